@@ -1,0 +1,213 @@
+import type { Plural } from './plural.js';
+
+/**
+ * Everything a visitor reads. One typed object a language and widget: a missing key is a type error.
+ *
+ * - `{name}` stands for a value. Values are never put where a language would have to inflect them: prefer
+ *   "label: value".
+ * - `[words]` in a message become a link; see {@link CommonMessages.consent}.
+ * - A {@link Plural} has one text for each plural category of the language (CLDR plural rules).
+ */
+export interface CommonMessages {
+  /** Follows the label of a field that may be left empty, in brackets: `(optional)`. */
+  optional: string;
+  /** Visually hidden before a field's error: `Error:`. */
+  errorPrefix: string;
+  /** Heading of the error summary. */
+  problemTitle: string;
+  /** `{count}` problems, beneath the heading of the summary. */
+  problemCount: Plural;
+  /** Heading of a group where an e-mail address or a phone number is wanted, one of the two at least. */
+  eitherContact: string;
+  eitherContactHint: string;
+  eitherContactRequired: string;
+
+  name: string;
+  email: string;
+  phone: string;
+  nameRequired: string;
+  emailRequired: string;
+  phoneRequired: string;
+  /** Any other required field; `{label}`. */
+  fieldRequired: string;
+  emailInvalid: string;
+  phoneInvalid: string;
+  /** `{email}` is the address with the likely domain. */
+  emailSuggestion: string;
+  /** Button that takes the suggestion. */
+  emailSuggestionAccept: string;
+  dateInvalid: string;
+  dateInFuture: string;
+  /** `{label}` `{min}` / `{max}` are formatted values. */
+  valueTooLow: string;
+  valueTooHigh: string;
+  /** A number that isn't on the steps of its field; `{label}`. */
+  valueInvalid: string;
+  urlInvalid: string;
+  /** `{label}`; what is asked for follows as the field's hint. */
+  patternMismatch: string;
+  /** `{count}` characters are the least. */
+  textTooShort: Plural;
+  /** `{count}` characters too many. */
+  textTooLong: Plural;
+  charactersLeft: Plural;
+  charactersOver: Plural;
+  choiceRequired: string;
+  tickRequired: string;
+  /** First entry of a list where nothing is chosen yet. */
+  choose: string;
+
+  /** A whole sentence; the words in `[ ]` become the link to the privacy policy. */
+  consent: string;
+  consentRequired: string;
+  /** After a link: `(opens in a new tab)`. */
+  newTab: string;
+
+  attachment: string;
+  chooseFiles: string;
+  /** Beside the button, for those who have a pointer. */
+  dropFiles: string;
+  /** `{size}` each. */
+  fileLimits: Plural;
+  /** Accepted kinds: `{types}`. */
+  fileTypes: string;
+  /** Name of the list of chosen files. */
+  chosenFiles: string;
+  /** `{file}`. */
+  removeFile: string;
+  fileRemoved: string;
+  fileAdded: string;
+  /** `{file}` `{size}` is the limit. */
+  fileTooLarge: string;
+  /** All files together; `{size}` is the limit. */
+  filesTooLarge: string;
+  fileEmpty: string;
+  /** `{file}` `{types}` are the accepted ones. */
+  fileTypeRefused: string;
+  /** `{count}` files at most. */
+  tooManyFiles: Plural;
+  /** The endpoint takes no files: send without, or use another way. */
+  filesRefused: string;
+  /** Label of the progress bar. */
+  uploading: string;
+  uploadDone: string;
+  /** `{n}` with the unit: `{n} kB`, `{n} MB`. */
+  kilobytes: string;
+  megabytes: string;
+
+  send: string;
+  sending: string;
+  tryAgain: string;
+  cancel: string;
+  back: string;
+  change: string;
+  /** `{label}` of the answer that a "change" button leads to. */
+  changeField: string;
+  reviewTitle: string;
+  reviewIntro: string;
+  /** An answer left empty, in the review. */
+  notGiven: string;
+
+  reference: string;
+  copyReference: string;
+  copyMessage: string;
+  copied: string;
+  /** The clipboard can't be reached: the text stands selected, to be copied by hand. */
+  copyFailed: string;
+  whatNext: string;
+
+  savedTitle: string;
+  savedText: string;
+  unconfirmedTitle: string;
+  unconfirmedText: string;
+  /** Before a second try that the endpoint can't tell from the first. */
+  mayDouble: string;
+  notSentTitle: string;
+  offlineText: string;
+  networkText: string;
+  busyText: string;
+  blockedText: string;
+  tooLargeText: string;
+  rejectedText: string;
+  /** Your text is kept. */
+  textKept: string;
+  waitSeconds: Plural;
+  waitMinutes: Plural;
+  /** Heading over the owner's phone and e-mail. */
+  otherWays: string;
+
+  draftRestored: string;
+  /** `{time}` when it was written, formatted; "label: value". */
+  draftSaved: string;
+  draftDiscard: string;
+  draftDiscarded: string;
+
+  /** Label of the field that only machines see. */
+  honeypot: string;
+}
+
+/** What the contact form says. */
+export interface ContactFormMessages {
+  heading: string;
+  topic: string;
+  topicRequired: string;
+  topicQuestion: string;
+  topicSuggestion: string;
+  topicImprovement: string;
+  topicComplaint: string;
+  topicQuote: string;
+  subject: string;
+  message: string;
+  messageQuestion: string;
+  messageSuggestion: string;
+  messageImprovement: string;
+  messageComplaint: string;
+  messageQuote: string;
+  messageRequired: string;
+  hintSuggestion: string;
+  hintImprovement: string;
+  hintQuote: string;
+  /** Over the complaint's own fields: words that acknowledge. */
+  complaintIntro: string;
+  purchase: string;
+  orderNumber: string;
+  purchaseDate: string;
+  remedy: string;
+  remedyRepair: string;
+  remedyReplacement: string;
+  remedyPriceReduction: string;
+  remedyRefund: string;
+  remedyExplanation: string;
+  rights: string;
+  sendQuestion: string;
+  sendSuggestion: string;
+  sendImprovement: string;
+  sendComplaint: string;
+  sendQuote: string;
+  /** `{count}` working days. */
+  replyWithin: Plural;
+  sentTitle: string;
+  sentQuestion: string;
+  sentSuggestion: string;
+  sentImprovement: string;
+  sentComplaint: string;
+  sentQuote: string;
+  nextStep: string;
+  nextComplaint: string;
+  nextSuggestion: string;
+  sendAnother: string;
+}
+
+/** The messages of each widget besides the common ones. The other widgets add theirs here. */
+export interface WidgetMessages {
+  'contact-form': ContactFormMessages;
+}
+
+/** A widget by the last part of its tag. */
+export type WidgetKey = keyof WidgetMessages;
+
+/** Everything that one widget says in one language. */
+export type Messages<W extends WidgetKey = WidgetKey> = CommonMessages & WidgetMessages[W];
+
+/** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
+export type MessageOverrides = Partial<Record<keyof (CommonMessages & ContactFormMessages), string | Plural>>;

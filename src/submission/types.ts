@@ -1,0 +1,103 @@
+/**
+ * What goes over the wire: one flat object, the same names in JSON and in form encodings, so that a
+ * spreadsheet, a mail script or a CRM reads it as it is. The JSON Schemas in `dist/schemas` are generated
+ * from these types, and the receiver validates with the same ones.
+ */
+
+/** Which widget a submission comes from. The other widgets add their names here. */
+export type WidgetName = 'contact';
+
+/** A value on the wire: text, number or flag, or a list of texts (a control with several choices). */
+export type WireValue = string | number | boolean | readonly string[];
+
+/**
+ * A UUID in the lower-case form of RFC 9562.
+ * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$
+ */
+export type SubmissionId = string;
+
+/** What every submission carries, whatever the widget. */
+export interface SubmissionBase {
+  /** Minted when the visitor presses send; the same on every retry, new after an edit. */
+  submission_id: SubmissionId;
+  /** Short number for people, derived from `submission_id`, for example `7K3M-9QPA-2`. @maxLength 40 */
+  reference: string;
+  widget: WidgetName;
+  /** When the visitor pressed send, RFC 3339. @format date-time */
+  created_at: string;
+  /** BCP 47 tag of the language the visitor saw. @maxLength 35 */
+  locale: string;
+  /** Address of the page, personal data removed. @maxLength 2048 */
+  page_url: string;
+  /** @maxLength 500 */
+  page_title?: string;
+  /** @maxLength 2048 */
+  referrer?: string;
+  /** First page of the visit, only with `remember-source`. @maxLength 2048 */
+  landing_page?: string;
+  /** @maxLength 300 */
+  utm_source?: string;
+  /** @maxLength 300 */
+  utm_medium?: string;
+  /** @maxLength 300 */
+  utm_campaign?: string;
+  /** @maxLength 300 */
+  utm_term?: string;
+  /** @maxLength 300 */
+  utm_content?: string;
+  /** The visitor's name as written. @maxLength 300 */
+  name?: string;
+  /** One e-mail address; Unicode in either part is allowed (RFC 6531). @maxLength 320 */
+  email?: string;
+  /** E.164 where the widget is sure of the country, else as written. @maxLength 60 */
+  phone?: string;
+  /** The sentence that was accepted, word for word. @maxLength 2000 */
+  consent_text?: string;
+  /** When it was accepted, RFC 3339. @format date-time */
+  consent_at?: string;
+  /** @maxLength 2048 */
+  consent_url?: string;
+  /** `submission_id` of the earlier submission that this one follows. */
+  regarding?: SubmissionId;
+  /** `true` where a retry could not know whether the first try arrived. */
+  possible_duplicate?: boolean;
+  /** 0 (a person) to 100 (surely a machine). A receiver may quarantine; the widget never drops. @minimum 0 @maximum 100 */
+  spam_score?: number;
+  /** What raised the score, comma separated, for example `honeypot,fast`. @maxLength 200 */
+  spam_signals?: string;
+}
+
+/** The topics that the kit has words for. An owner's own topics are any other text. */
+export type ContactTopic = 'question' | 'suggestion' | 'improvement' | 'complaint' | 'quote';
+
+/** The remedies of consumer law (Directive (EU) 2019/771, art. 13) and the wish for an explanation. */
+export type Remedy = 'repair' | 'replacement' | 'price_reduction' | 'refund' | 'explanation';
+
+/** A message from the contact form. The owner's own fields stand beside these under their own names. */
+export interface ContactSubmission extends SubmissionBase {
+  widget: 'contact';
+  /** A {@link ContactTopic}, or the value of an owner's own topic. @maxLength 100 */
+  topic?: string;
+  /** @maxLength 500 */
+  subject?: string;
+  /** @maxLength 100000 */
+  message?: string;
+  /** Complaints: what was bought, a product or an order number. @maxLength 300 */
+  order_number?: string;
+  /** Complaints: when it was bought, `YYYY-MM-DD`. @format date */
+  purchase_date?: string;
+  /** Complaints: what would put it right. */
+  remedy?: Remedy;
+}
+
+/** Any submission of the kit. The other widgets' types join this union. */
+export type Submission = ContactSubmission;
+
+/** A submission together with the owner's own fields: what profiles encode. Keys in wire order. */
+export type WireRecord = Readonly<Record<string, WireValue | undefined>>;
+
+/** A file that travels with a submission, under the wire name of its control (`attachment`). */
+export interface AttachedFile {
+  readonly field: string;
+  readonly file: File;
+}
