@@ -1,0 +1,24 @@
+import { asciiDigits } from './text.js';
+
+/**
+ * Whether a text reads as a phone number, in any national form: 5 to 15 digits (ITU-T E.164 allows 15) with
+ * the usual separators, an optional `+` or `00`, an optional extension.
+ */
+export const isPhone = (text: string): boolean => {
+  const [number = '', extension = ''] = splitExtension(text);
+  const digits = number.replace(/\D/g, '');
+  return digits.length >= 5 && digits.length <= 15 && /^\+?[\d\s().\-/\u2010-\u2015\u00A0]+$/.test(number) && extension.length <= 8;
+};
+
+/**
+ * The number as it is sent: E.164 where it was written with its country (`+371 …`, `00371 …`), else as written
+ * with ASCII digits, since a national number needs a country to be completed.
+ */
+export const normalizePhone = (text: string): string => {
+  const [number = '', extension] = splitExtension(text);
+  const international = /^(?:\+|00)/.test(number);
+  if (!international || extension) return asciiDigits(text.trim());
+  return `+${number.replace(/^00/, '').replace(/\D/g, '')}`;
+};
+
+const splitExtension = (text: string): string[] => asciiDigits(text.trim()).split(/\s*(?:#|;?ext\.?=?|x)\s*(?=\d+$)/i);
