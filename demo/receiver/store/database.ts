@@ -1,0 +1,20 @@
+/** What portable SQL can hold: text without NUL, whole numbers, bytes. */
+export type SqlValue = string | number | Uint8Array<ArrayBuffer> | null;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Runs one statement. Parameters are `$1`, `$2` … in the SQL, and may be used more than once. */
+export interface Executor {
+  query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly Row[]>;
+}
+
+/** The little that differs between databases. */
+export interface Database extends Executor {
+  /** Names of the column types for bytes and for 64-bit integers. */
+  readonly types: { readonly bytes: string; readonly integer: string };
+  /** Runs `work` in one writing transaction: committed when it resolves, rolled back when it rejects. */
+  transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
+  /** As {@link transaction}, while no other receiver migrates the same database. */
+  exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

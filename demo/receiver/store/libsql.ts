@@ -1,0 +1,103 @@
+import { createClient, LibsqlError, type Client, type InArgs } from '@libsql/client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { Database, Executor, Row, SqlValue } from './database.js';
+
+/** How long to wait while another process (a backup, a second receiver) holds the file. */
+const BUSY_TIMEOUT_MS = 5_000;
+const BUSY_RETRY_MS = 25;
+
+/**
+ * A database in one file: write-ahead log, `synchronous=FULL`, so that a commit has reached the disk when it
+ * returns (https://sqlite.org/pragma.html#pragma_synchronous; in WAL mode `NORMAL` may lose the last commits).
+ */
+export const openLibsql = async (path: string): Promise<Database> => {
+  // One connection, since pragmas belong to a connection and the client would open others as it likes.
+  const database = new LibsqlDatabase(createClient({ url: pathToFileURL(path).href, concurrency: 1 }));
+  try {
+    await database.query('PRAGMA journal_mode = WAL'); // Remembered by the file.
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+class LibsqlDatabase implements Database {
+  readonly types = { bytes: 'BLOB', integer: 'INTEGER' };
+  readonly #client: Client;
+  #closed = false;
+  /** The connection serves one piece of work at a time, in order of arrival. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly Row[]> {
+    return this.#inTurn(() => execute(this.#client, sql, parameters));
+  }
+
+  transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      // Each time, since the connection may be a new one.
+      await this.#client.execute('PRAGMA synchronous = FULL');
+      const transaction = await this.#client.transaction('write');
+      try {
+        const result = await work({ query: (sql, parameters) => execute(transaction, sql, parameters) });
+        await transaction.commit();
+        return result;
+      } finally {
+        transaction.close(); // Rolls back what was not committed.
+      }
+    });
+  }
+
+  exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.transaction(work); // BEGIN IMMEDIATE: one writer at a time, across processes.
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#last;
+    this.#client.close();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new Error('the database is closed'));
+    const result = this.#last.then(() => this.#whenFree(work));
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /**
+   * Tries again while the file is locked. SQLite's own busy time-out would hold up the whole process, since the
+   * client runs statements synchronously. After an error the connection is replaced: a statement that failed may
+   * stay open on it until it is garbage collected, and no later transaction could commit.
+   */
+  async #whenFree<T>(work: () => Promise<T>): Promise<T> {
+    const deadline = Date.now() + BUSY_TIMEOUT_MS;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        await this.#client.reconnect();
+        if (!(error instanceof LibsqlError && error.code === 'SQLITE_BUSY') || Date.now() > deadline)
+          throw error;
+        await sleep(BUSY_RETRY_MS);
+      }
+    }
+  }
+}
+
+const execute = async (
+  target: Pick<Client, 'execute'>,
+  sql: string,
+  parameters: readonly SqlValue[] = [],
+): Promise<readonly Row[]> => {
+  const { rows } = await target.execute({
+    sql: sql.replace(/\$(\d+)/g, '?$1'),
+    args: [...parameters] as InArgs,
+  });
+  return rows;
+};

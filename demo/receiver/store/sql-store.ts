@@ -1,0 +1,247 @@
+import type { WireValue } from '../../../src/submission/types.js';
+import type { Database, Row, SqlValue } from './database.js';
+import { oneLine, searchable, storable } from './storable-text.js';
+import type {
+  AnswerState,
+  Cursor,
+  Fields,
+  FileEntry,
+  InsertOutcome,
+  NewSubmission,
+  Page,
+  StoredSubmission,
+  SubmissionEntry,
+  SubmissionFilter,
+  SubmissionStore,
+} from './store.js';
+
+/** Length of the excerpt in lists, in characters. */
+const EXCERPT_LENGTH = 160;
+
+/** The store in plain SQL, the same for every {@link Database}. */
+export class SqlStore implements SubmissionStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  insert(submission: NewSubmission): Promise<InsertOutcome> {
+    const { id, contentHash, fields } = submission;
+    return this.#database.transaction(async ({ query }) => {
+      // Where another receiver is just inserting the same id, this waits for it to commit or roll back.
+      const inserted = await query(
+        `INSERT INTO submissions (id, reference, widget, received_at, content_hash, quarantined, state,
+           topic, sender, excerpt, locale, search_text, fields)
+         VALUES ($1, $2, $3, $4, $5, $6, 'new', $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (id) DO NOTHING RETURNING id`,
+        [
+          id,
+          submission.reference,
+          submission.widget,
+          submission.receivedAt,
+          contentHash,
+          Number(submission.quarantined),
+          storable(text(fields['topic'])),
+          oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
+          oneLine(text(fields['subject']) || text(fields['message']), EXCERPT_LENGTH),
+          storable(text(fields['locale'])),
+          searchText(submission),
+          JSON.stringify(fields),
+        ],
+      );
+      if (!inserted.length) {
+        const [existing] = await query('SELECT content_hash FROM submissions WHERE id = $1', [id]);
+        return existing?.['content_hash'] === contentHash ? 'same' : 'different';
+      }
+      for (const [position, file] of submission.files.entries()) {
+        await query(
+          `INSERT INTO files (id, submission_id, position, field, name, declared_type, sniffed_type, size, sha256, content)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          [
+            file.id,
+            id,
+            position,
+            storable(file.field),
+            storable(file.name),
+            storable(file.declaredType),
+            file.sniffedType,
+            file.content.byteLength,
+            file.sha256,
+            file.content,
+          ],
+        );
+      }
+      return 'stored';
+    });
+  }
+
+  async list(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<SubmissionEntry>> {
+    const columns = `s.id, s.reference, s.received_at, s.state, s.quarantined, s.topic, s.sender, s.excerpt, s.locale,
+      (SELECT COUNT(*) FROM files f WHERE f.submission_id = s.id) AS file_count`;
+    return page(await this.#select(columns, filter, limit + 1, after), limit, (row) => ({
+      id: text(row['id']),
+      reference: text(row['reference']),
+      receivedAt: text(row['received_at']),
+      state: text(row['state']) as AnswerState,
+      quarantined: Number(row['quarantined']) === 1,
+      topic: text(row['topic']),
+      sender: text(row['sender']),
+      excerpt: text(row['excerpt']),
+      locale: text(row['locale']),
+      fileCount: Number(row['file_count']),
+    }));
+  }
+
+  async listFull(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<StoredSubmission>> {
+    const rows = await this.#select('s.*', filter, limit + 1, after);
+    const files = await this.#files(rows.map((row) => text(row['id'])));
+    return page(rows, limit, (row) => stored(row, files.get(text(row['id'])) ?? []));
+  }
+
+  async get(id: string): Promise<StoredSubmission | undefined> {
+    const [row] = await this.#database.query('SELECT * FROM submissions WHERE id = $1', [id]);
+    return row && stored(row, (await this.#files([id])).get(id) ?? []);
+  }
+
+  async file(
+    submissionId: string,
+    fileId: string,
+  ): Promise<{ name: string; content: Uint8Array<ArrayBuffer> } | undefined> {
+    const [row] = await this.#database.query(
+      'SELECT name, content FROM files WHERE id = $1 AND submission_id = $2',
+      [fileId, submissionId],
+    );
+    // An ArrayBuffer from libsql, a Buffer from pg.
+    return (
+      row && {
+        name: text(row['name']),
+        content: new Uint8Array(row['content'] as ArrayBuffer | Uint8Array<ArrayBuffer>),
+      }
+    );
+  }
+
+  async setState(id: string, state: AnswerState): Promise<boolean> {
+    const rows = await this.#database.transaction(({ query }) =>
+      query('UPDATE submissions SET state = $2 WHERE id = $1 RETURNING id', [id, state]),
+    );
+    return rows.length === 1;
+  }
+
+  async setQuarantined(id: string, quarantined: boolean): Promise<boolean> {
+    const rows = await this.#database.transaction(({ query }) =>
+      query('UPDATE submissions SET quarantined = $2 WHERE id = $1 RETURNING id', [id, Number(quarantined)]),
+    );
+    return rows.length === 1;
+  }
+
+  async counts(): Promise<{ unread: number; quarantined: number }> {
+    const [row] = await this.#database.query(
+      `SELECT COUNT(CASE WHEN quarantined = 0 AND state = 'new' THEN 1 END) AS unread,
+              COUNT(CASE WHEN quarantined = 1 THEN 1 END) AS quarantined FROM submissions`,
+    );
+    return { unread: Number(row?.['unread']), quarantined: Number(row?.['quarantined']) };
+  }
+
+  async topics(): Promise<readonly string[]> {
+    const rows = await this.#database.query(`SELECT DISTINCT topic FROM submissions WHERE topic <> ''`);
+    // Sorted here: databases differ in their collations.
+    return rows.map((row) => text(row['topic'])).sort((a, b) => a.localeCompare(b, 'en'));
+  }
+
+  secret(name: string, proposed: string): Promise<string> {
+    return this.#database.transaction(async ({ query }) => {
+      await query('INSERT INTO secrets (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING', [
+        name,
+        proposed,
+      ]);
+      const [row] = await query('SELECT secret FROM secrets WHERE name = $1', [name]);
+      return text(row?.['secret']);
+    });
+  }
+
+  async ping(): Promise<void> {
+    await this.#database.query('SELECT id FROM submissions LIMIT 1');
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+
+  #select(columns: string, filter: SubmissionFilter, limit: number, after?: Cursor): Promise<readonly Row[]> {
+    const { where, parameters } = conditions(filter, after);
+    return this.#database.query(
+      `SELECT ${columns} FROM submissions s WHERE ${where} ORDER BY s.received_at DESC, s.id DESC LIMIT ${limit}`,
+      parameters,
+    );
+  }
+
+  /** File entries by submission. */
+  async #files(ids: readonly string[]): Promise<Map<string, FileEntry[]>> {
+    const files = new Map<string, FileEntry[]>();
+    if (!ids.length) return files;
+    const places = ids.map((_, index) => `$${index + 1}`).join(', ');
+    const rows = await this.#database.query(
+      `SELECT id, submission_id, field, name, declared_type, sniffed_type, size FROM files
+       WHERE submission_id IN (${places}) ORDER BY submission_id, position`,
+      ids,
+    );
+    for (const row of rows) {
+      const id = text(row['submission_id']);
+      const entry: FileEntry = {
+        id: text(row['id']),
+        field: text(row['field']),
+        name: text(row['name']),
+        declaredType: text(row['declared_type']),
+        sniffedType: text(row['sniffed_type']),
+        size: Number(row['size']),
+      };
+      files.set(id, [...(files.get(id) ?? []), entry]);
+    }
+    return files;
+  }
+}
+
+const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; parameters: SqlValue[] } => {
+  const parameters: SqlValue[] = [];
+  const place = (value: SqlValue): string => `$${parameters.push(value)}`;
+  const parts = ['1 = 1'];
+  if (filter.quarantined !== undefined) parts.push(`s.quarantined = ${place(Number(filter.quarantined))}`);
+  if (filter.state !== undefined) parts.push(`s.state = ${place(filter.state)}`);
+  if (filter.topic !== undefined) parts.push(`s.topic = ${place(storable(filter.topic))}`);
+  for (const word of searchable(filter.search ?? '')
+    .split(/\s+/)
+    .filter(Boolean)) {
+    parts.push(`s.search_text LIKE ${place(`%${word.replace(/[%_\\]/g, '\\$&')}%`)} ESCAPE '\\'`);
+  }
+  if (after) parts.push(`(s.received_at, s.id) < (${place(after.receivedAt)}, ${place(after.id)})`);
+  return { where: parts.join(' AND '), parameters };
+};
+
+/** One row more than the limit was asked for: it tells whether there is a next page. */
+const page = <T extends Cursor>(rows: readonly Row[], limit: number, read: (row: Row) => T): Page<T> => {
+  const items = rows.slice(0, limit).map(read);
+  const last = items.at(-1);
+  return rows.length > limit && last
+    ? { items, next: { receivedAt: last.receivedAt, id: last.id } }
+    : { items };
+};
+
+const stored = (row: Row, files: readonly FileEntry[]): StoredSubmission => ({
+  id: text(row['id']),
+  reference: text(row['reference']),
+  widget: text(row['widget']),
+  receivedAt: text(row['received_at']),
+  state: text(row['state']) as AnswerState,
+  quarantined: Number(row['quarantined']) === 1,
+  fields: JSON.parse(text(row['fields'])) as Fields,
+  files,
+});
+
+/** A text as it is; anything else (a list, a number, nothing) is no text. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const searchText = ({ reference, fields, files }: NewSubmission): string =>
+  [reference, ...Object.values<WireValue>(fields), ...files.map(({ name }) => name)]
+    .map((value) => searchable(Array.isArray(value) ? value.join('\n') : String(value)))
+    .join('\n');

@@ -1,0 +1,19 @@
+/**
+ * Text as both databases store it: without NUL (PostgreSQL refuses it, libsql ends the text there) and lone
+ * surrogates. For columns that lists and searches read; the fields themselves are kept unchanged as JSON.
+ */
+export const storable = (text: string): string =>
+  new TextDecoder().decode(new TextEncoder().encode(text)).replaceAll('\0', '');
+
+/** One line of at most `length` characters, with an ellipsis where something was cut. */
+export const oneLine = (text: string, length: number): string => {
+  const line = storable(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const characters = Array.from(line);
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
+};
+
+/** Text as it is searched: no case, no accents, compatibility forms alike (`Ｓāpes` is found by `sapes`). */
+export const searchable = (text: string): string =>
+  storable(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

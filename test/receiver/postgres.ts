@@ -1,0 +1,100 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort, until } from './support.js';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server of this test's own, on loopback, in a folder that is removed afterwards. */
+export interface PostgresServer {
+  readonly url: string;
+  /** Pulls the plug: no shutdown checkpoint, connections cut (`SIGQUIT`). */
+  crash(): Promise<void>;
+  /** Starts it again on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Rejects, and so fails the test, where PostgreSQL is not installed: durability must not go untested unseen. */
+export const startPostgres = async (): Promise<PostgresServer> => {
+  const bin = await findBinaries();
+  const user = await unprivilegedUser();
+  const folder = await mkdtemp(join(tmpdir(), 'harreman-postgres-'));
+  if (user) await chown(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...user,
+    cwd: folder,
+  });
+
+  const start = async () => {
+    const server = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-p', `${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+    const killOnExit = () => server.kill('SIGQUIT');
+    process.once('exit', killOnExit);
+    const ended = once(server, 'exit').then(() => process.off('exit', killOnExit));
+    await until(
+      () =>
+        run(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', `${port}`]).then(
+          () => true,
+          () => false,
+        ),
+      'PostgreSQL answers',
+    );
+    return { server, ended };
+  };
+
+  let running = await start();
+  const end = async (signal: NodeJS.Signals) => {
+    running.server.kill(signal);
+    await running.ended;
+  };
+  return {
+    url,
+    crash: () => end('SIGQUIT'),
+    restart: async () => {
+      running = await start();
+    },
+    stop: async () => {
+      await end('SIGQUIT');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The newest installed version: Debian's places, then the PATH. */
+const findBinaries = async (): Promise<string> => {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? await readdir(root) : [];
+  const folders = [
+    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(root, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
+  const found = folders.find(
+    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
+  );
+  if (found) return found;
+  throw new Error(
+    "PostgreSQL's server is not installed, and these tests need it. Debian: apt-get install postgresql; " +
+      'macOS: brew install postgresql; elsewhere: put initdb, postgres and pg_isready on the PATH.',
+  );
+};
+
+/** PostgreSQL refuses to run as root: where the tests do, another user takes over. */
+const unprivilegedUser = async (): Promise<{ uid: number; gid: number } | undefined> => {
+  if (process.getuid?.() !== 0) return undefined;
+  const ids = async (name: string) => {
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, name])));
+    return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
+  };
+  return ids('postgres').catch(() => ids('nobody'));
+};
