@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './.build/browsers.mjs';
+
+const executablePath = findChromium();
+
+/**
+ * End-to-end tests of the built files. There is no global web server: each spec starts what it needs on a port of
+ * its own, so that specs run side by side and any one runs alone.
+ */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  // A test that needs a second try hides a fault.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: process.env.COUNTS_FILE
+    ? [['list'], ['json', { outputFile: process.env.COUNTS_FILE }]]
+    : [['list']],
+  use: {
+    launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },
+    trace: 'retain-on-failure',
+  },
+});
