@@ -19,7 +19,7 @@ export const contactForm: ContactFormMessages = {
   messageRequired: 'Write your message',
   hintSuggestion: 'Ideas of any size are welcome.',
   hintImprovement: 'How is it now, and how should it be?',
-  hintQuote: 'What, how much, where and when: the more we know, the better the offer.',
+  hintQuote: 'What, how much, where and when: the more we know, the better our quote.',
   complaintIntro: 'We are sorry that something went wrong. Tell us about it, and a person will look into it.',
   purchase: 'About your purchase',
   orderNumber: 'What did you buy? Product or order number',
@@ -46,8 +46,9 @@ export const contactForm: ContactFormMessages = {
   sentImprovement: 'Thank you for your proposal',
   sentComplaint: 'Your complaint has been sent',
   sentQuote: 'Your request for a quote has been sent',
-  nextStep: 'A person will read it and answer you.',
-  nextComplaint: 'Keep the reference number. A person will look into your complaint and tell you what we will do.',
-  nextSuggestion: 'A person will read it and tell you what comes of it.',
+  nextStep: 'A person will read your message and answer you.',
+  nextComplaint:
+    'Keep the reference number. A person will look into your complaint and tell you what we will do.',
+  nextSuggestion: 'A person will read your message and tell you what comes of it.',
   sendAnother: 'Send another message',
 };
