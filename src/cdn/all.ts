@@ -1,0 +1,3 @@
+/** Every widget and every language in one file, for those who pin a hash or bundle by hand. */
+import './all-global.js'; // first: a widget reads the page's settings as soon as it is defined
+import '../define/contact-form.js';
