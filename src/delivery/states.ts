@@ -49,3 +49,6 @@ export type AttemptOutcome =
       /** For the owner, in the console: what happened and what to do. Never shown to visitors. */
       readonly diagnosis: string;
     };
+
+/** How a delivery ended: an attempt's outcome, or committed to this device by an outbox, to be sent later. */
+export type DeliveryOutcome = AttemptOutcome | { readonly state: 'saved' };

@@ -66,7 +66,11 @@ export const checkField = (rules: FieldRules, value: FieldValue): Problem | unde
 };
 
 const missingKey = (type: FieldType): Problem['key'] =>
-  type === 'checkbox' ? 'tickRequired' : /^(radio|checkboxes|select)$/.test(type) ? 'choiceRequired' : 'fieldRequired';
+  type === 'checkbox'
+    ? 'tickRequired'
+    : /^(radio|checkboxes|select)$/.test(type)
+      ? 'choiceRequired'
+      : 'fieldRequired';
 
 const checkText = (rules: FieldRules, raw: string): Problem | undefined => {
   const value = rules.type === 'textarea' ? raw : raw.trim();
@@ -104,7 +108,10 @@ const checkRange = ({ type, min, max, step }: FieldRules, value: string): Proble
   return undefined;
 };
 
-const checkLength = ({ minLength = 0, maxLength = Infinity }: FieldRules, value: string): Problem | undefined => {
+const checkLength = (
+  { minLength = 0, maxLength = Infinity }: FieldRules,
+  value: string,
+): Problem | undefined => {
   const length = countCharacters(value);
   if (length < minLength) return { key: 'textTooShort', count: minLength };
   return length > maxLength ? { key: 'textTooLong', count: length - maxLength } : undefined;

@@ -7,7 +7,12 @@ import { asciiDigits } from './text.js';
 export const isPhone = (text: string): boolean => {
   const [number = '', extension = ''] = splitExtension(text);
   const digits = number.replace(/\D/g, '');
-  return digits.length >= 5 && digits.length <= 15 && /^\+?[\d\s().\-/\u2010-\u2015\u00A0]+$/.test(number) && extension.length <= 8;
+  return (
+    digits.length >= 5 &&
+    digits.length <= 15 &&
+    /^\+?[\d\s().\-/\u2010-\u2015\u00A0]+$/.test(number) &&
+    extension.length <= 8
+  );
 };
 
 /**
@@ -21,4 +26,5 @@ export const normalizePhone = (text: string): string => {
   return `+${number.replace(/^00/, '').replace(/\D/g, '')}`;
 };
 
-const splitExtension = (text: string): string[] => asciiDigits(text.trim()).split(/\s*(?:#|;?ext\.?=?|x)\s*(?=\d+$)/i);
+const splitExtension = (text: string): string[] =>
+  asciiDigits(text.trim()).split(/\s*(?:#|;?ext\.?=?|x)\s*(?=\d+$)/i);

@@ -11,6 +11,7 @@ export interface Problem {
 /** The problems that a rule may name. Each is a key of the catalogue's common messages. */
 export type ProblemKey =
   | 'fieldRequired'
+  | 'eitherContactRequired'
   | 'choiceRequired'
   | 'tickRequired'
   | 'emailInvalid'

@@ -1,0 +1,48 @@
+import type { FieldEntry } from '../submission/record.js';
+import { normalizePhone } from '../validation/phone.js';
+import { isBlank } from '../validation/text.js';
+import type { Field } from './field.js';
+import type { FormController } from './form-controller.js';
+
+/** A form's answers as they go over the wire: the kit's own fields apart from the owner's. */
+export interface Answers {
+  readonly fields: readonly FieldEntry[];
+  readonly ownFields: readonly FieldEntry[];
+}
+
+/**
+ * Reads the answers of the fields that are shown, and the hidden values of the owner's HTML. Empty answers are
+ * left out; text goes as it was written, addresses without the space around them.
+ */
+export const collectAnswers = (
+  shown: readonly Field[],
+  form: FormController,
+  hidden: readonly (readonly [string, string])[],
+  wireFields: readonly string[],
+): Answers => {
+  const fields: FieldEntry[] = [];
+  const ownFields: FieldEntry[] = [];
+  const put = (entry: FieldEntry): void =>
+    void (wireFields.includes(entry[0]) ? fields : ownFields).push(entry);
+  for (const field of shown) {
+    if (field.files) continue;
+    const value = form.value(field);
+    if (typeof value !== 'string') {
+      if (value.length) put([field.name, value]);
+    } else if (!isBlank(value)) put([field.name, wireText(field, value)]);
+  }
+  for (const entry of hidden) put(entry);
+  return { fields, ownFields };
+};
+
+const wireText = ({ type }: Field, value: string): string =>
+  type === 'tel' ? normalizePhone(value) : type === 'textarea' ? value : value.trim();
+
+/** Named controls that a captcha has put into its slot: their values are only there at the last moment. */
+export const captchaFields = (host: Element): readonly FieldEntry[] =>
+  [...host.querySelectorAll(':scope > [slot=captcha], :scope > [slot=captcha] *')].flatMap((element) => {
+    const { name = element.getAttribute('name'), value } = element as Partial<HTMLInputElement>;
+    return typeof name === 'string' && name && typeof value === 'string' && value
+      ? [[name, value] as const]
+      : [];
+  });

@@ -1,0 +1,55 @@
+import type { FieldRules, FieldValue } from '../validation/field.js';
+import type { FileRules } from '../validation/files.js';
+
+/** One of the answers that a choice offers. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** A line beneath the label. */
+  readonly hint?: string;
+}
+
+/**
+ * One control as the visitor meets it: what the kit's own fields, an owner's HTML and JSON all become, and the
+ * only thing that templates, validation and drafts look at.
+ */
+export interface Field extends FieldRules {
+  /** The wire field. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Of a `select`, `radio` or `checkboxes`. */
+  readonly options?: readonly Option[];
+  /** The value to start with; of a `checkbox`, the value that a tick sends is {@link checkedValue}. */
+  readonly value?: FieldValue;
+  readonly checkedValue?: string;
+  readonly placeholder?: string;
+  /** An HTML autofill token. */
+  readonly autocomplete?: string;
+  readonly rows?: number;
+  /** Of a `file`. */
+  readonly files?: FileRules;
+  /** What to say where the value is missing, if something better than the general text is known. */
+  readonly requiredText?: string;
+  /** May stand beside another such field where there is room. */
+  readonly half?: boolean;
+}
+
+/** Fields that belong together, in a `fieldset`. */
+export interface FieldGroup {
+  readonly legend: string;
+  readonly hint?: string;
+  readonly fields: readonly Field[];
+  /** A slot of the owner's at its end. */
+  readonly slot?: string;
+}
+
+/**
+ * A place in a form. One that is empty now keeps its place, so that the controls around it stay the same nodes,
+ * with their focus and selection, when it fills.
+ */
+export type FormEntry = Field | FieldGroup | undefined;
+
+/** All fields of a form's entries, in their order. */
+export const fieldsOf = (entries: readonly FormEntry[]): readonly Field[] =>
+  entries.flatMap((entry) => (entry ? ('fields' in entry ? entry.fields : [entry]) : []));

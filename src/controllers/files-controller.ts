@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { checkFile, type FileRules } from '../validation/files.js';
+import type { AttachedFile } from '../submission/types.js';
+import type { Field } from './field.js';
+import type { FormController } from './form-controller.js';
+
+/** What was done to the files last, to be said once. */
+export interface FileNews {
+  readonly key: 'fileAdded' | 'fileRemoved';
+  readonly file: string;
+}
+
+/** The files that a visitor has chosen, dropped or pasted, for each file field of a form. */
+export class FilesController implements ReactiveController {
+  news: FileNews | undefined;
+
+  #host: ReactiveControllerHost & HTMLElement;
+  #form: FormController;
+  #chosen = new Map<string, readonly File[]>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, form: FormController) {
+    this.#host = host;
+    this.#form = form;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Files stay chosen while the element is moved about.
+  }
+
+  of(name: string): readonly File[] {
+    return this.#chosen.get(name) ?? [];
+  }
+
+  /** All chosen files of the fields that are shown. */
+  attached(fields: readonly Field[]): readonly AttachedFile[] {
+    return fields.flatMap(({ name, type }) =>
+      type === 'file' ? this.of(name).map((file) => ({ field: name, file })) : [],
+    );
+  }
+
+  /**
+   * Adds files to a field. One that can't join is refused with its reason; those that can do.
+   * A file that is already there is not added twice.
+   */
+  add(name: string, rules: FileRules, files: readonly File[]): void {
+    let chosen = this.of(name);
+    this.#form.setProblem(name, undefined);
+    for (const file of files) {
+      if (chosen.some((other) => sameFile(other, file))) continue;
+      const problem = checkFile(file, chosen, rules);
+      if (problem) this.#form.setProblem(name, problem);
+      else {
+        chosen = [...chosen, file];
+        this.news = { key: 'fileAdded', file: file.name };
+      }
+    }
+    this.#chosen.set(name, chosen);
+    this.#host.requestUpdate();
+  }
+
+  remove(name: string, file: File): void {
+    this.#chosen.set(
+      name,
+      this.of(name).filter((other) => other !== file),
+    );
+    this.#form.setProblem(name, undefined);
+    this.news = { key: 'fileRemoved', file: file.name };
+    this.#host.requestUpdate();
+  }
+
+  reset(): void {
+    this.#chosen.clear();
+    this.news = undefined;
+  }
+}
+
+const sameFile = (a: File, b: File): boolean =>
+  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;

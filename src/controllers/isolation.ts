@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Events that page scripts read as "somebody types, clicks or submits here". Seen from outside, an event of the
+ * shadow tree has the host as its target, which such scripts take for "not a text field": hotkeys swallow
+ * spaces, click handlers cancel, delegated handlers submit an outer form (any-page, 3).
+ */
+const PRIVATE_EVENTS = [
+  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'paste', 'cut', 'copy', 'drop', 'dragover',
+  'click', 'dblclick', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
+  'submit', 'reset',
+]; // prettier-ignore
+
+/**
+ * Keeps the events of the shadow tree's own controls inside once they have been used. Events of slotted nodes
+ * pass: those belong to the page.
+ */
+export class IsolationController implements ReactiveController {
+  #host: ReactiveControllerHost & Element;
+  #isolated = false;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    if (this.#isolated || !root) return;
+    this.#isolated = true;
+    for (const type of PRIVATE_EVENTS) root.addEventListener(type, stopOwn, { passive: true });
+  }
+}
+
+const stopOwn = function (this: ShadowRoot, event: Event): void {
+  const origin = event.composedPath()[0];
+  if (origin instanceof Node && origin.getRootNode() === this) event.stopPropagation();
+} as EventListener;

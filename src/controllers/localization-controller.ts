@@ -1,0 +1,117 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MessageOverrides, Messages, WidgetKey } from '../localization/catalogue.js';
+import { matchLocale, type Locale } from '../localization/locale.js';
+import { Localization } from '../localization/localization.js';
+import { loadMessages } from '../localization/registry.js';
+import { nearestAttribute } from './nearest.js';
+import { pageSettings } from './settings.js';
+
+/** What the controller reads from its element. */
+export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+  /** The `locale` attribute. */
+  readonly locale?: string | undefined;
+  /** The owner's own words; a new object is new words. */
+  readonly messageOverrides: MessageOverrides | undefined;
+}
+
+/**
+ * Chooses the language (the `locale` attribute, else the nearest `lang`, else the page's settings, else the
+ * browser's, else English), loads its catalogue, and follows the page when its language changes. Where the
+ * language that was asked for isn't among the kit's, the element's `lang` says which one is shown instead
+ * (WCAG 2.2, 3.1.2 Language of Parts).
+ */
+export class LocalizationController<W extends WidgetKey> implements ReactiveController {
+  /** `undefined` until the first catalogue has arrived. */
+  current: Localization<W> | undefined;
+
+  #host: LocalizedHost;
+  #widget: W;
+  #wanted: Locale | undefined;
+  #messages: Messages<W> | undefined;
+  #overrides: MessageOverrides | undefined;
+  /** The element's own `lang` before a fallback was declared there, and what was declared. */
+  #declared: { before: string | null; now: string } | undefined;
+  #observer = new MutationObserver(() => this.#host.requestUpdate());
+
+  constructor(host: LocalizedHost, widget: W) {
+    this.#host = host;
+    this.#widget = widget;
+    host.addController(this);
+  }
+
+  /** From the nearest `dir`; a direction that only the page's CSS gives is the page's, not the text's. */
+  get direction(): 'ltr' | 'rtl' {
+    return nearestAttribute(this.#host, 'dir')?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  hostUpdate(): void {
+    const { asked, locale } = this.#resolve();
+    this.#declare(asked && !matchLocale([asked]) ? locale : undefined);
+    if (locale !== this.#wanted) void this.#load(locale);
+    else if (this.#overrides !== this.#host.messageOverrides) this.#show();
+  }
+
+  #resolve(): { asked: string | undefined; locale: Locale } {
+    // A declared fallback must not be taken for what the owner asked for.
+    const declared =
+      this.#declared && this.#host.getAttribute('lang') === this.#declared.now ? this.#declared : undefined;
+    const start =
+      declared && !declared.before ? (this.#host.parentElement ?? this.#host.getRootNode()) : this.#host;
+    const from = start instanceof ShadowRoot ? start.host : start;
+    const lang =
+      declared?.before ?? (from instanceof Element ? nearestAttribute(from, 'lang', 'xml:lang') : undefined);
+    const asked = this.#host.locale ?? lang ?? pageSettings().locale;
+    const candidates = [this.#host.locale, lang, pageSettings().locale, ...navigator.languages];
+    return { asked, locale: matchLocale(candidates) ?? 'en' };
+  }
+
+  #declare(fallback: Locale | undefined): void {
+    const host = this.#host;
+    if (fallback) {
+      if (this.#declared?.now === fallback && host.getAttribute('lang') === fallback) return;
+      const before =
+        this.#declared && host.getAttribute('lang') === this.#declared.now
+          ? this.#declared.before
+          : host.getAttribute('lang');
+      this.#declared = { before, now: fallback };
+      host.setAttribute('lang', fallback);
+    } else if (this.#declared) {
+      if (host.getAttribute('lang') === this.#declared.now) {
+        if (this.#declared.before === null) host.removeAttribute('lang');
+        else host.setAttribute('lang', this.#declared.before);
+      }
+      this.#declared = undefined;
+    }
+  }
+
+  async #load(locale: Locale): Promise<void> {
+    this.#wanted = locale;
+    try {
+      const messages = await loadMessages(locale, this.#widget);
+      // A later change of language may have overtaken this one.
+      if (this.#wanted !== locale) return;
+      this.#messages = messages;
+      this.#show();
+    } catch (error) {
+      console.error(`<${this.#host.localName}>: the words in "${locale}" could not be loaded.`, error);
+      // Words in another language beat none; the owner's own HTML beats both, and stays where English fails too.
+      if (this.#wanted === locale && locale !== 'en')
+        void this.#load('en').then(() => (this.#wanted = locale));
+    }
+  }
+
+  #show(): void {
+    if (!this.#messages || !this.#wanted) return;
+    this.#overrides = this.#host.messageOverrides;
+    this.current = new Localization(this.#wanted, this.#messages, this.#overrides);
+    this.#host.requestUpdate();
+  }
+}

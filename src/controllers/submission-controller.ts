@@ -1,0 +1,207 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DeliveryOutcome } from '../delivery/states.js';
+import type { Submission, WireRecord, WireValue } from '../submission/types.js';
+import {
+  HarremanRejectedEvent,
+  HarremanSavedEvent,
+  HarremanSentEvent,
+  HarremanSubmitEvent,
+  HarremanUnconfirmedEvent,
+} from './events.js';
+import type { Letter, Transport } from './sending.js';
+
+/** Where a submission stands, as the visitor is told. */
+export type Phase = 'editing' | 'sending' | 'sent' | 'saved' | 'failed';
+
+/** The functions that make and deliver a record. */
+export type Sending = Pick<
+  typeof import('./sending.js'),
+  'deliver' | 'profileOf' | 'writeRecord' | 'fingerprint' | 'mint'
+>;
+
+/** A try that ended neither in `sent` nor in `rejected`. */
+export type Failure = Extract<DeliveryOutcome, { state: 'failed' }>;
+
+/** After a longer wait than this, an endpoint's `Retry-After` is no use to somebody who sits in front of a form. */
+const LONGEST_WAIT = 60 * 60 * 1000;
+/** A status that comes and goes in a blink is noise to a screen reader. */
+const SLOW = 400;
+
+/**
+ * Sends what an element hands over, once at a time, and remembers how it went.
+ *
+ * What sending needs (encoding, profiles, transport) is a chunk of its own, fetched when the visitor first
+ * touches the form, so that it is there when they press send, even if the connection is not.
+ */
+export class SubmissionController implements ReactiveController {
+  phase: Phase = 'editing';
+  /** Sending takes so long that it should be said. */
+  slow = false;
+  /** 0 to 1 while files are sent and the browser tells. */
+  progress: number | undefined;
+  failure: Failure | undefined;
+  /** Whether the endpoint can tell a second try from the first. */
+  deduplicates = true;
+  /** What was last sent, or tried. */
+  submission: (Submission & Record<string, unknown>) | undefined;
+  reference = '';
+  /** Seconds until the endpoint wants to be asked again. */
+  wait = 0;
+
+  #host: ReactiveControllerHost & HTMLElement;
+  #minted:
+    { readonly of: string; readonly id: string; readonly at: Date; arrived: 'no' | 'unknown' } | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #load: () => Promise<Sending>;
+
+  /** `load` fetches what sending needs; it may be called often, and again after a failure. */
+  constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<Sending>) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  get busy(): boolean {
+    return this.phase === 'sending';
+  }
+
+  hostConnected(): void {
+    if (this.wait) this.#countDown(this.wait);
+  }
+
+  hostDisconnected(): void {
+    // The attempt itself completes: a page may take the element away while it sends.
+    clearInterval(this.#timer);
+  }
+
+  /**
+   * Sends a letter; resolves to how that ended, or to `undefined` where a listener cancelled it or a letter is
+   * already under way.
+   */
+  async send(letter: Letter, transport?: Transport): Promise<DeliveryOutcome | undefined> {
+    if (this.busy) return undefined;
+    this.#set({ phase: 'sending', failure: undefined, progress: undefined });
+    const slow = setTimeout(() => this.#set({ slow: true }), SLOW);
+    try {
+      return await this.#attempt(letter, transport);
+    } catch (error) {
+      // Neither a listener's promise nor a missing chunk may cost the visitor their text.
+      console.error(`<${this.#host.localName}>: the submission was not sent.`, error);
+      return this.#fail({
+        state: 'failed',
+        reason: navigator.onLine ? 'network' : 'offline',
+        arrived: 'no',
+        diagnosis: String(error),
+      });
+    } finally {
+      clearTimeout(slow);
+      this.#set({ slow: false });
+    }
+  }
+
+  /** Back to an empty form. */
+  reset(): void {
+    clearInterval(this.#timer);
+    this.#minted = undefined;
+    this.#set({ phase: 'editing', failure: undefined, progress: undefined, submission: undefined, wait: 0 });
+  }
+
+  async #attempt(letter: Letter, transport: Transport | undefined): Promise<DeliveryOutcome | undefined> {
+    const { deliver, profileOf, writeRecord, fingerprint, mint } = await this.#load();
+    const of = fingerprint(letter);
+    // The same content is the same submission, however often it is tried; an edited one is another.
+    const minted = this.#minted?.of === of ? this.#minted : (this.#minted = { of, ...mint(), arrived: 'no' });
+    const record = writeRecord(letter, minted.id, minted.at, minted.arrived === 'unknown');
+    const submission = record as Submission & Record<string, unknown>;
+    const event = new HarremanSubmitEvent({ submission });
+    if (!this.#host.dispatchEvent(event)) {
+      this.#set({ phase: 'editing' });
+      return undefined;
+    }
+    await event.ready;
+    const profile = profileOf(letter);
+    this.deduplicates = profile.deduplicates;
+    this.#set({ submission, reference: String(submission.reference) });
+    const outcome = await (transport ?? deliver)({
+      endpoint: letter.endpoint,
+      // A name that is wrong goes on as it is: the delivery tells the owner.
+      profile: letter.profile ?? profile.name,
+      record: addLate(submission, letter.late()),
+      files: letter.files,
+      onProgress: (progress) => this.#set({ progress }),
+    });
+    this.#conclude(outcome, minted, submission);
+    return outcome;
+  }
+
+  #conclude(
+    outcome: DeliveryOutcome,
+    minted: { arrived: 'no' | 'unknown' },
+    submission: Submission & Record<string, unknown>,
+  ): void {
+    const host = this.#host;
+    switch (outcome.state) {
+      case 'sent':
+        if (outcome.reference) this.reference = outcome.reference;
+        this.#minted = undefined;
+        this.#set({ phase: 'sent' });
+        host.dispatchEvent(new HarremanSentEvent({ submission, reference: this.reference }));
+        return;
+      case 'saved':
+        this.#set({ phase: 'saved' });
+        host.dispatchEvent(new HarremanSavedEvent({ submission }));
+        return;
+      case 'rejected':
+        this.#set({ phase: 'editing' });
+        host.dispatchEvent(new HarremanRejectedEvent({ submission, errors: outcome.errors }));
+        return;
+      case 'failed':
+        if (outcome.arrived === 'unknown') minted.arrived = 'unknown';
+        console.error(`<${host.localName}>: ${outcome.diagnosis}`);
+        this.#fail(outcome);
+        host.dispatchEvent(
+          new HarremanUnconfirmedEvent({ submission, reason: outcome.reason, arrived: outcome.arrived }),
+        );
+    }
+  }
+
+  #fail(failure: Failure): Failure {
+    const { retryAfter = 0 } = failure;
+    this.#set({ phase: 'failed', failure, wait: 0 });
+    if (retryAfter > 0 && retryAfter <= LONGEST_WAIT) this.#countDown(Math.ceil(retryAfter / 1000));
+    return failure;
+  }
+
+  #countDown(seconds: number): void {
+    const end = Date.now() + seconds * 1000;
+    const tick = (): void => {
+      this.#set({ wait: Math.max(0, Math.ceil((end - Date.now()) / 1000)) });
+      if (!this.wait) clearInterval(this.#timer);
+    };
+    clearInterval(this.#timer);
+    this.#timer = setInterval(tick, 1000);
+    tick();
+  }
+
+  #set(
+    state: Partial<
+      Pick<
+        SubmissionController,
+        'phase' | 'slow' | 'progress' | 'failure' | 'submission' | 'reference' | 'wait'
+      >
+    >,
+  ): void {
+    Object.assign(this, state);
+    this.#host.requestUpdate();
+  }
+}
+
+/** What is only known now joins the record; the visitor's own values stay. */
+const addLate = (
+  submission: Record<string, unknown>,
+  late: Letter['late'] extends () => infer E ? E : never,
+): WireRecord => {
+  const record = submission as Record<string, WireValue | undefined>;
+  for (const [name, value] of late) record[name] ??= value;
+  return record;
+};

@@ -1,0 +1,209 @@
+import { property } from 'lit/decorators.js';
+import { complain } from '../../controllers/complain.js';
+import type { FormEntry } from '../../controllers/field.js';
+import type { FieldProblem } from '../../controllers/form-controller.js';
+import type { Localization } from '../../localization/localization.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { fieldStyles } from '../../ui/field.styles.js';
+import { FormWidget, type FormWords } from '../../ui/form-widget.js';
+import { panelStyles } from '../../ui/panel.styles.js';
+import { DEFAULT_FILE_SIZE, parseSize, type FileRules } from '../../validation/files.js';
+import { contactFields, topicText, type ReplyBy } from './fields.js';
+
+type Words = Localization<'contact-form'>;
+
+/**
+ * A form through which a visitor reaches the company: a question, a suggestion, a proposal for improvement, a
+ * complaint or a request for a quote. The topic changes the fields, the words and what is promised.
+ *
+ * The light DOM is its definition: labelled native controls add fields or change the kit's own, hidden controls
+ * are sent along, a whole `<form action method="post">` is taken over, links to a phone or an e-mail address are
+ * offered where a message can't be sent.
+ *
+ * @summary Questions, suggestions and complaints, to an endpoint of the owner's choice.
+ *
+ * @slot - The definition, as ordinary HTML; shown as it is until the script is there, and where there is no endpoint.
+ * @slot heading - In place of the heading.
+ * @slot intro - Above the fields.
+ * @slot rights - The owner's text on a customer's rights, with a complaint's fields.
+ * @slot consent - In place of the sentence that is agreed to.
+ * @slot captcha - A captcha of the owner's; its named controls are sent along.
+ * @slot thanks - At the end, once the message has been sent.
+ *
+ * @fires harreman-submit - Before sending; cancelable, and it can be made to wait.
+ * @fires harreman-sent - The endpoint has the message.
+ * @fires harreman-saved - The message is kept on this device, to be sent later.
+ * @fires harreman-unconfirmed - The message was not sent, or nobody can say.
+ * @fires harreman-rejected - The endpoint found something for the visitor to mend.
+ *
+ * @csspart base - The whole widget.
+ * @csspart heading - The heading.
+ * @csspart form - The form.
+ * @csspart field - A field with its label, hint, error and control.
+ * @csspart group - Fields that belong together.
+ * @csspart label - A label or legend.
+ * @csspart control - A native control.
+ * @csspart options - The options of a choice.
+ * @csspart option - One option.
+ * @csspart hint - A hint.
+ * @csspart error - A field's error.
+ * @csspart error-summary - What is wrong, above the fields.
+ * @csspart consent - The consent box with its sentence.
+ * @csspart privacy-link - The link in it.
+ * @csspart file-button - The button that chooses files.
+ * @csspart file-list - The files that were chosen.
+ * @csspart submit-button - The button that sends.
+ * @csspart status - What is going on while sending.
+ * @csspart failure - The panel after a try that failed.
+ * @csspart retry-button - Its button.
+ * @csspart contacts - The owner's phone and e-mail in it.
+ * @csspart review - The answers, before they are sent.
+ * @csspart end - The panel at the end.
+ * @csspart reference - The reference number in it.
+ *
+ * @cssproperty [--harreman-color-accent] - Buttons, links, focus.
+ * @cssproperty [--harreman-color-on-accent] - Text on the accent colour.
+ * @cssproperty [--harreman-color-surface] - Background of the widget and its controls.
+ * @cssproperty [--harreman-color-text] - Text.
+ * @cssproperty [--harreman-color-muted] - Hints.
+ * @cssproperty [--harreman-color-border] - Borders of controls.
+ * @cssproperty [--harreman-color-error] - Errors.
+ * @cssproperty [--harreman-color-scheme] - `light`, `dark` or `light dark`; the page's by default.
+ * @cssproperty [--harreman-font] - Font family list.
+ * @cssproperty [--harreman-font-size] - `medium` by default: the visitor's own setting.
+ * @cssproperty [--harreman-radius] - Radius of corners.
+ * @cssproperty [--harreman-space] - Distance between fields.
+ * @cssproperty [--harreman-padding] - Distance from the widget's edge.
+ * @cssproperty [--harreman-shadow] - Shadow of the widget.
+ *
+ * @cssstate busy - A message is being sent.
+ * @cssstate invalid - Something needs the visitor's attention.
+ * @cssstate sent - The message has been sent.
+ * @cssstate saved - The message is kept on this device.
+ */
+export class HarremanContactForm extends FormWidget<'contact-form'> {
+  static override styles = [baseStyles, fieldStyles, panelStyles];
+
+  /** Fixes the topic, so that it isn't asked for: `question`, `suggestion`, `improvement`, `complaint`, `quote`, or a word of the owner's. */
+  @property() topic: string | undefined;
+  /** Working days within which the owner answers; promised before and after sending. */
+  @property({ attribute: 'reply-within' }) replyWithin: string | undefined;
+  /** What the visitor must give to be answered: `email`, `phone`, or `either` of them. */
+  @property({ attribute: 'reply-by' }) replyBy: ReplyBy = 'email';
+  /** Kinds of files that may be attached, as in HTML's `accept`. Files can be attached when this, `max-files` or `max-file-size` is set. */
+  @property() accept: string | undefined;
+  /** How many files may be attached; 5 by default. */
+  @property({ attribute: 'max-files' }) maxFiles: string | undefined;
+  /** How large each may be, such as `5MB` (the default). */
+  @property({ attribute: 'max-file-size' }) maxFileSize: string | undefined;
+
+  protected readonly wireName = 'contact';
+  protected readonly wireFields = [
+    'topic',
+    'name',
+    'email',
+    'phone',
+    'subject',
+    'message',
+    'order_number',
+    'purchase_date',
+    'remedy',
+  ];
+
+  constructor() {
+    super('contact-form');
+  }
+
+  protected define(words: Words): readonly FormEntry[] {
+    const definition = this.light.current;
+    return contactFields(words, {
+      topic: this.#topic,
+      topicIsFixed: this.topic !== undefined,
+      replyBy: this.#replyBy,
+      files: this.#fileRules,
+      definition,
+    });
+  }
+
+  protected override get hiddenValues(): readonly (readonly [string, string])[] {
+    return this.topic === undefined ? super.hiddenValues : [['topic', this.topic], ...super.hiddenValues];
+  }
+
+  protected phrases(words: Words): FormWords {
+    const topic = this.#topic;
+    const { form } = this.light.current;
+    const days = this.#replyDays;
+    const promise = days === undefined ? '' : words.plural('replyWithin', days);
+    const next =
+      topic === 'complaint'
+        ? 'nextComplaint'
+        : /^(suggestion|improvement)$/.test(topic)
+          ? 'nextSuggestion'
+          : 'nextStep';
+    return {
+      heading: this.heading ?? (form ? '' : words.text('heading')),
+      promise,
+      send: form?.submitLabel ?? topicText(words, 'send', topic),
+      sent: topicText(words, 'sent', topic),
+      next: promise ? [words.text(next), promise] : [words.text(next)],
+      another: words.text('sendAnother'),
+    };
+  }
+
+  protected crossCheck(): ReadonlyMap<string, FieldProblem> {
+    const missing =
+      this.#replyBy === 'either' && !this.form.text('email').trim() && !this.form.text('phone').trim();
+    return new Map(missing && !this.light.current.form ? [['email', { key: 'eitherContactRequired' }]] : []);
+  }
+
+  get #topic(): string {
+    const hidden = this.light.current.hidden.find(([name]) => name === 'topic');
+    return this.topic ?? hidden?.[1] ?? this.form.text('topic');
+  }
+
+  get #replyBy(): ReplyBy {
+    if (/^(email|phone|either)$/.test(this.replyBy)) return this.replyBy;
+    complain(
+      this,
+      'reply-by',
+      this.replyBy,
+      'one of "email", "phone" and "either" is wanted; "email" is used',
+    );
+    return 'email';
+  }
+
+  get #replyDays(): number | undefined {
+    if (this.replyWithin === undefined || this.replyWithin === null) return undefined;
+    const days = Number(this.replyWithin);
+    if (Number.isInteger(days) && days > 0 && days <= 365) return days;
+    complain(
+      this,
+      'reply-within',
+      this.replyWithin,
+      'a number of working days, 1 to 365, is wanted; nothing is promised',
+    );
+    return undefined;
+  }
+
+  get #fileRules(): FileRules | undefined {
+    const { accept, maxFiles, maxFileSize } = this;
+    if (accept == null && maxFiles == null && maxFileSize == null) return undefined;
+    let files = Number(maxFiles ?? 5);
+    if (!Number.isInteger(files) || files < 0 || files > 10) {
+      complain(this, 'max-files', maxFiles, 'a number of files, 0 to 10, is wanted; 5 is used');
+      files = 5;
+    }
+    let size = maxFileSize == null ? DEFAULT_FILE_SIZE : parseSize(maxFileSize);
+    if (!size) {
+      complain(this, 'max-file-size', maxFileSize, 'a size such as "5MB" is wanted; 5 MB is used');
+      size = DEFAULT_FILE_SIZE;
+    }
+    return files ? { accept: accept ?? '', maxFiles: files, maxFileSize: size } : undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'harreman-contact-form': HarremanContactForm;
+  }
+}

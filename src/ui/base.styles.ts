@@ -1,0 +1,223 @@
+import { css } from 'lit';
+
+/**
+ * The root of every shadow tree.
+ *
+ * The page's rules reach the element itself, and `!important` inside `:host` is the only thing that beats the
+ * page's own `!important`. So what would distort the widget is settled there; where the element stands (display,
+ * margin, width, position) stays the page's business. What inherits is reset once, at `.root`, which no page rule
+ * can reach. Nothing is in `rem`: the root font size is the page's. `medium` is the visitor's own setting.
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box !important;
+    padding: 0 !important;
+    border: 0 !important;
+    outline: 0 !important;
+    background: none !important;
+    box-shadow: none !important;
+    filter: none !important;
+    backdrop-filter: none !important;
+    mix-blend-mode: normal !important;
+    clip-path: none !important;
+    mask: none !important;
+    columns: auto !important;
+    float: none !important;
+    overflow: visible !important;
+    block-size: auto !important;
+    max-block-size: none !important;
+    aspect-ratio: auto !important;
+    contain: none !important;
+    content-visibility: visible !important;
+    zoom: 1 !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    --_accent: var(--harreman-color-accent, #0b5cad);
+    --_on-accent: var(--harreman-color-on-accent, #fff);
+    --_surface: var(--harreman-color-surface, #fff);
+    --_text: var(--harreman-color-text, #1b1d22);
+    --_muted: var(--harreman-color-muted, #555b66);
+    --_border: var(--harreman-color-border, #767c88);
+    --_error: var(--harreman-color-error, #b3261e);
+    --_radius: var(--harreman-radius, 0.5em);
+    --_space: var(--harreman-space, 1em);
+    display: block;
+    flex: 1 1 100%;
+    inline-size: 100%;
+    min-inline-size: 0;
+    box-sizing: border-box;
+    container-type: inline-size;
+    padding: var(--harreman-padding, calc(var(--_space) * 1.25));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--harreman-shadow, none);
+    color: var(--_text);
+    color-scheme: var(--harreman-color-scheme, inherit);
+    font-family: var(
+      --harreman-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Noto Sans Georgian',
+      sans-serif
+    );
+    font-size: var(--harreman-font-size, medium);
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: anywhere;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  @supports (color: light-dark(red, red)) {
+    .root {
+      --_accent: var(--harreman-color-accent, light-dark(#0b5cad, #8cc2ff));
+      --_on-accent: var(--harreman-color-on-accent, light-dark(#fff, #06223f));
+      --_surface: var(--harreman-color-surface, light-dark(#fff, #191b20));
+      --_text: var(--harreman-color-text, light-dark(#1b1d22, #eceef2));
+      --_muted: var(--harreman-color-muted, light-dark(#555b66, #b4bac5));
+      --_border: var(--harreman-color-border, light-dark(#767c88, #8a909c));
+      --_error: var(--harreman-color-error, light-dark(#b3261e, #ffb4ab));
+    }
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .heading {
+    font-size: 1.375em;
+    font-weight: 650;
+    line-height: 1.25;
+  }
+  .subheading {
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+  .stack {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
+  }
+  .stack > * {
+    max-inline-size: 100%;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  button,
+  .button {
+    display: inline-block;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.4;
+    text-align: center;
+    cursor: pointer;
+  }
+  button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button.link {
+    min-block-size: 1.75em;
+    padding: 0.1em 0.25em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+  button:hover:not([aria-disabled='true']),
+  .button:hover {
+    border-color: var(--_accent);
+    filter: brightness(1.06);
+  }
+  :focus-visible,
+  input:focus-visible + .button {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    scroll-margin-block: 6em;
+  }
+  [tabindex='-1']:focus-visible {
+    outline-width: 2px;
+  }
+  .visually-hidden {
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    margin: -1px !important;
+    padding: 0 !important;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  @media (prefers-contrast: more) {
+    .root {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition-duration: 0s !important;
+      animation-duration: 0s !important;
+      scroll-behavior: auto !important;
+    }
+  }
+  @media (forced-colors: active) {
+    button.primary {
+      border: 2px solid ButtonText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,209 @@
+import { css } from 'lit';
+
+/** Labels, hints, errors and native controls. */
+export const fieldStyles = css`
+  .fields {
+    display: grid;
+    gap: calc(var(--_space) * 1.1);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @container (min-width: 34em) {
+    .fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .fields > * {
+      grid-column: 1 / -1;
+    }
+    .fields > .half {
+      grid-column: auto;
+    }
+  }
+  .field,
+  fieldset {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    gap: 0.3em;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .half {
+    justify-content: end;
+  }
+  fieldset.group {
+    gap: var(--_space);
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  label,
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  legend {
+    margin-block-end: 0.3em;
+  }
+  .group > legend {
+    margin: 0;
+    padding-inline: 0.3em;
+  }
+  .optional,
+  .option label,
+  .tick label {
+    font-weight: 400;
+  }
+  .optional,
+  .hint {
+    color: var(--_muted);
+  }
+  .hint,
+  .error,
+  .count {
+    font-size: 0.9375em;
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .invalid {
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid var(--_error);
+  }
+  .control {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.7em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+    text-align: start;
+  }
+  .control[type='tel'],
+  .control[type='email'],
+  .control[type='url'] {
+    /* An address is written from left to right; where it begins follows the page. */
+    text-align: match-parent;
+  }
+  .control[type='color'] {
+    inline-size: 4em;
+    padding: 0.2em;
+  }
+  .control[type='range'] {
+    padding-inline: 0;
+    accent-color: var(--_accent);
+  }
+  .control[aria-invalid='true'] {
+    border: 2px solid var(--_error);
+  }
+  .control:focus-visible {
+    outline-offset: 0;
+    border-color: var(--_accent);
+  }
+  .control::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  textarea.control {
+    display: block;
+    min-block-size: 8em;
+    max-block-size: 24em;
+    resize: vertical;
+    field-sizing: content;
+  }
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .option {
+    display: flex;
+  }
+  .option label,
+  .tick {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+  }
+  .option label {
+    align-items: center;
+    min-block-size: 2.75em;
+    padding: 0.4em 0.9em 0.4em 0.7em;
+    padding-inline: 0.7em 0.9em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .option label:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .option label:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .option :focus-visible {
+    outline: 0;
+  }
+  [type='radio'],
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .tick > input {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    align-self: start;
+  }
+  .trap {
+    position: absolute;
+    inset-inline-start: -200vw;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .file-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    align-items: center;
+  }
+  .file-list {
+    display: grid;
+    gap: 0.4em;
+  }
+  .file-list li {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.3em 0.3em 0.3em 0.8em;
+    padding-inline: 0.8em 0.3em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .suggestion {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    align-items: baseline;
+  }
+  @media (forced-colors: active) {
+    .option label:has(:checked) {
+      border: 3px solid Highlight;
+    }
+    .control[aria-invalid='true'] {
+      border-style: dashed;
+    }
+  }
+`;

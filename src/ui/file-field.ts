@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field } from '../controllers/field.js';
+import type { FileRules } from '../validation/files.js';
+import type { Words } from './words.js';
+
+export interface FileFieldView {
+  readonly field: Field & { readonly files: FileRules };
+  readonly chosen: readonly File[];
+  readonly error: string | undefined;
+  readonly id: string;
+  readonly words: Words;
+  readonly add: (files: readonly File[]) => void;
+  readonly remove: (file: File) => void;
+}
+
+/**
+ * A real file input with a label for a button, and the list of what was chosen. Dropping and pasting are extra
+ * (WCAG 2.2, 2.5.7). The browser's own "no file chosen" is in the browser's language, so it is not shown.
+ */
+export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
+  const { field, chosen, error, id, words } = view;
+  const { accept, maxFiles, maxFileSize } = field.files;
+  const limits = words.plural('fileLimits', maxFiles, { size: words.fileSize(maxFileSize) });
+  const choose = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    view.add([...(input.files ?? [])]);
+    // Emptied, so that a file that was removed can be chosen again.
+    input.value = '';
+  };
+  return html`<fieldset class="field ${error ? 'invalid' : ''}" part="field">
+    <legend part="label">
+      ${field.label}
+      ${field.required ? nothing : html`<span class="optional">${words.text('optional')}</span>`}
+    </legend>
+    <p class="hint" part="hint" id="${id}-hint">
+      ${limits}${accept ? html`. ${words.text('fileTypes', { types: accept.replace(/\s*,\s*/g, ', ') })}` : nothing}
+    </p>
+    ${
+      error
+        ? html`<p class="error" part="error" id="${id}-error">
+            <span class="visually-hidden">${words.text('errorPrefix')}</span> ${error}
+          </p>`
+        : nothing
+    }
+    <div class="file-row">
+      <input
+        class="visually-hidden"
+        type="file"
+        id=${id}
+        name=${field.name}
+        accept=${accept || nothing}
+        ?multiple=${maxFiles > 1}
+        aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}"
+        aria-invalid=${error ? 'true' : nothing}
+        @change=${choose}
+      />
+      <label class="button" part="file-button" for=${id}>${words.text('chooseFiles')}</label>
+      <span class="hint">${words.text('dropFiles')}</span>
+    </div>
+    ${
+      chosen.length
+        ? html`<ul class="file-list" part="file-list" aria-label=${words.text('chosenFiles')}>
+            ${chosen.map(
+              (file) =>
+                html`<li>
+                  <span><bdi>${file.name}</bdi> <span class="muted">${words.fileSize(file.size)}</span></span>
+                  <button type="button" class="link" @click=${() => view.remove(file)}>
+                    ${words.text('removeFile', { file: file.name })}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+  </fieldset>`;
+};

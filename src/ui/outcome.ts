@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure } from '../controllers/submission-controller.js';
+import type { Words } from './words.js';
+
+/** A way to reach the owner without this form. */
+export interface Contact {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface OutcomeActions {
+  /** Copies a text and says so. */
+  readonly copy: (text: string) => void;
+  /** The visitor's own text, where it could not be copied: shown selected, to be copied by hand. */
+  readonly uncopied: string | undefined;
+}
+
+export interface FailureView extends OutcomeActions {
+  readonly failure: Failure;
+  /** Seconds until a new try makes sense. */
+  readonly wait: number;
+  /** Whether a second try might arrive twice. */
+  readonly mayDouble: boolean;
+  readonly ownText: string;
+  readonly contacts: readonly Contact[];
+  readonly headingLevel: number;
+  readonly words: Words;
+  readonly retry: () => void;
+}
+
+const REASONS = {
+  'offline': 'offlineText',
+  'network': 'networkText',
+  'timeout': 'unconfirmedText',
+  'busy': 'busyText',
+  'unreadable': 'unconfirmedText',
+  'blocked': 'blockedText',
+  'too-large': 'tooLargeText',
+  'aborted': 'networkText',
+} as const;
+
+/**
+ * The truth about a try that failed: what is known, that the text is still there, and every way on.
+ * "Not sent" only where that is certain; else "not confirmed".
+ */
+export const failureTemplate = (view: FailureView): TemplateResult => {
+  const { failure, wait, words } = view;
+  const certain = failure.arrived === 'no';
+  const reason = certain || failure.reason === 'busy' ? REASONS[failure.reason] : 'unconfirmedText';
+  const again = wait > 0 ? waitText(words, wait) : undefined;
+  return html`<div class="failure stack" part="failure">
+    <p class="subheading" role="heading" aria-level=${view.headingLevel}>
+      ${words.text(certain ? 'notSentTitle' : 'unconfirmedTitle')}
+    </p>
+    <p>${words.text(reason)} ${words.text('textKept')}</p>
+    ${view.mayDouble ? html`<p>${words.text('mayDouble')}</p>` : nothing}
+    ${again ? html`<p id="wait">${again}</p>` : nothing}
+    <div class="actions">
+      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby=${again ? 'wait' : nothing}
+        @click=${() => wait > 0 || view.retry()}>${words.text('tryAgain')}</button>
+      <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
+    </div>
+    ${uncopiedTemplate(view, words)} ${contactsTemplate(view.contacts, words)}
+  </div>`;
+}; // prettier-ignore
+
+const waitText = (words: Words, seconds: number): string =>
+  seconds < 90 ? words.plural('waitSeconds', seconds) : words.plural('waitMinutes', Math.ceil(seconds / 60));
+
+export interface EndView extends OutcomeActions {
+  readonly title: string;
+  /** Paragraphs beneath the title. */
+  readonly texts: readonly string[];
+  /** Heading over {@link texts}. */
+  readonly textsTitle?: string;
+  readonly reference: string;
+  readonly ownText: string;
+  readonly another: string;
+  readonly headingLevel: number;
+  readonly words: Words;
+  readonly restart: () => void;
+}
+
+/** The end of a submission: its heading takes focus, the reference number can be kept. */
+export const endTemplate = (view: EndView): TemplateResult => {
+  const { words } = view;
+  return html`<div class="stack" part="end">
+    <p class="heading" id="end" role="heading" aria-level=${view.headingLevel} tabindex="-1">${view.title}</p>
+    <slot name="thanks"></slot>
+    <p>
+      ${words.text('reference')}:<br />
+      <bdi class="reference" part="reference" dir="ltr">${view.reference}</bdi>
+    </p>
+    ${view.textsTitle ? html`<p class="subheading" role="heading" aria-level=${view.headingLevel + 1}>${view.textsTitle}</p>` : nothing}
+    ${view.texts.map((text) => html`<p>${text}</p>`)}
+    <div class="actions">
+      <button type="button" @click=${() => view.copy(view.reference)}>${words.text('copyReference')}</button>
+      <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
+      <button type="button" class="link" @click=${view.restart}>${view.another}</button>
+    </div>
+    ${uncopiedTemplate(view, words)}
+  </div>`;
+};
+
+const uncopiedTemplate = ({ uncopied }: OutcomeActions, words: Words) =>
+  uncopied === undefined
+    ? nothing
+    : html`<label for="uncopied">${words.text('copyFailed')}</label>
+        <textarea class="copy" id="uncopied" readonly dir="auto" .value=${uncopied}></textarea>`;
+
+const contactsTemplate = (contacts: readonly Contact[], words: Words) =>
+  contacts.length
+    ? html`<p>${words.text('otherWays')}:</p>
+        <p class="contacts" part="contacts">
+          ${contacts.map(({ href, text }) => html`<a href=${href}><bdi>${text}</bdi></a>`)}
+        </p>`
+    : nothing;
