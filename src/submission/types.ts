@@ -45,6 +45,16 @@ export interface SubmissionBase {
   utm_term?: string;
   /** @maxLength 300 */
   utm_content?: string;
+  /** Google Ads click. @maxLength 300 */
+  gclid?: string;
+  /** Google Ads click, application to web. @maxLength 300 */
+  gbraid?: string;
+  /** Google Ads click, web to application. @maxLength 300 */
+  wbraid?: string;
+  /** Meta click. @maxLength 300 */
+  fbclid?: string;
+  /** Microsoft Advertising click. @maxLength 300 */
+  msclkid?: string;
   /** The visitor's name as written. @maxLength 300 */
   name?: string;
   /** One e-mail address; Unicode in either part is allowed (RFC 6531). @maxLength 320 */
@@ -76,7 +86,7 @@ export type Remedy = 'repair' | 'replacement' | 'price_reduction' | 'refund' | '
 /** A message from the contact form. The owner's own fields stand beside these under their own names. */
 export interface ContactSubmission extends SubmissionBase {
   widget: 'contact';
-  /** A {@link ContactTopic}, or the value of an owner's own topic. @maxLength 100 */
+  /** One of the kit's topics (`question`, `complaint` …), or the value of an owner's own topic. @maxLength 100 */
   topic?: string;
   /** @maxLength 500 */
   subject?: string;
