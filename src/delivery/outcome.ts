@@ -1,0 +1,119 @@
+import { own } from '../submission/json.js';
+import { readAnswer, verdict, type Answer } from './answer.js';
+import { plainText, readErrors } from './errors.js';
+import type { Profile } from './profiles/profile.js';
+import { parseRetryAfter } from './retry-after.js';
+import type { AttemptOutcome, FailureReason } from './states.js';
+import type { Reply } from './transport.js';
+
+/** What was sent, as far as reading the answer needs it. */
+export interface Sent {
+  readonly url: URL;
+  readonly profile: Profile;
+  readonly submissionId: unknown;
+  readonly hasFiles: boolean;
+}
+
+/** A failed attempt. */
+export function failed(
+  reason: FailureReason,
+  arrived: 'no' | 'unknown',
+  diagnosis: string,
+  details: { status?: number; retryAfter?: number } = {},
+): AttemptOutcome {
+  return { state: 'failed', reason, arrived, diagnosis, ...details };
+}
+
+/**
+ * What a reply means.
+ *
+ * - 408, 425, 429 and 5xx: *busy*. After a 5xx nobody knows whether the submission was kept. 409 too where the
+ *   endpoint de-duplicates: an earlier attempt with the same id is still at work there.
+ * - 413, and 415 to a request with files: *too-large*, send without files.
+ * - 2xx: *sent* if the profile accepts it, *rejected* if its JSON says no, else *unreadable*.
+ * - 400, 409, 422: *rejected*, with the errors in it, or one that has only the status for its code.
+ * - Any other 4xx: *blocked*.
+ */
+export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
+  const { status } = reply;
+  const answer = readAnswer(reply);
+  const said = `${sent.url.origin} answered ${status}${excerpt(answer)}`;
+  const failure = (reason: FailureReason, arrived: 'no' | 'unknown', advice: string) =>
+    failed(reason, arrived, `${said}. ${advice}`, { status });
+
+  if (
+    status >= 500 ||
+    /^(?:408|425|429)$/.test(`${status}`) ||
+    (status === 409 && sent.profile.deduplicates)
+  ) {
+    const now = Date.parse(reply.header('Date') ?? '') || Date.now();
+    const retryAfter = parseRetryAfter(reply.header('Retry-After'), now);
+    const arrived = status >= 500 || status === 409 ? 'unknown' : 'no';
+    return failed('busy', arrived, `${said}.`, {
+      status,
+      ...(retryAfter !== undefined && { retryAfter }),
+    });
+  }
+  if (status === 413 || (status === 415 && sent.hasFiles)) {
+    return failure('too-large', 'no', 'It refuses the files, or the size.');
+  }
+  if (status < 400) {
+    const doubt = reasonForDoubt(reply, answer, sent);
+    if (!doubt) return accepted(answer);
+    if (doubt !== SAYS_NO) return failure(reply.body === 'cut' ? 'network' : 'unreadable', 'unknown', doubt);
+  }
+
+  const errors = readErrors(answer.json);
+  for (const [pattern, reason] of sent.profile.failures ?? []) {
+    if (errors.some(({ code = '', message = '' }) => pattern.test(`${code} ${message}`.trim()))) {
+      return failure(
+        reason,
+        'no',
+        reason === 'blocked' ? 'Check the endpoint and its account.' : 'It refuses the files, or the size.',
+      );
+    }
+  }
+  if (status < 400 || status === 400 || status === 409 || status === 422) {
+    return { state: 'rejected', status, errors: errors.length ? errors : [{ code: `${status}` }] };
+  }
+  return failure('blocked', 'no', 'Check the endpoint.');
+}
+
+const SAYS_NO = 'it says no';
+
+/** Why a reply below 400 is no success; `undefined` if it is one. */
+function reasonForDoubt(
+  { status, url, body }: Reply,
+  answer: Answer,
+  { url: target, profile, submissionId }: Sent,
+): string | undefined {
+  if (body === 'cut') return 'The answer was cut.';
+  if (body === 'oversize') return 'The answer is too long.';
+  if (status < 200 || status > 299) return 'No success.';
+  if (url && !isExpected(new URL(url), target, profile)) {
+    return `It was redirected to ${url.slice(0, 200)}, and a redirect loses what is sent: make that the endpoint.`;
+  }
+  const id = own(answer.json, 'submission_id');
+  if (typeof id === 'string' && id !== submissionId) return 'It is about another submission.';
+  if (profile.accepts(answer)) return undefined;
+  return answer.json && verdict(answer.json) === false
+    ? SAYS_NO
+    : `No success for profile "${profile.name}".`;
+}
+
+/** Whether an answer may come from there. A redirect that only adds or drops a slash mends an address: it is no thanks. */
+function isExpected(from: URL, target: URL, { redirects }: Profile): boolean {
+  if (from.href === target.href || redirects === 'any') return true;
+  const bare = ({ pathname, search }: URL) => pathname.replace(/\/$/, '') + search;
+  return redirects === 'same-origin' && from.origin === target.origin && bare(from) !== bare(target);
+}
+
+function accepted({ json }: Answer): AttemptOutcome {
+  const reference = plainText(own(json, 'reference'), 40);
+  return { state: 'sent', ...(reference && { reference }) };
+}
+
+function excerpt({ type, text }: Answer): string {
+  const words = plainText(text, 120);
+  return `${type && ` (${type})`}${words && `: ${words}`}`;
+}
