@@ -42,7 +42,7 @@ export const file = (content: Uint8Array<ArrayBuffer>, over: Partial<NewFile> = 
 export const storeContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
     const withStore = (title: string, work: (store: SubmissionStore) => Promise<void>) =>
-      it(title, async () => {
+      void it(title, async () => {
         const store = await open();
         try {
           await work(store);

@@ -81,7 +81,7 @@ class LibsqlDatabase implements Database {
       try {
         return await work();
       } catch (error) {
-        await this.#client.reconnect();
+        this.#client.reconnect();
         if (!(error instanceof LibsqlError && error.code === 'SQLITE_BUSY') || Date.now() > deadline)
           throw error;
         await sleep(BUSY_RETRY_MS);

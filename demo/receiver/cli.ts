@@ -1,0 +1,28 @@
+import type { RunningServer } from './start.js';
+
+/**
+ * Runs a server until the process is asked to end (SIGINT, SIGTERM), then stops it in order. What keeps it from
+ * starting is said in one line, without a stack: it is for the owner, not for a developer.
+ *
+ * @param start rejects with such a line as its message
+ * @param banner what to tell the person at the terminal; goes to standard error, since standard output is the log
+ */
+export const run = async <T extends RunningServer>(
+  start: () => Promise<T>,
+  banner: (server: T) => string,
+): Promise<void> => {
+  let server: T;
+  try {
+    server = await start();
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+    process.exitCode = 1;
+    return;
+  }
+  process.stderr.write(`\n${banner(server)}\n\n`);
+  const end = async () => {
+    await server.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+};

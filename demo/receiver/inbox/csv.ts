@@ -1,0 +1,24 @@
+import type { WireValue } from '../../../src/submission/types.js';
+
+/** So that spreadsheets read the file as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * What makes spreadsheets calculate: `=`, `+`, `-`, `@`, also in full width, and the characters that some of them
+ * skip in front (OWASP, CSV Injection).
+ */
+const FORMULA = /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]|^[\t\r\n]/u;
+
+/**
+ * One record (RFC 4180): every text in quotes, CR LF at the end. A text that would start a formula gets an
+ * apostrophe in front, which the NDJSON export does not need: that one is exact.
+ */
+export const csvRecord = (cells: readonly (WireValue | undefined)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
+
+const csvCell = (value: WireValue | undefined): string => {
+  if (value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = (typeof value === 'string' ? value : value.join('\n')).replaceAll('\0', '\uFFFD');
+  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+};

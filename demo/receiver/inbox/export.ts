@@ -1,0 +1,78 @@
+import type { StoredSubmission, SubmissionFilter, SubmissionStore } from '../store/store.js';
+import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
+import { STANDARD_FIELDS } from './labels.js';
+
+const BATCH = 50;
+
+/** Columns for the owner's own fields. Anybody may send any name: a sheet must stay one that opens. */
+const MAX_OWN_COLUMNS = 200;
+
+/** One JSON object a line, newest first, exactly as it was sent. Files by name; their content stays in the inbox. */
+export async function* exportNdjson(
+  store: SubmissionStore,
+  filter: SubmissionFilter,
+): AsyncGenerator<string, void> {
+  for await (const submission of all(store, filter)) yield `${JSON.stringify(submission)}\n`;
+}
+
+/**
+ * A sheet with a column for every field that occurs. Two passes, since the header comes first: what arrives in
+ * between has no row, and own fields beyond the columns stand together in the last one.
+ */
+export async function* exportCsv(
+  store: SubmissionStore,
+  filter: SubmissionFilter,
+): AsyncGenerator<string, void> {
+  const names = new Set<string>();
+  let newest: StoredSubmission | undefined;
+  for await (const submission of all(store, filter)) {
+    newest ??= submission;
+    for (const name of Object.keys(submission.fields)) names.add(name);
+  }
+  const standard = STANDARD_FIELDS.filter((name) => names.delete(name));
+  const columns = [...standard, ...[...names].slice(0, MAX_OWN_COLUMNS)];
+  const surplus = [...names].slice(MAX_OWN_COLUMNS);
+
+  yield (
+    BYTE_ORDER_MARK +
+    csvRecord([
+      'inbox_reference',
+      'inbox_received_at',
+      'inbox_state',
+      'inbox_quarantined',
+      'inbox_files',
+      ...columns,
+      ...(surplus.length ? ['inbox_more_fields'] : []),
+    ])
+  );
+  for await (const submission of all(store, filter)) {
+    if (!newest || isNewer(submission, newest)) continue;
+    const { reference, receivedAt, state, quarantined, files, fields } = submission;
+    const own = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+    const more = surplus.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]);
+    yield csvRecord([
+      reference,
+      receivedAt,
+      state,
+      quarantined,
+      files.map(({ name }) => name),
+      ...columns.map(own),
+      ...(more.length ? [JSON.stringify(Object.fromEntries(more))] : []),
+    ]);
+  }
+}
+
+async function* all(
+  store: SubmissionStore,
+  filter: SubmissionFilter,
+): AsyncGenerator<StoredSubmission, void> {
+  for (let after; ;) {
+    const { items, next } = await store.listFull(filter, BATCH, after);
+    yield* items;
+    if (!next) return;
+    after = next;
+  }
+}
+
+const isNewer = (a: StoredSubmission, b: StoredSubmission): boolean =>
+  `${a.receivedAt} ${a.id}` > `${b.receivedAt} ${b.id}`;

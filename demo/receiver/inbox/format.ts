@@ -1,0 +1,63 @@
+import { oneLine, storable } from '../store/storable-text.js';
+import type { Fields } from '../store/store.js';
+
+/** In the time zone of the server, which Node takes from the variable TZ. */
+const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const TIME_WITH_ZONE = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+
+export const shortTime = (iso: string): string => TIME.format(new Date(iso));
+
+/** With day and time zone; what is no time stays as it was written. */
+export const longTime = (text: string): string => {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? text : TIME_WITH_ZONE.format(date);
+};
+
+export const fileSize = (bytes: number): string => {
+  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+};
+
+/** The value of a `lang` attribute, or nothing where the sender's tag is none (BCP 47). */
+export const languageTag = (locale: unknown): string | undefined => {
+  try {
+    return typeof locale === 'string' ? Intl.getCanonicalLocales(locale)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** An address to link to: web pages only, never `javascript:` or `data:`. */
+export const webUrl = (text: unknown): string | undefined => {
+  if (typeof text !== 'string' || !URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+};
+
+/**
+ * Opens the owner's mail program with the reference in the subject (RFC 6068). Everything is percent-encoded, so
+ * that neither an address nor a subject can add recipients, headers or a text.
+ */
+export const replyUrl = (fields: Fields, reference: string): string | undefined => {
+  const { email, subject } = fields;
+  if (typeof email !== 'string' || !email) return undefined;
+  const about = typeof subject === 'string' ? oneLine(subject, 120) : '';
+  const title = about ? `Re: ${about} [${reference}]` : `Your message [${reference}]`;
+  const address = storable(email).split('@').map(encodeURIComponent).join('@');
+  return `mailto:${address}?subject=${encodeURIComponent(title)}`;
+};
+
+/** `tel:` with digits and a leading plus only (RFC 3966). */
+export const callUrl = ({ phone }: Fields): string | undefined => {
+  if (typeof phone !== 'string') return undefined;
+  const number = phone.replace(/(?!^\+)\D/g, '');
+  return number ? `tel:${number}` : undefined;
+};

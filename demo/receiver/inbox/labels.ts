@@ -1,0 +1,67 @@
+/** Words of the inbox for wire names, in the order in which a person reads a message. */
+const SECTIONS = {
+  sender: { name: 'Name', email: 'E-mail', phone: 'Phone' },
+  complaint: {
+    order_number: 'Product or order',
+    purchase_date: 'Bought on',
+    remedy: 'Remedy wanted',
+  },
+  consent: { consent_text: 'Agreed to', consent_at: 'When', consent_url: 'Privacy policy' },
+  context: {
+    page_url: 'Page',
+    page_title: 'Page title',
+    referrer: 'Came from',
+    landing_page: 'First page of the visit',
+    utm_source: 'Campaign source',
+    utm_medium: 'Campaign medium',
+    utm_campaign: 'Campaign',
+    utm_term: 'Campaign term',
+    utm_content: 'Campaign content',
+    locale: 'Language',
+    created_at: 'Sent at (by the sender’s clock)',
+    regarding: 'Follows message',
+    possible_duplicate: 'Possibly sent twice',
+    spam_score: 'Spam score (0 to 100)',
+    spam_signals: 'Spam signals',
+    reference: 'Reference shown to the sender',
+    widget: 'Form',
+    submission_id: 'Message id',
+  },
+} as const;
+
+export type Section = keyof typeof SECTIONS;
+
+/** Shown in places of their own. */
+const APART: readonly string[] = ['topic', 'subject', 'message'];
+
+export const sectionLabels = (section: Section): readonly (readonly [name: string, label: string])[] =>
+  Object.entries<string>(SECTIONS[section]);
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...APART,
+  ...Object.values(SECTIONS).flatMap((labels) => Object.keys(labels)),
+]);
+
+/** Whether a field is one of the owner's own. */
+export const isOwnField = (name: string): boolean => !KNOWN.has(name);
+
+/** Standard wire names, in the order of the inbox. Exports put them first. */
+export const STANDARD_FIELDS: readonly string[] = [...KNOWN];
+
+const VALUES: Readonly<Record<string, string>> = {
+  question: 'Question',
+  suggestion: 'Suggestion',
+  improvement: 'Proposal for improvement',
+  complaint: 'Complaint',
+  quote: 'Request for a quote',
+  repair: 'Repair',
+  replacement: 'Replacement',
+  price_reduction: 'Price reduction',
+  refund: 'Refund',
+  explanation: 'An explanation',
+};
+
+/** The kit's own topics and remedies in words; an owner's own as it is. */
+export const valueLabel = (value: string): string => (Object.hasOwn(VALUES, value) ? VALUES[value]! : value);
+
+export const STATE_LABELS = { new: 'New', read: 'Read', answered: 'Answered' } as const;

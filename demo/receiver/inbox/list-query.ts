@@ -1,0 +1,52 @@
+import { parseReference } from '../../../src/submission/reference.js';
+import { ANSWER_STATES, type AnswerState, type Cursor, type SubmissionFilter } from '../store/store.js';
+
+/** What the address of the list says. */
+export interface ListQuery {
+  readonly quarantined: boolean;
+  readonly state?: AnswerState;
+  readonly topic?: string;
+  readonly search?: string;
+  readonly after?: Cursor;
+}
+
+/** Reads the query string. What makes no sense is left out, so that an old bookmark still shows a list. */
+export const parseListQuery = (parameters: URLSearchParams): ListQuery => {
+  const state = ANSWER_STATES.find((known) => known === parameters.get('state'));
+  const topic = parameters.get('topic')?.slice(0, 100);
+  const search = parameters.get('q')?.trim().slice(0, 200);
+  const after = parseCursor(parameters.get('after'));
+  return {
+    quarantined: parameters.get('quarantine') === 'yes',
+    ...(state && { state }),
+    ...(topic && { topic }),
+    ...(search && { search }),
+    ...(after && { after }),
+  };
+};
+
+/** A reference as people type it (`7k3m 9qpa2`) is looked up in its proper form. */
+export const toFilter = ({ quarantined, state, topic, search }: ListQuery): SubmissionFilter => ({
+  quarantined,
+  ...(state && { state }),
+  ...(topic && { topic }),
+  ...(search && { search: parseReference(search) ?? search }),
+});
+
+/** The address that shows this list, with `path` in front. */
+export const listUrl = (path: string, { quarantined, state, topic, search, after }: ListQuery): string => {
+  const parameters = new URLSearchParams({
+    ...(quarantined && { quarantine: 'yes' }),
+    ...(state && { state }),
+    ...(topic && { topic }),
+    ...(search && { q: search }),
+    ...(after && { after: `${after.receivedAt}_${after.id}` }),
+  }).toString();
+  return parameters ? `${path}?${parameters}` : path;
+};
+
+const parseCursor = (text: string | null): Cursor | undefined => {
+  const [, receivedAt, id] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([\da-f-]{36})$/.exec(text ?? '') ?? [];
+  return receivedAt && id ? { receivedAt, id } : undefined;
+};

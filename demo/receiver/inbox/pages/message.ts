@@ -1,0 +1,199 @@
+import { html } from 'hono/html';
+import type { WireValue } from '../../../../src/submission/types.js';
+import { isBlank } from '../../../../src/validation/text.js';
+import { ANSWER_STATES, type FileEntry, type StoredSubmission } from '../../store/store.js';
+import { callUrl, fileSize, languageTag, longTime, replyUrl, webUrl } from '../format.js';
+import { isOwnField, sectionLabels, STATE_LABELS, valueLabel, type Section } from '../labels.js';
+import type { Session } from '../sessions.js';
+import { page, type Html } from './layout.js';
+import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+
+export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
+  readonly submission: StoredSubmission;
+}
+
+export const messagePage = ({ submission, ...rest }: MessagePageOptions): Html => {
+  const { reference, fields, receivedAt, files } = submission;
+  const lang = languageTag(fields['locale']);
+  return page({
+    title: `Message ${reference} – Inbox`,
+    navigation: navigation(rest),
+    content: html`<p><a href="/inbox">Back to the messages</a></p>
+      <h1>Message ${reference}</h1>
+      <p class="facts">
+        <span class="state ${submission.state}">${STATE_LABELS[submission.state]}</span>
+        ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(fields['topic'])}</bdi></span>`}
+        <time datetime="${receivedAt}">${longTime(receivedAt)}</time>
+      </p>
+      ${submission.quarantined && quarantineNotice(submission, rest.session)}
+      ${
+        fields['possible_duplicate'] === true &&
+        html`<p class="notice">
+          The sender could not know whether a first try had arrived: this may be here twice.
+        </p>`
+      }
+      <div class="columns">
+        <div>
+          ${messageText(submission, lang)} ${section('Complaint', 'complaint', submission, lang)}
+          ${ownFields(submission, lang)} ${fileList(submission.id, files)}
+        </div>
+        <div>
+          ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)}
+          ${section('Consent', 'consent', submission, lang)}
+        </div>
+      </div>
+      ${section('Where it came from', 'context', submission, lang)}`,
+  });
+};
+
+const quarantineNotice = ({ id }: StoredSubmission, session: Session): Html =>
+  html`<form class="notice" method="post" action="/inbox/${id}/quarantine">
+    <p>This looks as if a machine had written it.</p>
+    ${csrfField(session)}
+    <button name="quarantined" value="no">Not spam: move to the messages</button>
+  </form>`;
+
+const messageText = ({ fields }: StoredSubmission, lang: string | undefined): Html => {
+  const { subject, message } = fields;
+  const language = lang && html`lang="${lang}"`;
+  return html`<section class="panel" aria-labelledby="text">
+    <h2 id="text">
+      ${typeof subject === 'string' && !isBlank(subject) ? html`<bdi ${language}>${subject}</bdi>` : 'Text'}
+    </h2>
+    ${
+      typeof message === 'string' && !isBlank(message)
+        ? html`<div class="text" dir="auto" ${language}>${message}</div>`
+        : html`<p class="hint">There is no text in this message.</p>`
+    }
+  </section>`;
+};
+
+const senderPanel = (submission: StoredSubmission, lang: string | undefined): Html => {
+  const { fields, reference } = submission;
+  const [reply, call] = [replyUrl(fields, reference), callUrl(fields)];
+  return html`<section class="panel" aria-labelledby="sender">
+    <h2 id="sender">Sender</h2>
+    ${definitions(sectionLabels('sender'), submission, lang) || html`<p class="hint">No name or address was given.</p>`}
+    ${
+      (reply ?? call) &&
+      html`<p class="actions">
+        ${reply && html`<a class="button primary" href="${reply}">Reply by e-mail</a>`}
+        ${call && html`<a class="button" href="${call}">Call</a>`}
+      </p>`
+    }
+  </section>`;
+};
+
+const stateForm = ({ id, state }: StoredSubmission, session: Session): Html =>
+  html`<section class="panel" aria-labelledby="answer">
+    <h2 id="answer">State: ${STATE_LABELS[state].toLowerCase()}</h2>
+    <form class="actions" method="post" action="/inbox/${id}/state">
+      ${csrfField(session)}
+      ${ANSWER_STATES.filter((other) => other !== state).map(
+        (other) =>
+          html`<button name="state" value="${other}">Mark as ${STATE_LABELS[other].toLowerCase()}</button>`,
+      )}
+    </form>
+  </section>`;
+
+/** A titled list of those fields of a section that were sent, or nothing. */
+const section = (
+  heading: string,
+  name: Section,
+  submission: StoredSubmission,
+  lang: string | undefined,
+): Html | '' => {
+  const list = definitions(sectionLabels(name), submission, lang);
+  return (
+    list &&
+    html`<section class="panel" aria-labelledby="${name}">
+      <h2 id="${name}">${heading}</h2>
+      ${list}
+    </section>`
+  );
+};
+
+const ownFields = (submission: StoredSubmission, lang: string | undefined): Html | '' => {
+  const names = Object.keys(submission.fields).filter(isOwnField);
+  if (!names.length) return '';
+  return html`<section class="panel" aria-labelledby="own">
+    <h2 id="own">Other fields</h2>
+    ${definitions(
+      names.map((name) => [name, name] as const),
+      submission,
+      lang,
+    )}
+  </section>`;
+};
+
+const definitions = (
+  labels: readonly (readonly [name: string, label: string])[],
+  { fields }: StoredSubmission,
+  lang: string | undefined,
+): Html | '' => {
+  const sent = labels.filter(([name]) => Object.hasOwn(fields, name));
+  if (!sent.length) return '';
+  return html`<dl>
+    ${sent.map(
+      ([name, label]) =>
+        html`<div>
+          <dt><bdi>${label}</bdi></dt>
+          ${valueCell(name, fields[name]!, lang)}
+        </div>`,
+    )}
+  </dl>`;
+};
+
+/** Names whose values the visitor did not write in a language. */
+const TECHNICAL =
+  /^(?:email|phone|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_)/;
+
+const valueCell = (name: string, value: WireValue, lang: string | undefined): Html => {
+  const language = lang && !TECHNICAL.test(name) && html`lang="${lang}"`;
+  if (Array.isArray(value)) {
+    return html`<dd>
+      <ul ${language}>
+        ${value.map((item) => html`<li dir="auto">${item}</li>`)}
+      </ul>
+    </dd>`;
+  }
+  return html`<dd class="text" dir="auto" ${language}>
+    ${valueText(name, value as string | number | boolean)}
+  </dd>`;
+};
+
+const valueText = (name: string, value: string | number | boolean): Html | string => {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return `${value}`;
+  if (isBlank(value)) return html`<span class="hint">Empty</span>`;
+  if (name === 'remedy') return valueLabel(value);
+  if (name === 'created_at' || name === 'consent_at') return longTime(value);
+  if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;
+  const url = name === 'page_url' || name === 'consent_url' ? webUrl(value) : undefined;
+  return url ? html`<a href="${url}" rel="noreferrer noopener">${value}</a>` : value;
+};
+
+const fileList = (id: string, files: readonly FileEntry[]): Html | '' => {
+  if (!files.length) return '';
+  return html`<section class="panel" aria-labelledby="files">
+    <h2 id="files">Files</h2>
+    <ul class="files">
+      ${files.map(
+        (file) =>
+          html`<li>
+            <a href="/inbox/${id}/files/${file.id}" download><bdi>${file.name}</bdi></a>
+            <span class="hint">${fileSize(file.size)}, ${typeText(file)}</span>
+          </li>`,
+      )}
+    </ul>
+    <p class="hint">Anybody can send a file. Open one only if you expect it.</p>
+  </section>`;
+};
+
+/** The content's type, and a warning where it is another than the sender said. */
+const typeText = ({ sniffedType, declaredType }: FileEntry): Html | string => {
+  if (!sniffedType) return `type not known${declaredType ? ` (sent as ${declaredType})` : ''}`;
+  if (!declaredType || declaredType === 'application/octet-stream' || declaredType === sniffedType)
+    return sniffedType;
+  return html`<strong>is ${sniffedType}, was sent as ${declaredType}</strong>`;
+};

@@ -1,0 +1,239 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { readFileSync } from 'node:fs';
+import { attachmentDisposition } from '../files/names.js';
+import { clientKey } from '../http/client-address.js';
+import { isSameOrigin } from '../http/origin.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import { BodyTooLarge, readBody } from '../http/read-body.js';
+import { describeError, type Log } from '../log.js';
+import { ANSWER_STATES, type SubmissionStore } from '../store/store.js';
+import { exportCsv, exportNdjson } from './export.js';
+import { parseListQuery, toFilter } from './list-query.js';
+import { listPage } from './pages/list.js';
+import { messagePage } from './pages/message.js';
+import { errorPage, notFoundPage } from './pages/plain.js';
+import { signInPage } from './pages/sign-in.js';
+import { sameText, SESSION_TTL_MS, type Session, type Sessions } from './sessions.js';
+
+export interface InboxOptions {
+  readonly store: SubmissionStore;
+  readonly log: Log;
+  readonly sessions: Sessions;
+  /** Whether this is the password. */
+  readonly checkPassword: (guess: string) => Promise<boolean>;
+  readonly trustedProxies: number;
+}
+
+interface InboxEnv {
+  Bindings: HttpBindings;
+  Variables: { session: Session };
+}
+
+const PAGE_LENGTH = 50;
+/** Of the forms of the inbox: a password, a token, a choice. */
+const MAX_FORM_BYTES = 8 * 1024;
+/** Sign-ins of one address, and of all: guesses cost the server 50 ms each. */
+const GUESSES = { burst: 5, perMinute: 2 };
+const ALL_GUESSES = { burst: 50, perMinute: 30 };
+
+const COOKIE = 'harreman_inbox';
+const ID = ':id{[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}}';
+
+const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** The inbox, to be mounted at `/inbox`. */
+export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
+  const { store, log, sessions } = options;
+  const app = new Hono<InboxEnv>();
+  const guesses = new RateLimiter(GUESSES);
+  const allGuesses = new RateLimiter(ALL_GUESSES);
+
+  const [style, icon] = [asset('style.css'), asset('icon.svg')];
+  app.get('/style.css', (c) =>
+    c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
+  );
+  app.get('/icon.svg', (c) =>
+    c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-cache' }),
+  );
+
+  app.get('/sign-in', (c) => c.html(signInPage({ messageId: messageId(c.req.query('message')) })));
+
+  app.post('/sign-in', sameOriginOnly, async (c) => {
+    const form = await readForm(c);
+    const message = messageId(form.get('message'));
+    const key = clientKey(c, options.trustedProxies);
+    const wait = guesses.take(key) || allGuesses.take('all');
+    if (wait) {
+      log.warn('sign-in refused', { reason: 'too many tries' });
+      return c.html(
+        signInPage({ problem: `Too many tries. Wait ${wait} seconds.`, messageId: message }),
+        429,
+        { 'Retry-After': `${wait}` },
+      );
+    }
+    if (!(await options.checkPassword(form.get('password') ?? ''))) {
+      log.warn('sign-in refused', { reason: 'wrong password' });
+      return c.html(signInPage({ problem: 'That is not the password.', messageId: message }), 403);
+    }
+    guesses.forget(key);
+    setCookie(c, COOKIE, sessions.issue(), {
+      ...cookieOptions(c, options),
+      maxAge: SESSION_TTL_MS / 1000,
+    });
+    return c.redirect(message ? `/inbox/${message}` : '/inbox', 303);
+  });
+
+  // Everything below is for who has signed in.
+  app.use(async (c, next) => {
+    const session = sessions.read(getCookie(c, COOKIE));
+    if (session) {
+      c.set('session', session);
+      return next();
+    }
+    const message = messageId(/^\/inbox\/([^/]+)$/.exec(c.req.path)?.[1]);
+    return c.redirect(message ? `/inbox/sign-in?message=${message}` : '/inbox/sign-in', 303);
+  });
+
+  app.get('/', async (c) => {
+    const query = parseListQuery(new URL(c.req.url).searchParams);
+    const [submissions, topics, counts] = await Promise.all([
+      store.list(toFilter(query), PAGE_LENGTH, query.after),
+      store.topics(),
+      store.counts(),
+    ]);
+    return c.html(listPage({ session: c.var.session, query, submissions, topics, counts }));
+  });
+
+  app.get('/export.csv', (c) => {
+    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
+    return download('messages.csv', 'text/csv; charset=utf-8; header=present', exportCsv(store, filter), log);
+  });
+
+  app.get('/export.ndjson', (c) => {
+    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
+    return download('messages.ndjson', 'application/x-ndjson', exportNdjson(store, filter), log);
+  });
+
+  app.get(`/${ID}`, async (c) => {
+    const [submission, counts] = await Promise.all([store.get(c.req.param('id')), store.counts()]);
+    if (!submission) return c.html(notFoundPage(), 404);
+    return c.html(messagePage({ session: c.var.session, submission, counts }));
+  });
+
+  app.get(`/${ID}/files/:file`, async (c) => {
+    const file = await store.file(c.req.param('id'), c.req.param('file'));
+    if (!file) return c.html(notFoundPage(), 404);
+    // Whatever it is and claims to be, it is saved and never shown from here.
+    return c.body(file.content, 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': attachmentDisposition(file.name),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+    });
+  });
+
+  app.post('/sign-out', sameOriginOnly, async (c) => {
+    await checkedForm(c);
+    deleteCookie(c, COOKIE, cookieOptions(c, options));
+    return c.redirect('/inbox/sign-in', 303);
+  });
+
+  app.post(`/${ID}/state`, sameOriginOnly, async (c) => {
+    const form = await checkedForm(c);
+    const state = ANSWER_STATES.find((known) => known === form.get('state'));
+    if (!state)
+      throw new FormError(400, 'Unknown state', 'Choose one of the buttons on the page of the message.');
+    return changed(c, await store.setState(c.req.param('id'), state));
+  });
+
+  app.post(`/${ID}/quarantine`, sameOriginOnly, async (c) => {
+    const form = await checkedForm(c);
+    return changed(c, await store.setQuarantined(c.req.param('id'), form.get('quarantined') === 'yes'));
+  });
+
+  app.all('*', (c) => c.html(notFoundPage(), 404));
+
+  app.onError((error, c) => {
+    if (error instanceof FormError) return c.html(errorPage(error.heading, error.message), error.status);
+    log.error('inbox failed', describeError(error));
+    return c.html(errorPage('Something went wrong', 'The messages are safe. Try again in a moment.'), 503);
+  });
+  return app;
+};
+
+/** A form of the inbox that can't be taken, in words for its page. */
+class FormError extends Error {
+  override readonly name = 'FormError';
+  readonly status: 400 | 403 | 413;
+  readonly heading: string;
+
+  constructor(status: 400 | 403 | 413, heading: string, text: string) {
+    super(text);
+    this.status = status;
+    this.heading = heading;
+  }
+}
+
+/** Before any form: a page of another site may not send it, not even the sign-in. */
+const sameOriginOnly = createMiddleware(async (c, next) => {
+  if (isSameOrigin(c)) return next();
+  throw new FormError(403, 'Not from here', 'This form was sent by a page of another site.');
+});
+
+const readForm = async (c: Context): Promise<URLSearchParams> => {
+  try {
+    return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, MAX_FORM_BYTES)));
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw new FormError(413, 'Too large', 'This form is too large.');
+    throw error;
+  }
+};
+
+/** The form of a signed-in page, with the token that only such a page has. */
+const checkedForm = async (c: Context<InboxEnv>): Promise<URLSearchParams> => {
+  const form = await readForm(c);
+  if (sameText(form.get('csrf') ?? '', c.var.session.csrfToken)) return form;
+  throw new FormError(
+    403,
+    'This page was too old',
+    'Nothing was changed. Open the message again and try once more.',
+  );
+};
+
+const changed = (c: Context<InboxEnv>, found: boolean): Response | Promise<Response> =>
+  found ? c.redirect(`/inbox/${c.req.param('id') ?? ''}`, 303) : c.html(notFoundPage(), 404);
+
+const messageId = (text: string | null | undefined): string | undefined =>
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text ?? '') ? (text ?? undefined) : undefined;
+
+/** `Secure` where the visitor came by HTTPS, which a proxy may have ended. */
+const cookieOptions = (c: Context, { trustedProxies }: InboxOptions) => {
+  const protocol = trustedProxies > 0 ? c.req.header('x-forwarded-proto') : undefined;
+  const secure = (protocol ?? new URL(c.req.url).protocol).startsWith('https');
+  return { path: '/inbox', httpOnly: true, sameSite: 'Lax', secure } as const;
+};
+
+/** Streams, so that an export of any size takes little memory. */
+const download = (name: string, type: string, lines: AsyncGenerator<string, void>, log: Log): Response => {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const line = await lines.next();
+        if (line.done) controller.close();
+        else controller.enqueue(encoder.encode(line.value));
+      } catch (error) {
+        log.error('export broke off', describeError(error));
+        controller.error(new Error('export broke off')); // Cuts the connection: half a file must not look whole.
+      }
+    },
+    async cancel() {
+      await lines.return();
+    },
+  });
+  return new Response(body, {
+    headers: { 'Content-Type': type, 'Content-Disposition': attachmentDisposition(name) },
+  });
+};

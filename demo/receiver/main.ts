@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { run } from './cli.js';
+import { readSettings } from './settings.js';
+import { startReceiver } from './start.js';
+
+const start = () =>
+  startReceiver(
+    readSettings(process.env, {
+      port: 4173,
+      dataDir: fileURLToPath(new URL('../.data', import.meta.url)),
+      // Its own pages only, until the owner names the sites that may post.
+      allowedOrigins: new Set(),
+    }),
+  );
+
+await run(start, ({ url, signInHint }) =>
+  [
+    `Endpoint   ${url}/submissions`,
+    `Inbox      ${url}/inbox`,
+    `Sign in    ${signInHint}`,
+    'Stop       Ctrl+C',
+  ].join('\n'),
+);

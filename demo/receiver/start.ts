@@ -1,0 +1,124 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { generatedPassword, passwordCheck } from './inbox/password.js';
+import { Sessions } from './inbox/sessions.js';
+import { createLog, describeError, type Log } from './log.js';
+import { createReceiver, notFound, type Receiver } from './server.js';
+import type { Settings } from './settings.js';
+import { openStore } from './store/open.js';
+import { loadSchemas } from './validation/schemas.js';
+
+/** Made by `npm run build`. */
+const SCHEMAS = fileURLToPath(new URL('../../dist/schemas', import.meta.url));
+
+/** How long requests that have begun may take once the server is asked to stop. */
+const SHUTDOWN_MS = 10_000;
+
+export interface OpenReceiver extends Receiver {
+  /** How to sign in, for a person to read at the start. */
+  readonly signInHint: string;
+}
+
+/** Opens all that the receiver needs. Rejects with a message for the owner where something is missing. */
+export const openReceiver = async (settings: Settings, log: Log = standardLog): Promise<OpenReceiver> => {
+  const { inboxPassword, dataDir, databaseUrl } = settings;
+  const schemas = await loadSchemas(SCHEMAS);
+  const generated = inboxPassword === undefined ? await generatedPassword(dataDir) : undefined;
+  const password = inboxPassword ?? generated?.password ?? '';
+  const checkPassword = await passwordCheck(password);
+  const store = await openStore({
+    dataDir,
+    databaseUrl,
+    onIdleError: (error) => log.warn('database connection lost', describeError(error)),
+  });
+  const secret = await store.secret('session', randomBytes(32).toString('base64url'));
+  const receiver = createReceiver({
+    ...settings,
+    store,
+    schemas,
+    log,
+    checkPassword,
+    sessions: new Sessions(secret, password),
+  });
+  const signInHint = generated
+    ? `password ${password} (kept in ${generated.file})`
+    : 'password as in INBOX_PASSWORD';
+  return { ...receiver, signInHint };
+};
+
+export const standardLog: Log = createLog((line) => process.stdout.write(line));
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Stops listening, lets requests that have begun finish, and closes what is idle. */
+  close(): Promise<void>;
+}
+
+/** Listens. Rejects with a message for the owner where the port can't be had. */
+export const listen = async (
+  app: Hono<{ Bindings: HttpBindings }>,
+  { host, port }: Pick<Settings, 'host' | 'port'>,
+): Promise<RunningServer> => {
+  // The global Request and Response stay Node's: an embedding process may rely on them.
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    createServer,
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const { port: chosen } = server.address() as AddressInfo;
+  return { url: `http://${displayHost(host)}:${chosen}`, close: () => stop(server) };
+};
+
+/** The receiver by itself. */
+export const startReceiver = async (
+  settings: Settings,
+  log: Log = standardLog,
+): Promise<RunningServer & { signInHint: string }> => {
+  const receiver = await openReceiver(settings, log);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.route('/', receiver.app);
+  app.notFound(notFound);
+  try {
+    const server = await listen(app, settings);
+    const close = async () => {
+      await server.close();
+      await receiver.close();
+    };
+    return { url: server.url, close, signInHint: receiver.signInHint };
+  } catch (error) {
+    await receiver.close();
+    throw error;
+  }
+};
+
+const stop = async (server: Server): Promise<void> => {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
+  await closed;
+  clearTimeout(timer);
+};
+
+const listenError = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1}.`,
+    EACCES: `Port ${port} needs more rights than this user has. Choose one above 1023: PORT=4173.`,
+    EADDRNOTAVAIL: `This machine has no address "${host}". Use HOST=127.0.0.1, or 0.0.0.0 for every address.`,
+    ENOTFOUND: `"${host}" is no address. Use HOST=127.0.0.1, or 0.0.0.0 for every address.`,
+  };
+  return new Error(reasons[error.code ?? ''] ?? error.message, { cause: error });
+};
+
+const displayHost = (host: string): string => {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};

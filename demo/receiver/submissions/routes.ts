@@ -1,0 +1,185 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { referenceOf } from '../../../src/submission/reference.js';
+import { createMiddleware } from 'hono/factory';
+import { fileErrors, receiveFile } from '../files/receive-files.js';
+import { clientKey } from '../http/client-address.js';
+import { allowOrigin, type AllowedOrigins } from '../http/origin.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import { BodyTooLarge, readBody } from '../http/read-body.js';
+import { describeError, type Log } from '../log.js';
+import type { InsertOutcome, NewSubmission, SubmissionStore } from '../store/store.js';
+import { validate } from '../validation/validate.js';
+import type { WidgetSchemas } from '../validation/schemas.js';
+import { contentHash } from './content-hash.js';
+import { MAX_TEXT_BYTES } from './limits.js';
+import { bodyFormat, type BodyFormat, type ParsedBody } from './parse-body.js';
+import { Refusal } from './refusal.js';
+
+export interface SubmissionOptions {
+  readonly store: SubmissionStore;
+  readonly schemas: WidgetSchemas;
+  readonly log: Log;
+  readonly allowedOrigins: AllowedOrigins;
+  /** Proxies of the owner's own in front; see {@link clientKey}. */
+  readonly trustedProxies: number;
+  /** Submissions from one address each minute; half a minute's worth more than that may come at once. */
+  readonly ratePerMinute: number;
+  /** `spam_score` from which a submission goes to quarantine, 0 to 100. */
+  readonly spamThreshold: number;
+}
+
+interface ReceiverEnv {
+  Bindings: HttpBindings;
+}
+
+/** Seconds until a client should try again where the database failed. */
+const UNAVAILABLE_RETRY_SECONDS = 30;
+
+/** How long browsers may remember a preflight's answer, in seconds. Chromium caps it at this. */
+const PREFLIGHT_MAX_AGE = 7_200;
+
+/** `POST /submissions` and its preflight. */
+export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> => {
+  const app = new Hono<ReceiverEnv>();
+  const limiter = new RateLimiter({
+    burst: Math.ceil(options.ratePerMinute / 2),
+    perMinute: options.ratePerMinute,
+  });
+
+  app.use('/submissions', checkOrigin(options.allowedOrigins));
+
+  app.options('/submissions', (c) => {
+    c.header('Access-Control-Allow-Methods', 'POST');
+    c.header('Access-Control-Allow-Headers', 'Content-Type, Accept, Idempotency-Key');
+    c.header('Access-Control-Max-Age', `${PREFLIGHT_MAX_AGE}`);
+    return c.body(null, 204);
+  });
+
+  app.post('/submissions', async (c) => {
+    try {
+      const wait = limiter.take(clientKey(c, options.trustedProxies));
+      if (wait) throw rateLimited(wait);
+      const submission = await readSubmission(c.req.raw, options);
+      const outcome = await insert(submission, options);
+      options.log.info(`submission ${outcome}`, {
+        submission_id: submission.id,
+        quarantined: submission.quarantined,
+      });
+      if (outcome === 'different') throw idTaken();
+      // What the sender gets for a first try and for a repeated one is the same.
+      return c.json({ ok: true, submission_id: submission.id, reference: submission.reference });
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(c, error);
+      throw error;
+    }
+  });
+
+  app.all('/submissions', (c) =>
+    refuse(
+      c,
+      new Refusal(405, [{ code: 'method', message: 'Send a POST request.' }], { Allow: 'POST, OPTIONS' }),
+    ),
+  );
+  return app;
+};
+
+/** On every answer, refusals too: else a page sees a network error and can't tell the visitor what is wrong. */
+const checkOrigin = (allowed: AllowedOrigins) =>
+  createMiddleware<ReceiverEnv>(async (c, next) => {
+    const origin = allowOrigin(c, allowed);
+    if (allowed !== '*') c.header('Vary', 'Origin');
+    if (origin === false) {
+      return refuse(c, new Refusal(403, [{ code: 'origin', message: 'This site may not post here.' }]));
+    }
+    if (origin) c.header('Access-Control-Allow-Origin', origin);
+    // Without this a page from another origin cannot read when to come back.
+    c.header('Access-Control-Expose-Headers', 'Retry-After');
+    return next();
+  });
+
+/** Reads and checks a request: what is returned is ready to be kept. @throws {Refusal} */
+const readSubmission = async (request: Request, options: SubmissionOptions): Promise<NewSubmission> => {
+  const body = await read(request, bodyFormat(request.headers));
+  const files = body.encoding === 'form' ? body.files : [];
+  const result = validate(body, options.schemas);
+  const errors = [...(result.ok ? [] : result.errors), ...fileErrors(files)];
+  if (!result.ok || errors.length) throw new Refusal(422, errors);
+
+  const { widget, fields } = result;
+  const id = String(fields['submission_id']); // The schema asks for it, and for its form.
+  checkIdempotencyKey(request.headers.get('idempotency-key'), id);
+  const received = await Promise.all(files.map(receiveFile));
+  const score = fields['spam_score'];
+  return {
+    id,
+    reference: referenceOf(id),
+    widget,
+    receivedAt: new Date().toISOString(),
+    contentHash: contentHash(fields, received),
+    quarantined: typeof score === 'number' && score >= options.spamThreshold,
+    fields,
+    files: received,
+  };
+};
+
+const read = async (request: Request, format: BodyFormat): Promise<ParsedBody> => {
+  const bytes = await readBody(request, format.maxBytes).catch((error: unknown) => {
+    if (error instanceof BodyTooLarge) throw tooLarge();
+    throw new Refusal(400, [{ code: 'incomplete', message: 'The body ended before it was complete.' }]);
+  });
+  const body = await format.parse(bytes);
+  if (textBytes(body) > MAX_TEXT_BYTES) throw tooLarge();
+  return body;
+};
+
+const textBytes = ({ values }: ParsedBody): number => {
+  const entries =
+    values instanceof Map ? [...values] : Object.entries(values as Readonly<Record<string, unknown>>);
+  return entries
+    .flat(2)
+    .reduce<number>((sum, item) => sum + (typeof item === 'string' ? Buffer.byteLength(item) : 0), 0);
+};
+
+/** The header says no more than the field; a proxy that mixed two requests up would show here. */
+const checkIdempotencyKey = (key: string | null, id: string): void => {
+  // The IETF draft makes it a structured string, in quotes; most clients send it bare.
+  if (key === null || key === id || key === `"${id}"`) return;
+  const message = 'The Idempotency-Key header and submission_id differ.';
+  throw new Refusal(422, [{ field: 'submission_id', code: 'idempotency_key', message }]);
+};
+
+/** @throws {Refusal} 503 where the database can't promise to keep it: nobody is told that it arrived */
+const insert = async (
+  submission: NewSubmission,
+  { store, log }: SubmissionOptions,
+): Promise<InsertOutcome> => {
+  try {
+    return await store.insert(submission);
+  } catch (error) {
+    log.error('submission not kept', { submission_id: submission.id, ...describeError(error) });
+    throw new Refusal(
+      503,
+      [{ code: 'unavailable', message: 'This cannot be kept right now. Try again later.' }],
+      {
+        'Retry-After': `${UNAVAILABLE_RETRY_SECONDS}`,
+      },
+    );
+  }
+};
+
+const tooLarge = (): Refusal =>
+  new Refusal(413, [{ code: 'too_large', message: 'This is too large to be received.' }]);
+
+const rateLimited = (seconds: number): Refusal =>
+  new Refusal(429, [{ code: 'rate_limit', message: `Too many at once. Try again in ${seconds} seconds.` }], {
+    'Retry-After': `${seconds}`,
+  });
+
+const idTaken = (): Refusal =>
+  new Refusal(422, [
+    { field: 'submission_id', code: 'id_taken', message: 'Another message has this submission_id.' },
+  ]);
+
+const refuse = (c: Context<ReceiverEnv>, { status, errors, headers }: Refusal): Response =>
+  c.json({ ok: false, errors }, status, { ...headers });

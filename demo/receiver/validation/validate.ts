@@ -1,0 +1,141 @@
+import type { ErrorObject } from 'ajv';
+import type { FieldError } from '../../../src/delivery/states.js';
+import { isEmail } from '../../../src/validation/email.js';
+import { isPhone } from '../../../src/validation/phone.js';
+import type { Fields } from '../store/store.js';
+import { MAX_FIELD_NAME_LENGTH, MAX_FIELDS, MAX_LIST_LENGTH } from '../submissions/limits.js';
+import type { ParsedBody } from '../submissions/parse-body.js';
+import { typedValues } from './form-values.js';
+import type { WidgetSchema, WidgetSchemas } from './schemas.js';
+
+export type ValidationResult =
+  | { readonly ok: true; readonly widget: string; readonly fields: Fields }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Checks a body against its widget's published schema, and addresses by the widget's own rules. */
+export const validate = (body: ParsedBody, schemas: WidgetSchemas): ValidationResult => {
+  const widget = widgetOf(body);
+  const schema = schemas.get(widget);
+  if (!schema) {
+    const message = `Choose one of: ${[...schemas.keys()].join(', ')}.`;
+    return { ok: false, errors: [{ field: 'widget', code: widget ? 'choice' : 'required', message }] };
+  }
+  const { fields, errors } =
+    body.encoding === 'form' ? typedValues(body.values, schema.kinds) : { fields: body.values, errors: [] };
+  const found = [...errors, ...shapeErrors(fields)];
+  if (found.length) return { ok: false, errors: onePerField(found) };
+
+  // From here on every value is a text, a finite number, a flag or a list of texts.
+  const checked = fields as Fields;
+  const wrong = onePerField([...schemaErrors(schema, checked), ...addressErrors(checked)]);
+  return wrong.length ? { ok: false, errors: wrong } : { ok: true, widget, fields: checked };
+};
+
+const widgetOf = (body: ParsedBody): string => {
+  const value = body.encoding === 'form' ? body.values.get('widget')?.[0] : own(body.values, 'widget');
+  return typeof value === 'string' ? value : '';
+};
+
+const own = (values: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
+/** What the wire format itself asks, of the owner's own fields too: one flat object of plain values. */
+const shapeErrors = (fields: Readonly<Record<string, unknown>>): FieldError[] => {
+  const names = Object.keys(fields);
+  if (names.length > MAX_FIELDS)
+    return [{ code: 'too_many_fields', message: `Send at most ${MAX_FIELDS} fields.` }];
+  return names.flatMap((name): FieldError[] => {
+    if (!name || name.length > MAX_FIELD_NAME_LENGTH) {
+      const message = `The name of a field has 1 to ${MAX_FIELD_NAME_LENGTH} characters.`;
+      return [{ field: name.slice(0, MAX_FIELD_NAME_LENGTH), code: 'name', message }];
+    }
+    if (isWireValue(fields[name])) return [];
+    return [
+      {
+        field: name,
+        code: 'type',
+        message: 'This must be a text, a number, true or false, or a list of texts.',
+      },
+    ];
+  });
+};
+
+const isWireValue = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value)) ||
+  (Array.isArray(value) &&
+    value.length <= MAX_LIST_LENGTH &&
+    value.every((item) => typeof item === 'string'));
+
+const schemaErrors = ({ validate: check }: WidgetSchema, fields: Fields): FieldError[] =>
+  check(fields) ? [] : (check.errors ?? []).map(fieldError);
+
+const fieldError = (error: ErrorObject): FieldError => {
+  const [, pointer = ''] = error.instancePath.split('/');
+  const field = pointer.replaceAll('~1', '/').replaceAll('~0', '~');
+  const limit = String(error.params['limit']);
+  switch (error.keyword) {
+    case 'required':
+      return {
+        field: String(error.params['missingProperty']),
+        code: 'required',
+        message: 'This field is missing.',
+      };
+    case 'type':
+      return {
+        field,
+        code: 'type',
+        message: `This must be a ${TYPE_NAMES[String(error.params['type'])] ?? 'text'}.`,
+      };
+    case 'maxLength':
+      return { field, code: 'too_long', message: `Use at most ${limit} characters.` };
+    case 'minLength':
+      return { field, code: 'too_short', message: `Use at least ${limit} characters.` };
+    case 'minimum':
+      return { field, code: 'too_low', message: `The least is ${limit}.` };
+    case 'maximum':
+      return { field, code: 'too_high', message: `The most is ${limit}.` };
+    case 'enum':
+      return {
+        field,
+        code: 'choice',
+        message: `Choose one of: ${(error.params['allowedValues'] as string[]).join(', ')}.`,
+      };
+    case 'format':
+      return {
+        field,
+        code: 'format',
+        message:
+          error.params['format'] === 'date'
+            ? 'Write a date that exists as YYYY-MM-DD.'
+            : 'Write the date and time as RFC 3339.',
+      };
+    default:
+      return { field, code: 'format', message: 'This is not in the form that is asked for.' };
+  }
+};
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'whole number',
+  boolean: 'flag, true or false',
+  array: 'list of texts',
+};
+
+/** A second address, a line break or a `Bcc:` in a field that mail programs read as one address. */
+const addressErrors = ({ email, phone }: Fields): FieldError[] => [
+  ...(typeof email === 'string' && !isEmail(email)
+    ? [{ field: 'email', code: 'email', message: 'Write one e-mail address, like name@example.com.' }]
+    : []),
+  ...(typeof phone === 'string' && !isPhone(phone)
+    ? [{ field: 'phone', code: 'phone', message: 'Write a phone number, like +34 943 00 00 00.' }]
+    : []),
+];
+
+/** The first thing wrong with each field: there is room for one sentence beside it. */
+const onePerField = (errors: readonly FieldError[]): FieldError[] => {
+  const seen = new Set<string | undefined>();
+  return errors.filter(({ field }) => !seen.has(field) && seen.add(field));
+};

@@ -1,0 +1,66 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { run } from './receiver/cli.js';
+import { notFound } from './receiver/server.js';
+import { readSettings } from './receiver/settings.js';
+import { listen, openReceiver } from './receiver/start.js';
+
+/*
+ * `npm start`: the demo site, the built files and a receiver, on one port.
+ */
+
+const SITE = fileURLToPath(new URL('site', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const DATA = fileURLToPath(new URL('.data', import.meta.url));
+
+const start = async () => {
+  if (!existsSync(`${DIST}/cdn/harreman.js`)) {
+    throw new Error('The built files are missing: dist/cdn/harreman.js. Run "npm run build" first.');
+  }
+  // Any site may post to the demo, as the kit's own documentation shows; the answers carry no cookie.
+  const settings = readSettings(process.env, { port: 4173, dataDir: DATA, allowedOrigins: '*' });
+  const receiver = await openReceiver(settings);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use('/dist/*', forAnyOrigin);
+  const withoutPrefix = (path: string) => path.slice('/dist'.length);
+  app.get('/dist/*', serveStatic({ root: DIST, rewriteRequestPath: withoutPrefix, onFound: always }));
+  app.route('/', receiver.app);
+  app.get('*', serveStatic({ root: SITE, onFound: always }));
+  app.notFound(notFound);
+  try {
+    const server = await listen(app, settings);
+    const close = async () => {
+      await server.close();
+      await receiver.close();
+    };
+    return { ...server, close, signInHint: receiver.signInHint };
+  } catch (error) {
+    await receiver.close();
+    throw error;
+  }
+};
+
+/** Modules load across origins only where the server says so; a script tag on another site needs it. */
+const forAnyOrigin: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('Access-Control-Allow-Origin', '*');
+};
+
+/** Files change while one works on them. */
+const always = (_path: string, c: Context): void => {
+  c.header('Cache-Control', 'no-cache');
+  c.header('X-Content-Type-Options', 'nosniff');
+};
+
+await run(start, ({ url, signInHint }) =>
+  [
+    `Demo site  ${url}/`,
+    `Inbox      ${url}/inbox`,
+    `Sign in    ${signInHint}`,
+    `Endpoint   ${url}/submissions`,
+    'Stop       Ctrl+C',
+  ].join('\n'),
+);
