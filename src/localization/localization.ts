@@ -1,0 +1,79 @@
+import type { CommonMessages, MessageOverrides, Messages, WidgetKey, WidgetMessages } from './catalogue.js';
+import type { Locale } from './locale.js';
+import { applyOverrides } from './overrides.js';
+import type { Plural } from './plural.js';
+
+/** The keys of a widget whose message is one text; of no one widget, those that all have. */
+export type TextKey<W extends WidgetKey = WidgetKey> =
+  KeyOf<CommonMessages, string> | KeyOf<WidgetMessages[W], string>;
+/** The keys of a widget whose message depends on a number. */
+export type PluralKey<W extends WidgetKey = WidgetKey> =
+  KeyOf<CommonMessages, Plural> | KeyOf<WidgetMessages[W], Plural>;
+type KeyOf<M, T> = { [K in keyof M]: M[K] extends T ? K : never }[keyof M];
+
+/** What the `{names}` in a message stand for. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Chromium has no data for Basque and Georgian and would write their numbers as in its own language. These
+ * languages, which every engine has, write numbers in the same way (CLDR: separators, grouping, minus sign).
+ * Used in every engine, so that a number reads the same in each; a test compares them with CLDR.
+ */
+const numberLocale = (locale: Locale): string => (locale === 'eu' ? 'hr' : locale === 'ka' ? 'lv' : locale);
+
+/** CLDR's plural rule for Basque and Georgian is `one: n = 1`; the reason to have it here is the same. */
+const pluralCategory = (locale: Locale, count: number): Intl.LDMLPluralRule =>
+  locale === 'eu' || locale === 'ka'
+    ? count === 1
+      ? 'one'
+      : 'other'
+    : new Intl.PluralRules(locale).select(count);
+
+/** Unknown names stay as they are written: the owner who misspelt one sees it. */
+const fill = (text: string, values: MessageValues): string =>
+  text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+  );
+
+/** What a widget says in one language, with the numbers of that language. */
+export class Localization<W extends WidgetKey = WidgetKey> {
+  readonly locale: Locale;
+  readonly #messages: Messages<W>;
+
+  /** @param overrides an owner's own words, read with `checkOverrides` where they come from outside. */
+  constructor(locale: Locale, messages: Messages<W>, overrides: MessageOverrides = {}) {
+    this.locale = locale;
+    this.#messages = applyOverrides(messages, overrides);
+  }
+
+  /** A message, its `{names}` replaced by the values. Numbers are put in as they are: format them before. */
+  text(key: TextKey<W>, values: MessageValues = {}): string {
+    return fill(this.#messages[key] as string, values);
+  }
+
+  /** The message for this number of things; `{count}` is the number, formatted. */
+  plural(key: PluralKey<W>, count: number, values: MessageValues = {}): string {
+    const message = this.#messages[key] as Plural | string;
+    const text = typeof message === 'string' ? message : this.#select(message, count);
+    return fill(text, { ...values, count: this.number(count) });
+  }
+
+  number(value: number, maximumFractionDigits = 3): string {
+    // No prototype: Intl reads options through it, and a page may have put a `style` there.
+    const options = { __proto__: null, maximumFractionDigits } as Intl.NumberFormatOptions;
+    return new Intl.NumberFormat(numberLocale(this.locale), options).format(value);
+  }
+
+  /** A size in bytes as whole kilobytes (1000 bytes, rounded up), from 1 MB on as megabytes with one decimal. */
+  fileSize(bytes: number): string {
+    const kilobytes = Math.ceil(bytes / 1000);
+    return kilobytes < 1000
+      ? fill(this.#messages.kilobytes, { n: this.number(kilobytes) })
+      : fill(this.#messages.megabytes, { n: this.number(bytes / 1e6, 1) });
+  }
+
+  #select(message: Plural, count: number): string {
+    const category = pluralCategory(this.locale, count);
+    return (Object.hasOwn(message, category) ? message[category] : undefined) ?? message.other;
+  }
+}

@@ -1,0 +1,54 @@
+import type { MessageOverrides, Messages } from './catalogue.js';
+import type { Plural } from './plural.js';
+
+const CATEGORIES = /^(zero|one|two|few|many|other)$/;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isPlural = (value: unknown): value is Plural =>
+  isRecord(value) &&
+  Object.hasOwn(value, 'other') &&
+  Object.keys(value).every((key) => CATEGORIES.test(key) && typeof value[key] === 'string');
+
+const ignore = (why: string, ...what: unknown[]): void =>
+  console.warn(`harreman: these messages are ignored: ${why}:`, ...what);
+
+/** An object whose keys are only its own: `__proto__` is a key like any other, and nothing is inherited. */
+const bare = (): Record<string, string | Plural> => Object.create(null) as Record<string, string | Plural>;
+
+/**
+ * Reads an owner's messages from outside (a property, parsed JSON). Each is a text, or an object with a text
+ * for each plural category and at least for `other`. Anything else is left out, with a warning in the console
+ * that names it.
+ */
+export const checkOverrides = (value: unknown): MessageOverrides => {
+  const overrides = bare();
+  if (isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      const message = value[key];
+      if (typeof message === 'string' || isPlural(message)) overrides[key] = message;
+      else ignore('neither a text nor plural forms with "other"', key, message);
+    }
+  } else if (value !== undefined && value !== null) {
+    ignore('an object from keys to texts was expected', value);
+  }
+  return overrides;
+};
+
+/**
+ * The messages with an owner's in their place. A key that the widget doesn't have, and plural forms where the
+ * widget says one text, are left out with a warning.
+ */
+export const applyOverrides = <M extends Messages>(messages: M, overrides: MessageOverrides): M => {
+  const applied: Record<string, unknown> = Object.assign(bare(), messages);
+  const given = overrides as Readonly<Record<string, string | Plural>>;
+  for (const key of Object.keys(given)) {
+    const message = given[key];
+    if (!Object.hasOwn(messages, key)) ignore('the widget has no such key', key, message);
+    else if (typeof message !== 'string' && typeof applied[key] === 'string')
+      ignore('this one has no plural forms', key, message);
+    else applied[key] = message;
+  }
+  return applied as M;
+};
