@@ -83,6 +83,7 @@ export default defineConfig(
       'no-eval': 'error',
       'no-new-func': 'error',
       'no-script-url': 'error',
+      'no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'object-shorthand': 'error',
       'prefer-const': 'error',
     },
@@ -108,6 +109,9 @@ export default defineConfig(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // With noUncheckedIndexedAccess, `!` is how one says that a bound was checked.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // An empty text is as good as none.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -10,13 +10,13 @@ import { assertAscii, buildCdn, cdnScripts, integrityOf } from './cdn.mjs';
 import { buildManifest } from './manifest.mjs';
 
 if (process.argv[2] === 'manifest') {
-  buildManifest();
+  await buildManifest();
 } else {
   rmSync('dist', { recursive: true, force: true });
   run('tsc', '-p', 'tsconfig.build.json');
   if (existsSync('src/ui/themes')) cpSync('src/ui/themes', 'dist/themes', { recursive: true });
   run('node', '.build/schemas.mjs');
-  buildManifest();
+  await buildManifest();
   const widgets = await buildCdn();
   assertAscii();
   const integrity = Object.fromEntries(

@@ -1,5 +1,7 @@
 import { claimGlobal, runningScript } from './page-global.js';
 
-claimGlobal(runningScript(), async (tag) => {
-  if (!customElements.get(tag)) throw new TypeError(`harreman: there is no <${tag}>`);
-});
+claimGlobal(runningScript(), (tag) =>
+  customElements.get(tag)
+    ? Promise.resolve()
+    : Promise.reject(new TypeError(`harreman: there is no <${tag}>`)),
+);

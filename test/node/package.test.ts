@@ -1,0 +1,229 @@
+/** The package as npm would publish it, from what `npm run build` made. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { rolldown } from 'rolldown';
+
+const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
+const read = (path: string) => readFileSync(path, 'utf8');
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+
+const packed = (
+  JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+  ) as [{ files: { path: string }[] }]
+)[0].files.map(({ path }) => path);
+
+/** Every file that an export names, also through each match of a `*`. */
+const targets = (target: string | Record<string, string>): string[] => {
+  if (typeof target !== 'string') return Object.values(target).flatMap(targets);
+  if (!target.includes('*')) return [target.slice(2)];
+  const [before, after] = target.slice(2).split('*') as [string, string];
+  return packed.filter((path) => path.startsWith(before) && path.endsWith(after));
+};
+
+describe('the published package', () => {
+  it('has every file that its exports name', () => {
+    for (const [subpath, target] of Object.entries<string | Record<string, string>>(packageJson.exports)) {
+      const files = targets(target);
+      assert.ok(files.length > 0, `${subpath} matches no file`);
+      for (const file of files)
+        assert.ok(packed.includes(file), `${subpath} names ${file}, which is not packed`);
+    }
+  });
+
+  it('resolves for Node and bundlers by the names of the documentation', () => {
+    const names = [
+      'harreman',
+      'harreman/contact-form',
+      'harreman/locales/eu',
+      'harreman/schemas/contact.schema.json',
+    ];
+    for (const name of [...names, 'harreman/custom-elements.json', 'harreman/package.json']) {
+      assert.ok(existsSync(new URL(import.meta.resolve(name))), name);
+    }
+    assert.throws(() => import.meta.resolve('harreman/dist/index.js'), {
+      code: 'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    });
+  });
+
+  it('holds what was built, the licence and the documents, and no sources or tests', () => {
+    assert.deepEqual(packed.filter((path) => !path.startsWith('dist/')).sort(), [
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
+    assert.deepEqual(
+      packed.filter((path) => /\.(test|spec|stories)\.|\.tsbuildinfo$/.test(path)),
+      [],
+    );
+  });
+
+  it('depends on lit alone', () => {
+    assert.deepEqual(Object.keys(packageJson.dependencies), ['lit']);
+    for (const file of packed.filter((path) => /^dist\/(?!cdn\/).*\.js$/.test(path))) {
+      for (const [, specifier] of read(file).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+        assert.match(specifier!, /^(\.{1,2}\/|lit$|lit\/)/, `${file} imports ${specifier}`);
+      }
+    }
+  });
+
+  it('gives each module its types and a source map that holds the source', () => {
+    for (const file of packed.filter((path) => /^dist\/(?!cdn\/).*\.js$/.test(path))) {
+      assert.ok(packed.includes(file.replace(/\.js$/, '.d.ts')), `${file} has no types`);
+      const map = JSON.parse(read(`${file}.map`)) as { sourcesContent?: string[] };
+      assert.ok(map.sourcesContent?.[0], `${file}.map has no source`);
+    }
+  });
+});
+
+describe('a bundle made with the package', () => {
+  const bundle = async (code: string) => {
+    const build = await rolldown({
+      input: 'virtual:page',
+      external: /^lit($|\/)/,
+      plugins: [
+        {
+          name: 'page',
+          resolveId: (id) => (id === 'virtual:page' ? `${process.cwd()}/virtual-page.js` : null),
+          load: (id) => (id.endsWith('virtual-page.js') ? code : null),
+        },
+      ],
+    });
+    const { output } = await build.generate({ format: 'es' });
+    return output[0];
+  };
+
+  it('defines nothing when only classes and types are imported', async () => {
+    const { code } = await bundle(
+      "import { HarremanContactForm } from 'harreman'; console.log(HarremanContactForm);",
+    );
+    assert.match(code, /class HarremanContactForm/);
+    assert.doesNotMatch(code, /customElements\.define/);
+  });
+
+  it('has nothing of the kit when nothing is used', async () => {
+    const { code } = await bundle("import 'harreman'; import 'harreman/locales/eu';");
+    assert.doesNotMatch(code, /class |Harreman/);
+  });
+
+  it('has one widget when one is imported', async () => {
+    const { code, moduleIds } = await bundle("import 'harreman/contact-form';");
+    assert.match(code, /customElements\.define\(["']harreman-contact-form/);
+    const elements = moduleIds
+      .filter((id) => id.includes('/dist/elements/'))
+      .map((id) => id.split('/').at(-2));
+    assert.deepEqual([...new Set(elements)], ['contact-form']);
+  });
+});
+
+describe('the files to paste', () => {
+  const scripts = filesIn('dist/cdn').filter((path) => path.endsWith('.js'));
+
+  it('are ASCII, whatever encoding a page is in', () => {
+    assert.ok(scripts.length > 15);
+    for (const file of scripts) assert.ok(!/[^\p{ASCII}]/u.test(read(file)), file);
+  });
+
+  it('name their chunks and hashes truly in manifest.json', () => {
+    const { widgets, integrity } = JSON.parse(read('dist/cdn/manifest.json'));
+    assert.deepEqual(Object.keys(integrity), scripts.map((path) => path.slice('dist/cdn/'.length)).sort());
+    for (const { chunks, languages } of Object.values<{
+      chunks: string[];
+      languages: Record<string, string[]>;
+    }>(widgets)) {
+      assert.deepEqual(Object.keys(languages).sort(), ['de', 'en', 'es', 'eu', 'fr', 'ka', 'lv']);
+      const named = [...chunks, ...Object.values(languages).flat()];
+      for (const chunk of named) {
+        assert.ok(existsSync(`dist/cdn/${chunk}`), chunk);
+        assert.ok(read('dist/cdn/harreman.js').includes(chunk), `the loader does not know ${chunk}`);
+      }
+    }
+  });
+
+  it('say what they contain of others, and under which licence', () => {
+    for (const file of scripts) {
+      if (read(file).includes('litHtmlVersions')) assert.match(read(file), /^\/\*! .*Lit.*BSD-3-Clause/);
+    }
+    assert.match(read('dist/cdn/LICENSES.txt'), /Google LLC[\s\S]*Redistribution and use/);
+  });
+
+  it('parse no string as HTML or code but in the one place for templates', () => {
+    for (const file of scripts) {
+      const sinks = read(file).match(
+        /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|eval|Function)\b(?=[=(])/g,
+      );
+      assert.ok(
+        (sinks ?? []).length <= (read(file).includes('litHtmlVersions') ? 1 : 0),
+        `${file}: ${String(sinks)}`,
+      );
+    }
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(read('dist/custom-elements.json'));
+  const element = manifest.modules
+    .flatMap((module: { declarations: object[] }) => module.declarations)
+    .find((declaration: { tagName?: string }) => declaration.tagName === 'harreman-contact-form');
+
+  it('points to published files only', () => {
+    const paths = [...JSON.stringify(manifest).matchAll(/"(?:path|module)":"([^"]+)"/g)].map(
+      ([, path]) => path!,
+    );
+    assert.ok(paths.length > 2);
+    for (const path of paths) assert.ok(packed.includes(path), path);
+  });
+
+  it('names what an element has in public, and nothing private', () => {
+    const names = (list: { name: string }[]) => list.map(({ name }) => name);
+    for (const name of ['prefill', 'submit', 'reset', 'focus', 'endpoint']) {
+      assert.ok(names(element.members).includes(name), name);
+    }
+    assert.deepEqual(
+      names(element.members).filter((name) => /^[#_]/.test(name)),
+      [],
+    );
+    assert.deepEqual(
+      element.members.filter((member: { privacy?: string }) => member.privacy && member.privacy !== 'public'),
+      [],
+    );
+    for (const name of [
+      'endpoint',
+      'profile',
+      'locale',
+      'privacy-url',
+      'persist',
+      'heading',
+      'heading-level',
+    ]) {
+      assert.ok(names(element.attributes).includes(name), name);
+    }
+    assert.ok(names(element.cssParts).includes('submit-button'));
+    assert.ok(names(element.events).includes('harreman-sent'));
+  });
+
+  it('reaches VS Code and JetBrains', () => {
+    const [tag] = JSON.parse(read('dist/vscode.html-custom-data.json')).tags;
+    assert.equal(tag.name, 'harreman-contact-form');
+    assert.ok(tag.attributes.some((attribute: { name: string }) => attribute.name === 'reply-by'));
+    const webTypes = JSON.parse(read('dist/web-types.json'));
+    assert.equal(webTypes.version, packageJson.version);
+    assert.equal(webTypes.contributions.html.elements[0].name, 'harreman-contact-form');
+  });
+});
+
+describe('types', () => {
+  it('of the package, React, Vue and Svelte accept what is right and refuse what is wrong', () => {
+    assert.doesNotThrow(() =>
+      execFileSync('node_modules/.bin/tsc', ['-p', 'test/fixtures/types/tsconfig.json'], {
+        stdio: 'inherit',
+      }),
+    );
+  });
+});
