@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldValue } from '../validation/field.js';
+import { draftKey } from './draft-key.js';
 
 /** A draft is as old as an unsent message may get. */
 const MAX_AGE = 72 * 60 * 60 * 1000;
 const PAUSE = 400;
-const PREFIX = 'harreman:draft:';
 
 interface Draft {
   readonly savedAt: number;
@@ -15,8 +15,6 @@ interface Draft {
 export interface DraftHost extends ReactiveControllerHost, HTMLElement {
   /** Whether anything may be kept on this device. */
   readonly mayPersist: boolean;
-  /** What is worth keeping now; empty when nothing was written. */
-  draftValues(): readonly (readonly [string, FieldValue])[];
 }
 
 /**
@@ -31,12 +29,15 @@ export class DraftController implements ReactiveController {
   restored: Date | undefined;
 
   #host: DraftHost;
+  #valuesToKeep: () => Draft['values'];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
   #flush = (): void => this.#write();
 
-  constructor(host: DraftHost) {
+  /** `valuesToKeep` gives what is worth keeping now; nothing when nothing was written. */
+  constructor(host: DraftHost, valuesToKeep: () => Draft['values']) {
     this.#host = host;
+    this.#valuesToKeep = valuesToKeep;
     host.addController(this);
   }
 
@@ -54,7 +55,7 @@ export class DraftController implements ReactiveController {
   /** The values of the draft of this element on this page, if there is one. */
   restore(): Draft['values'] {
     if (!this.#host.mayPersist) return [];
-    const draft = parseDraft(attempt(() => localStorage.getItem(this.#key)));
+    const draft = parseDraft(attempt(() => localStorage.getItem(draftKey(this.#host))));
     if (!draft) return [];
     // A clock that jumped does not cost a draft: only a plausible age is an age.
     const age = Date.now() - draft.savedAt;
@@ -78,26 +79,22 @@ export class DraftController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#dirty = false;
     this.restored = undefined;
-    attempt(() => localStorage.removeItem(this.#key));
+    attempt(() => localStorage.removeItem(draftKey(this.#host)));
   }
 
   #write(): void {
     clearTimeout(this.#timer);
     if (!this.#dirty || !this.#host.mayPersist) return;
     this.#dirty = false;
-    const values = this.#host.draftValues();
+    const values = this.#valuesToKeep();
     attempt(() =>
       values.length
-        ? localStorage.setItem(this.#key, JSON.stringify({ savedAt: Date.now(), values } satisfies Draft))
-        : localStorage.removeItem(this.#key),
+        ? localStorage.setItem(
+            draftKey(this.#host),
+            JSON.stringify({ savedAt: Date.now(), values } satisfies Draft),
+          )
+        : localStorage.removeItem(draftKey(this.#host)),
     );
-  }
-
-  /** One draft for each page and element: its id, else its place among its kind. */
-  get #key(): string {
-    const host = this.#host;
-    const place = host.id || [...document.querySelectorAll(host.localName)].indexOf(host);
-    return `${PREFIX}${host.localName}:${location.pathname}#${place}`;
   }
 }
 

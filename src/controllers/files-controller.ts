@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { checkFile, type FileRules } from '../validation/files.js';
 import type { AttachedFile } from '../submission/types.js';
 import type { Field } from './field.js';
-import type { FormController } from './form-controller.js';
+import type { ProblemsController } from './problems-controller.js';
 
 /** What was done to the files last, to be said once. */
 export interface FileNews {
@@ -15,12 +15,12 @@ export class FilesController implements ReactiveController {
   news: FileNews | undefined;
 
   #host: ReactiveControllerHost & HTMLElement;
-  #form: FormController;
+  #problems: ProblemsController;
   #chosen = new Map<string, readonly File[]>();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, form: FormController) {
+  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController) {
     this.#host = host;
-    this.#form = form;
+    this.#problems = problems;
     host.addController(this);
   }
 
@@ -45,11 +45,11 @@ export class FilesController implements ReactiveController {
    */
   add(name: string, rules: FileRules, files: readonly File[]): void {
     let chosen = this.of(name);
-    this.#form.setProblem(name, undefined);
+    this.#problems.set(name, undefined);
     for (const file of files) {
       if (chosen.some((other) => sameFile(other, file))) continue;
       const problem = checkFile(file, chosen, rules);
-      if (problem) this.#form.setProblem(name, problem);
+      if (problem) this.#problems.set(name, problem);
       else {
         chosen = [...chosen, file];
         this.news = { key: 'fileAdded', file: file.name };
@@ -64,7 +64,7 @@ export class FilesController implements ReactiveController {
       name,
       this.of(name).filter((other) => other !== file),
     );
-    this.#form.setProblem(name, undefined);
+    this.#problems.set(name, undefined);
     this.news = { key: 'fileRemoved', file: file.name };
     this.#host.requestUpdate();
   }

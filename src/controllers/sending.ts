@@ -4,7 +4,7 @@
 import { deliver, type DeliveryRequest } from '../delivery/deliver.js';
 import { profileFor, type Profile } from '../delivery/profiles/index.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
-import { pageContext } from '../submission/context.js';
+import { pageContext, type PageContext } from '../submission/context.js';
 import { toJson } from '../submission/json.js';
 import { asPossibleDuplicate, buildRecord, type FieldEntry, type RecordParts } from '../submission/record.js';
 import { rememberSource } from '../submission/source.js';
@@ -57,13 +57,14 @@ export function mint(): { readonly id: string; readonly at: Date } {
   return { id: mintSubmissionId(), at: new Date() };
 }
 
+/** For `remember-source`: keeps where this visit began, when it begins. */
+export function noteSource(): void {
+  rememberSource(() => sessionStorage, currentPage());
+}
+
 /** The record of a letter. `again` where an earlier try may have arrived. */
 export function writeRecord(letter: Letter, id: string, at: Date, again: boolean): WireRecord {
-  const page = pageContext({
-    href: location.href,
-    title: text(document.title),
-    referrer: text(document.referrer),
-  });
+  const page = currentPage();
   const record = buildRecord({
     id,
     widget: letter.widget,
@@ -78,6 +79,9 @@ export function writeRecord(letter: Letter, id: string, at: Date, again: boolean
   });
   return again ? asPossibleDuplicate(record) : record;
 }
+
+const currentPage = (): PageContext =>
+  pageContext({ href: location.href, title: text(document.title), referrer: text(document.referrer) });
 
 /** A page may have an image or form named "title", which then stands in front of `document.title`. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -8,16 +8,18 @@ import {
   HarremanSubmitEvent,
   HarremanUnconfirmedEvent,
 } from './events.js';
-import type { Letter, Transport } from './sending.js';
+import {
+  deliver,
+  fingerprint,
+  mint,
+  profileOf,
+  writeRecord,
+  type Letter,
+  type Transport,
+} from './sending.js';
 
 /** Where a submission stands, as the visitor is told. */
 export type Phase = 'editing' | 'sending' | 'sent' | 'saved' | 'failed';
-
-/** The functions that make and deliver a record. */
-export type Sending = Pick<
-  typeof import('./sending.js'),
-  'deliver' | 'profileOf' | 'writeRecord' | 'fingerprint' | 'mint'
->;
 
 /** A try that ended neither in `sent` nor in `rejected`. */
 export type Failure = Extract<DeliveryOutcome, { state: 'failed' }>;
@@ -29,9 +31,6 @@ const SLOW = 400;
 
 /**
  * Sends what an element hands over, once at a time, and remembers how it went.
- *
- * What sending needs (encoding, profiles, transport) is a chunk of its own, fetched when the visitor first
- * touches the form, so that it is there when they press send, even if the connection is not.
  */
 export class SubmissionController implements ReactiveController {
   phase: Phase = 'editing';
@@ -52,12 +51,9 @@ export class SubmissionController implements ReactiveController {
   #minted:
     { readonly of: string; readonly id: string; readonly at: Date; arrived: 'no' | 'unknown' } | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #load: () => Promise<Sending>;
 
-  /** `load` fetches what sending needs; it may be called often, and again after a failure. */
-  constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<Sending>) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#load = load;
     host.addController(this);
   }
 
@@ -107,7 +103,6 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #attempt(letter: Letter, transport: Transport | undefined): Promise<DeliveryOutcome | undefined> {
-    const { deliver, profileOf, writeRecord, fingerprint, mint } = await this.#load();
     const of = fingerprint(letter);
     // The same content is the same submission, however often it is tried; an edited one is another.
     const minted = this.#minted?.of === of ? this.#minted : (this.#minted = { of, ...mint(), arrived: 'no' });

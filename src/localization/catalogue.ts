@@ -129,6 +129,8 @@ export interface CommonMessages {
   blockedText: string;
   tooLargeText: string;
   rejectedText: string;
+  /** All of it in one text, for when nothing more can be fetched: not sent, the connection, the text is kept. */
+  stranded: string;
   /** Your text is kept. */
   textKept: string;
   waitSeconds: Plural;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Field, Option } from '../controllers/field.js';
 import type { FieldType, FieldValue } from '../validation/field.js';
-import { countCharacters } from '../validation/text.js';
 import type { Words } from './words.js';
 
 /** What a field's template is made from. */
@@ -15,7 +14,7 @@ export interface FieldView {
   readonly id: string;
   readonly words: Words;
   /** Shown beneath the control. */
-  readonly after?: TemplateResult | undefined;
+  readonly after?: TemplateResult | typeof nothing | undefined;
 }
 
 const INPUT_MODES: Partial<Record<FieldType, string>> = {
@@ -26,8 +25,6 @@ const INPUT_MODES: Partial<Record<FieldType, string>> = {
 };
 /** Written from left to right in every language. */
 const LEFT_TO_RIGHT = /^(email|tel|url)$/;
-/** From here on the visitor is told how much room is left. */
-const COUNT_FROM = 0.8;
 
 /** One field: label, hint, error and native control, tied together inside one shadow root. */
 export const fieldTemplate = (view: FieldView): TemplateResult => {
@@ -38,19 +35,23 @@ export const fieldTemplate = (view: FieldView): TemplateResult => {
   if (type === 'checkbox') return tickTemplate(view, classes);
   return html`<div class=${classes} part="field">
     <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
-    ${hintTemplate(view)} ${errorTemplate(view)} ${controlTemplate(view)} ${countTemplate(view)}
-    ${view.after ?? nothing}
+    ${hintTemplate(view)} ${errorTemplate(id, error, words)} ${controlTemplate(view)} ${view.after}
   </div>`;
 };
 
 /** Required is the rule and says nothing; what may be left empty says so in words (WCAG 2.2, 3.3.2). */
-const optionalMark = (field: Field, words: Words) =>
+export const optionalMark = (field: Field, words: Words) =>
   field.required ? nothing : html`<span class="optional">${words.text('optional')}</span>`;
 
 const hintTemplate = ({ field, id }: FieldView) =>
   field.hint ? html`<p class="hint" part="hint" id="${id}-hint">${field.hint}</p>` : nothing;
 
-const errorTemplate = ({ error, id, words }: FieldView) =>
+/** Why a field needs attention, above its control; the prefix is for those who don't see the colour. */
+export const errorTemplate = (
+  id: string,
+  error: string | undefined,
+  words: Words,
+): TemplateResult | typeof nothing =>
   error
     ? html`<p class="error" part="error" id="${id}-error">
         <span class="visually-hidden">${words.text('errorPrefix')}</span> ${error}
@@ -59,9 +60,7 @@ const errorTemplate = ({ error, id, words }: FieldView) =>
 
 /** Ids of what describes a control, the hint before the error (GOV.UK order). */
 const describedBy = ({ field, error, id }: FieldView): string | undefined =>
-  [field.hint && `${id}-hint`, error && `${id}-error`, field.maxLength && `${id}-limit`]
-    .filter(Boolean)
-    .join(' ') || undefined;
+  [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 const controlTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id, words } = view;
@@ -87,18 +86,6 @@ const controlTemplate = (view: FieldView): TemplateResult => {
     min=${ifDefined(field.min)} max=${ifDefined(field.max)} step=${field.step ?? (field.type === 'number' ? 'any' : nothing)} />`;
 }; // prettier-ignore
 
-/** The limit stands in the description from the start; what is left is shown when it matters. */
-const countTemplate = ({ field, value, id, words }: FieldView) => {
-  if (!field.maxLength) return nothing;
-  const left = field.maxLength - countCharacters(typeof value === 'string' ? value : '');
-  const text = left < 0 ? words.plural('charactersOver', -left) : words.plural('charactersLeft', left);
-  const shown = left <= field.maxLength * (1 - COUNT_FROM);
-  return html`<p class="visually-hidden" id="${id}-limit">
-      ${words.plural('charactersLeft', field.maxLength)}
-    </p>
-    <p class=${left < 0 ? 'count error' : 'count hint'} aria-hidden="true" ?hidden=${!shown}>${text}</p>`;
-};
-
 const optionId = (id: string, index: number): string => (index ? `${id}-${index}` : id);
 
 const choiceTemplate = (view: FieldView, classes: string): TemplateResult => {
@@ -107,7 +94,7 @@ const choiceTemplate = (view: FieldView, classes: string): TemplateResult => {
   const chosen = typeof value === 'string' ? [value] : value;
   return html`<fieldset class=${classes} part="field" aria-describedby=${ifDefined(describedBy(view))}>
     <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
-    ${hintTemplate(view)} ${errorTemplate(view)}
+    ${hintTemplate(view)} ${errorTemplate(id, error, words)}
     <div class="options" part="options">
       ${field.options?.map(
         (option: Option, index) =>
@@ -126,14 +113,14 @@ const choiceTemplate = (view: FieldView, classes: string): TemplateResult => {
           </div>`,
       )}
     </div>
-    ${view.after ?? nothing}
+    ${view.after}
   </fieldset>`;
 };
 
 const tickTemplate = (view: FieldView, classes: string): TemplateResult => {
   const { field, value, error, id, words } = view;
   return html`<div class=${classes} part="field">
-    ${hintTemplate(view)} ${errorTemplate(view)}
+    ${hintTemplate(view)} ${errorTemplate(id, error, words)}
     <div class="tick">
       <input
         type="checkbox"

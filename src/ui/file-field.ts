@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../controllers/field.js';
 import type { FileRules } from '../validation/files.js';
+import { errorTemplate, optionalMark } from './field.js';
 import type { Words } from './words.js';
 
 export interface FileFieldView {
@@ -28,20 +29,11 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
     input.value = '';
   };
   return html`<fieldset class="field ${error ? 'invalid' : ''}" part="field">
-    <legend part="label">
-      ${field.label}
-      ${field.required ? nothing : html`<span class="optional">${words.text('optional')}</span>`}
-    </legend>
+    <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
     <p class="hint" part="hint" id="${id}-hint">
       ${limits}${accept ? html`. ${words.text('fileTypes', { types: accept.replace(/\s*,\s*/g, ', ') })}` : nothing}
     </p>
-    ${
-      error
-        ? html`<p class="error" part="error" id="${id}-error">
-            <span class="visually-hidden">${words.text('errorPrefix')}</span> ${error}
-          </p>`
-        : nothing
-    }
+    ${errorTemplate(id, error, words)}
     <div class="file-row">
       <input
         class="visually-hidden"

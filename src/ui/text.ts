@@ -1,6 +1,7 @@
 import type { Field } from '../controllers/field.js';
 import type { FilesController } from '../controllers/files-controller.js';
-import type { FieldProblem, FormController } from '../controllers/form-controller.js';
+import type { FormController } from '../controllers/form-controller.js';
+import type { FieldProblem } from '../controllers/problems-controller.js';
 import type { Answer } from './review.js';
 import type { Words } from './words.js';
 

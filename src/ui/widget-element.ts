@@ -36,8 +36,10 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   /** Words of the owner's own, by the keys of the catalogue; the others stay. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
-  protected readonly light = new DefinitionController(this);
-  protected readonly language: LocalizationController<W>;
+  /** @internal The light DOM, read as the owner's definition. */
+  readonly light = new DefinitionController(this);
+  /** @internal */
+  readonly language: LocalizationController<W>;
   #internals = this.attachInternals();
   #overrides:
     | {
@@ -72,15 +74,16 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     return this.persist !== 'off';
   }
 
-  protected get level(): number {
+  /** @internal The heading's level as a number. */
+  get level(): number {
     const level = Number(this.headingLevel);
     if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
     complain(this, 'heading-level', this.headingLevel, 'a level is 1 to 6; 2 is used');
     return 2;
   }
 
-  /** An address from an attribute that is fit to be a link; anything else is no link, and the owner is told. */
-  protected get privacyAddress(): string | undefined {
+  /** @internal An address from an attribute that is fit to be a link; anything else is no link, and the owner is told. */
+  get privacyAddress(): string | undefined {
     const value = this.privacyUrl ?? pageSettings().privacyUrl;
     if (!value) return undefined;
     try {

@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { complain } from '../../controllers/complain.js';
 import type { FormEntry } from '../../controllers/field.js';
-import type { FieldProblem } from '../../controllers/form-controller.js';
+import type { FieldProblem } from '../../controllers/problems-controller.js';
 import type { Localization } from '../../localization/localization.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
@@ -97,8 +97,10 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   /** How large each may be, such as `5MB` (the default). */
   @property({ attribute: 'max-file-size' }) maxFileSize: string | undefined;
 
-  protected readonly wireName = 'contact';
-  protected readonly wireFields = [
+  /** @internal */
+  readonly wireName = 'contact';
+  /** @internal */
+  readonly wireFields = [
     'topic',
     'name',
     'email',
@@ -125,7 +127,8 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
     });
   }
 
-  protected override get hiddenValues(): readonly (readonly [string, string])[] {
+  /** @internal */
+  override get hiddenValues(): readonly (readonly [string, string])[] {
     return this.topic === undefined ? super.hiddenValues : [['topic', this.topic], ...super.hiddenValues];
   }
 
@@ -150,7 +153,8 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
     };
   }
 
-  protected crossCheck(): ReadonlyMap<string, FieldProblem> {
+  /** @internal */
+  crossCheck(): ReadonlyMap<string, FieldProblem> {
     const missing =
       this.#replyBy === 'either' && !this.form.text('email').trim() && !this.form.text('phone').trim();
     return new Map(missing && !this.light.current.form ? [['email', { key: 'eitherContactRequired' }]] : []);

@@ -107,6 +107,8 @@ export const common: CommonMessages = {
   blockedText: 'Dieses Formular kann im Moment nichts senden. Das liegt nicht an Ihnen.',
   tooLargeText: 'Ihre Nachricht ist zu groß. Versuchen Sie es mit weniger oder kleineren Dateien.',
   rejectedText: 'Ihre Nachricht wurde nicht angenommen. Sehen Sie nach, was zu ändern ist.',
+  stranded:
+    'Ihre Nachricht wurde nicht gesendet. Die Verbindung ist fehlgeschlagen. Prüfen Sie sie und versuchen Sie es erneut. Was Sie geschrieben haben, ist noch da.',
   textKept: 'Was Sie geschrieben haben, ist noch da.',
   waitSeconds: {
     one: 'Sie können es in {count} Sekunde erneut versuchen.',

@@ -93,6 +93,8 @@ export const common: CommonMessages = {
   blockedText: 'This form cannot send anything at the moment. It is not your fault.',
   tooLargeText: 'Your message is too large. Try again with fewer or smaller files.',
   rejectedText: 'Your message was not accepted. See what needs your attention.',
+  stranded:
+    'Your message has not been sent. The connection failed. Check it and try again. What you wrote is still here.',
   textKept: 'What you wrote is still here.',
   waitSeconds: {
     one: 'You can try again in {count} second.',

@@ -119,6 +119,8 @@ export const common: CommonMessages = {
   tooLargeText:
     'Su mensaje es demasiado grande. Vuelva a intentarlo con menos archivos o con archivos más pequeños.',
   rejectedText: 'Su mensaje no se ha aceptado. Revise lo que hay que corregir.',
+  stranded:
+    'Su mensaje no se ha enviado. La conexión ha fallado. Compruébela y vuelva a intentarlo. Lo que ha escrito sigue aquí.',
   textKept: 'Lo que ha escrito sigue aquí.',
   waitSeconds: {
     one: 'Podrá volver a intentarlo dentro de {count} segundo.',

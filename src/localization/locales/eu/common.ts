@@ -96,6 +96,8 @@ export const common: CommonMessages = {
   blockedText: 'Une honetan, inprimaki honek ezin du ezer bidali. Ez da zure errua.',
   tooLargeText: 'Zure mezua handiegia da. Saiatu berriro fitxategi gutxiagorekin edo txikiagoekin.',
   rejectedText: 'Zure mezua ez da onartu. Begiratu zer zuzendu behar den.',
+  stranded:
+    'Zure mezua ez da bidali. Konexioak huts egin du. Egiaztatu konexioa, eta saiatu berriro. Idatzi duzuna hemen dago oraindik.',
   textKept: 'Idatzi duzuna hemen dago oraindik.',
   waitSeconds: {
     one: 'Segundo bat barru saiatu ahal izango zara berriro.',

@@ -120,6 +120,8 @@ export const common: CommonMessages = {
   tooLargeText:
     'Votre message est trop volumineux. Réessayez avec moins de fichiers ou des fichiers plus petits.',
   rejectedText: 'Votre message n’a pas été accepté. Vérifiez ce qui est à corriger.',
+  stranded:
+    'Votre message n’a pas été envoyé. La connexion a échoué. Vérifiez-la et réessayez. Ce que vous avez écrit est toujours là.',
   textKept: 'Ce que vous avez écrit est toujours là.',
   waitSeconds: {
     one: 'Vous pourrez réessayer dans {count} seconde.',

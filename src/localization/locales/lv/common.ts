@@ -119,6 +119,8 @@ export const common: CommonMessages = {
   tooLargeText:
     'Jūsu ziņojums ir pārāk liels. Pievienojiet mazāk failu vai mazākus failus un mēģiniet vēlreiz.',
   rejectedText: 'Jūsu ziņojums netika pieņemts. Skatiet, kas jāizlabo.',
+  stranded:
+    'Jūsu ziņojums nav nosūtīts. Savienojums neizdevās. Pārbaudiet to un mēģiniet vēlreiz. Jūsu uzrakstītais joprojām ir šeit.',
   textKept: 'Jūsu uzrakstītais joprojām ir šeit.',
   waitSeconds: {
     zero: 'Mēģināt vēlreiz varēsiet pēc {count} sekundēm.',

@@ -1,0 +1,105 @@
+import type { ReactiveController } from 'lit';
+import { checkField } from '../validation/field.js';
+import type { Problem } from '../validation/problem.js';
+import type { Field } from './field.js';
+import type { FormController, FormHost } from './form-controller.js';
+
+/** A rule's finding, or the words of an endpoint. */
+export type FieldProblem = Problem | { readonly message: string };
+
+/**
+ * What is wrong with a form. Problems are looked for when the visitor sends; from then on each goes as soon as it
+ * is mended, and a new one is noted when the visitor leaves the field, never in the middle of a word (GOV.UK).
+ */
+export class ProblemsController implements ReactiveController {
+  /** What an endpoint said that belongs to no field of this form. */
+  remarks: readonly string[] = [];
+
+  #host: FormHost;
+  #form: FormController;
+  #problems = new Map<string, FieldProblem>();
+  #attempted = false;
+
+  constructor(host: FormHost, form: FormController) {
+    this.#host = host;
+    this.#form = form;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Problems stay while the element is moved about.
+  }
+
+  get(name: string): FieldProblem | undefined {
+    return this.#problems.get(name);
+  }
+
+  /** Problems in the order of the fields. */
+  get all(): readonly (readonly [field: Field, problem: FieldProblem])[] {
+    return this.#host.fields.flatMap((field) => {
+      const problem = this.#problems.get(field.name);
+      return problem ? [[field, problem] as const] : [];
+    });
+  }
+
+  /** Whether anything needs the visitor's attention. */
+  get any(): boolean {
+    return this.remarks.length > 0 || this.all.length > 0;
+  }
+
+  /** Looks at every field that is shown; true if there is nothing wrong. `extra` are problems of several fields. */
+  validate(extra: ReadonlyMap<string, FieldProblem>): boolean {
+    this.#attempted = true;
+    this.remarks = [];
+    for (const field of this.#host.fields) this.#note(field);
+    for (const [name, problem] of extra) this.set(name, problem);
+    this.#host.requestUpdate();
+    return this.all.length === 0;
+  }
+
+  /** The visitor has changed a field: a problem that is mended goes. */
+  mended(field: Field): void {
+    if (!field.files && this.#problems.has(field.name) && !this.#find(field)) this.set(field.name, undefined);
+  }
+
+  /** The visitor leaves a field. */
+  left(field: Field): void {
+    if (!this.#attempted || field.files) return;
+    this.#note(field);
+    this.#host.requestUpdate();
+  }
+
+  /** Sets or takes back what the rules don't know of: a file, two fields together. */
+  set(name: string, problem: FieldProblem | undefined): void {
+    if (problem) this.#problems.set(name, problem);
+    else this.#problems.delete(name);
+    this.#host.requestUpdate();
+  }
+
+  /** What an endpoint found wrong; a name that is no field of this form becomes a remark. */
+  reject(errors: readonly { readonly field?: string; readonly message: string }[]): void {
+    this.#attempted = true;
+    const remarks: string[] = [];
+    for (const { field, message } of errors) {
+      if (field !== undefined && this.#form.field(field)) this.set(field, { message });
+      else remarks.push(message);
+    }
+    this.remarks = remarks;
+  }
+
+  reset(): void {
+    this.#problems.clear();
+    this.#attempted = false;
+    this.remarks = [];
+  }
+
+  #find(field: Field): FieldProblem | undefined {
+    if (!this.#form.malformed.has(field.name)) return checkField(field, this.#form.value(field));
+    return { key: field.type === 'number' ? 'valueInvalid' : 'dateInvalid' };
+  }
+
+  #note(field: Field): void {
+    // A file was looked at when it was chosen; only that it is missing is left to see.
+    if (!field.files) this.set(field.name, this.#find(field));
+  }
+}

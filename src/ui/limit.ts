@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countCharacters } from '../validation/text.js';
+import type { Words } from './words.js';
+
+/** From here on the visitor is told how much room is left. */
+const SHOWN_FROM = 0.8;
+
+/** What is left of a limit, if it is worth saying. */
+export const limitText = (words: Words, maxLength: number, text: string): string | undefined => {
+  const left = maxLength - countCharacters(text);
+  if (left > maxLength * (1 - SHOWN_FROM)) return undefined;
+  return left < 0 ? words.plural('charactersOver', -left) : words.plural('charactersLeft', left);
+};
+
+/**
+ * The running count, for the eye alone: those who listen have the limit in the field's description and hear the
+ * rest when they pause (GOV.UK, Character count).
+ */
+export const limitTemplate = (
+  words: Words,
+  maxLength: number,
+  text: string,
+): TemplateResult | typeof nothing => {
+  const shown = limitText(words, maxLength, text);
+  return shown
+    ? html`<p class=${countCharacters(text) > maxLength ? 'error' : 'hint'} aria-hidden="true">${shown}</p>`
+    : nothing;
+};
