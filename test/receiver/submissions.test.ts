@@ -61,9 +61,8 @@ it('does not guess types in JSON', async (t) => {
   const wrong = { spam_score: '5', possible_duplicate: 'true', message: 5, name: ['Ane'], email: null };
   const response = await receiver.post(contact(wrong));
   assert.equal(response.status, 422);
-  assert.deepEqual(await errorCodes(response), ['email:type'], 'the shape of the whole is checked first');
-  const codes = await errorCodes(await receiver.post(contact({ ...wrong, email: 'ane@example.eus' })));
-  assert.deepEqual(codes.sort(), ['message:type', 'name:type', 'possible_duplicate:type', 'spam_score:type']);
+  const codes = ['email:type', 'message:type', 'name:type', 'possible_duplicate:type', 'spam_score:type'];
+  assert.deepEqual((await errorCodes(response)).sort(), codes);
 });
 
 it('says for each field what is wrong, in words', async (t) => {
@@ -148,14 +147,13 @@ it("keeps a visitor's text as it was written", async (t) => {
 it('treats extra keys as data, whatever they are called', async (t) => {
   const receiver = await startTestReceiver(t);
   const own =
-    '"isAdmin":true,"state":"answered","quarantined":false,"id":"1","__proto__":"p","constructor":"c","content_hash":"h"';
+    '"isAdmin":true,"state":"answered","quarantined":false,"id":"1","toString":"t","content_hash":"h"';
   const body = JSON.stringify(contact()).replace(/}$/, `,${own}}`);
   const response = await fetch(`${receiver.url}/submissions`, { method: 'POST', body });
   const row = await receiver.kept(response);
   assert.equal(row.state, 'new');
   assert.equal(row.fields['isAdmin'], true);
-  assert.equal(Object.getOwnPropertyDescriptor(row.fields, '__proto__')?.value, 'p');
-  assert.equal(row.fields['constructor'], 'c');
+  assert.equal(Object.getOwnPropertyDescriptor(row.fields, 'toString')?.value, 't');
 });
 
 it('refuses what is no flat object of plain values', async (t) => {
@@ -170,7 +168,8 @@ it('refuses what is no flat object of plain values', async (t) => {
     ['', 400, [':malformed']],
     [`${whole}${whole}`, 400, [':malformed']],
     [whole.replace('{', `{"deep":${deep},`), 422, ['deep:type']],
-    [whole.replace('{', '{"__proto__":{"widget":"x"},'), 422, ['__proto__:type']],
+    [whole.replace('{', '{"__proto__":{"widget":"x"},'), 422, ['__proto__:name']],
+    [whole.replace('{', '{"constructor":"x",'), 422, ['constructor:name']],
     [whole.replace('{', '{"infinite":1e999,'), 422, ['infinite:type']],
     [whole.replace('{', '{"list":["a",1],'), 422, ['list:type']],
     [whole.replace('{', '{"":"nameless",'), 422, [':name']],

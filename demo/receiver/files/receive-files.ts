@@ -35,7 +35,7 @@ const fileError = ({ field, file }: UploadedFile): FieldError | undefined => {
   return { field, code: 'file_too_large', message: `“${name}” is larger than ${megabytes(MAX_FILE_BYTES)}.` };
 };
 
-const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 
 /** Reads a file as it will be kept. Its type is what the content shows; the declared one is hearsay. */
 export const receiveFile = async ({ field, file }: UploadedFile): Promise<NewFile> => {

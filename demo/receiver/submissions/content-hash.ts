@@ -24,6 +24,11 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'utm_campaign',
   'utm_term',
   'utm_content',
+  'gclid',
+  'gbraid',
+  'wbraid',
+  'fbclid',
+  'msclkid',
 ]);
 
 /**

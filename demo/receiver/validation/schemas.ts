@@ -19,42 +19,37 @@ export type WidgetSchemas = ReadonlyMap<string, WidgetSchema>;
 const SUFFIX = '.schema.json';
 
 /**
- * Reads every `<widget>.schema.json` of a folder, so that a new widget needs no change here.
+ * Reads the `<widget>.schema.json` of a folder, so that a new widget needs no change here. A schema whose own
+ * `widget` is another name describes what widgets have in common, and is left out.
  * Rejects, naming the command that makes them, where there are none.
  */
 export const loadSchemas = async (folder: string): Promise<WidgetSchemas> => {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(SUFFIX));
-  if (!names.length) throw new Error(`No *${SUFFIX} in ${folder}. Run "npm run build" first.`);
   const schemas = new Map<string, WidgetSchema>();
   for (const name of names) {
-    const schema = JSON.parse(await readFile(join(folder, name), 'utf8')) as AnySchemaObject;
-    schemas.set(name.slice(0, -SUFFIX.length), compileSchema(schema));
+    const schema = JSON.parse(await readFile(join(folder, name), 'utf8')) as WidgetSchemaFile;
+    const widget = name.slice(0, -SUFFIX.length);
+    if (schema.properties['widget']?.const === widget) schemas.set(widget, compileSchema(schema));
   }
+  if (!schemas.size)
+    throw new Error(`There are no schemas of widgets in ${folder}. Run "npm run build" first.`);
   return schemas;
 };
 
-const compileSchema = (schema: AnySchemaObject): WidgetSchema => {
-  const ajv = new Ajv({ allErrors: true, ownProperties: true });
-  addFormats(ajv);
-  return {
-    validate: ajv.compile(schema),
-    kinds: new Map(propertiesOf(schema).map(([name, property]) => [name, kindOf(schema, property)])),
-  };
+/** What is read of a schema besides validating with it: the generator writes all properties out in place. */
+type WidgetSchemaFile = AnySchemaObject & {
+  readonly properties: Readonly<Record<string, { readonly type?: string; readonly const?: string }>>;
 };
 
-const propertiesOf = (schema: AnySchemaObject): [string, AnySchemaObject][] =>
-  Object.entries((dereference(schema, schema)['properties'] ?? {}) as Record<string, AnySchemaObject>);
+const compileSchema = (schema: WidgetSchemaFile): WidgetSchema => {
+  const ajv = new Ajv({ allErrors: true, ownProperties: true });
+  addFormats(ajv);
+  const kinds = Object.entries(schema.properties).map(([name, { type }]) => [name, kindOf(type)] as const);
+  return { validate: ajv.compile(schema), kinds: new Map(kinds) };
+};
 
-const kindOf = (root: AnySchemaObject, property: AnySchemaObject): FieldKind => {
-  const { type } = dereference(root, property);
+const kindOf = (type: string | undefined): FieldKind => {
   if (type === 'number' || type === 'integer') return 'number';
   if (type === 'boolean') return 'flag';
   return type === 'array' ? 'list' : 'text';
-};
-
-/** Follows `#/definitions/…` within one document; the generated schemas point nowhere else. */
-const dereference = (root: AnySchemaObject, schema: AnySchemaObject): AnySchemaObject => {
-  const name = /^#\/definitions\/(.+)$/.exec(String(schema['$ref']))?.[1];
-  const target = name && (root['definitions'] as Record<string, AnySchemaObject>)[decodeURIComponent(name)];
-  return target ? dereference(root, target) : schema;
 };

@@ -3,7 +3,7 @@ import type { FieldError } from '../../../src/delivery/states.js';
 import { isEmail } from '../../../src/validation/email.js';
 import { isPhone } from '../../../src/validation/phone.js';
 import type { Fields } from '../store/store.js';
-import { MAX_FIELD_NAME_LENGTH, MAX_FIELDS, MAX_LIST_LENGTH } from '../submissions/limits.js';
+import { MAX_FIELD_NAME_LENGTH, MAX_FIELDS } from '../submissions/limits.js';
 import type { ParsedBody } from '../submissions/parse-body.js';
 import { typedValues } from './form-values.js';
 import type { WidgetSchema, WidgetSchemas } from './schemas.js';
@@ -22,13 +22,16 @@ export const validate = (body: ParsedBody, schemas: WidgetSchemas): ValidationRe
   }
   const { fields, errors } =
     body.encoding === 'form' ? typedValues(body.values, schema.kinds) : { fields: body.values, errors: [] };
-  const found = [...errors, ...shapeErrors(fields)];
-  if (found.length) return { ok: false, errors: onePerField(found) };
-
-  // From here on every value is a text, a finite number, a flag or a list of texts.
-  const checked = fields as Fields;
-  const wrong = onePerField([...schemaErrors(schema, checked), ...addressErrors(checked)]);
-  return wrong.length ? { ok: false, errors: wrong } : { ok: true, widget, fields: checked };
+  // Before the schema, which would list what is wrong with each of a hundred thousand.
+  if (Object.keys(fields).length > MAX_FIELDS) {
+    return {
+      ok: false,
+      errors: [{ code: 'too_many_fields', message: `Send at most ${MAX_FIELDS} fields.` }],
+    };
+  }
+  const wrong = onePerField([...errors, ...schemaErrors(schema, fields), ...addressErrors(fields)]);
+  // The schema has let texts, numbers, flags and lists of texts through, and nothing else.
+  return wrong.length ? { ok: false, errors: wrong } : { ok: true, widget, fields: fields as Fields };
 };
 
 const widgetOf = (body: ParsedBody): string => {
@@ -39,37 +42,15 @@ const widgetOf = (body: ParsedBody): string => {
 const own = (values: Readonly<Record<string, unknown>>, name: string): unknown =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
-/** What the wire format itself asks, of the owner's own fields too: one flat object of plain values. */
-const shapeErrors = (fields: Readonly<Record<string, unknown>>): FieldError[] => {
-  const names = Object.keys(fields);
-  if (names.length > MAX_FIELDS)
-    return [{ code: 'too_many_fields', message: `Send at most ${MAX_FIELDS} fields.` }];
-  return names.flatMap((name): FieldError[] => {
-    if (!name || name.length > MAX_FIELD_NAME_LENGTH) {
-      const message = `The name of a field has 1 to ${MAX_FIELD_NAME_LENGTH} characters.`;
-      return [{ field: name.slice(0, MAX_FIELD_NAME_LENGTH), code: 'name', message }];
-    }
-    if (isWireValue(fields[name])) return [];
-    return [
-      {
-        field: name,
-        code: 'type',
-        message: 'This must be a text, a number, true or false, or a list of texts.',
-      },
-    ];
-  });
-};
+const schemaErrors = (
+  { validate: check }: WidgetSchema,
+  fields: Readonly<Record<string, unknown>>,
+): FieldError[] =>
+  check(fields) ? [] : (check.errors ?? []).filter((error) => !isDetail(error)).map(fieldError);
 
-const isWireValue = (value: unknown): boolean =>
-  typeof value === 'string' ||
-  typeof value === 'boolean' ||
-  (typeof value === 'number' && Number.isFinite(value)) ||
-  (Array.isArray(value) &&
-    value.length <= MAX_LIST_LENGTH &&
-    value.every((item) => typeof item === 'string'));
-
-const schemaErrors = ({ validate: check }: WidgetSchema, fields: Fields): FieldError[] =>
-  check(fields) ? [] : (check.errors ?? []).map(fieldError);
+/** Why a name or each of several alternatives did not fit; the error of the whole follows and says it better. */
+const isDetail = ({ propertyName, schemaPath }: ErrorObject): boolean =>
+  propertyName !== undefined || schemaPath.includes('/anyOf/');
 
 const fieldError = (error: ErrorObject): FieldError => {
   const [, pointer = ''] = error.instancePath.split('/');
@@ -111,6 +92,18 @@ const fieldError = (error: ErrorObject): FieldError => {
             ? 'Write a date that exists as YYYY-MM-DD.'
             : 'Write the date and time as RFC 3339.',
       };
+    case 'propertyNames':
+      return {
+        field: String(error.params['propertyName']).slice(0, MAX_FIELD_NAME_LENGTH),
+        code: 'name',
+        message: 'A field cannot have this name.',
+      };
+    case 'anyOf':
+      return {
+        field,
+        code: 'type',
+        message: 'This must be a text, a number, true or false, or a list of texts.',
+      };
     default:
       return { field, code: 'format', message: 'This is not in the form that is asked for.' };
   }
@@ -125,7 +118,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A second address, a line break or a `Bcc:` in a field that mail programs read as one address. */
-const addressErrors = ({ email, phone }: Fields): FieldError[] => [
+const addressErrors = ({ email, phone }: Readonly<Record<string, unknown>>): FieldError[] => [
   ...(typeof email === 'string' && !isEmail(email)
     ? [{ field: 'email', code: 'email', message: 'Write one e-mail address, like name@example.com.' }]
     : []),

@@ -146,7 +146,7 @@ const definitions = (
 
 /** Names whose values the visitor did not write in a language. */
 const TECHNICAL =
-  /^(?:email|phone|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_)/;
+  /^(?:email|phone|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
 
 const valueCell = (name: string, value: WireValue, lang: string | undefined): Html => {
   const language = lang && !TECHNICAL.test(name) && html`lang="${lang}"`;
