@@ -21,7 +21,10 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  */
 const numberLocale = (locale: Locale): string => (locale === 'eu' ? 'hr' : locale === 'ka' ? 'lv' : locale);
 
-/** CLDR's plural rule for Basque and Georgian is `one: n = 1`; the reason to have it here is the same. */
+/**
+ * CLDR's plural rule for Basque and Georgian is `one: n = 1`. Chromium has it by now; older ones took the rule
+ * of the browser's own language (formatjs/formatjs-old#185): "one" for 21 in a Latvian browser.
+ */
 const pluralCategory = (locale: Locale, count: number): Intl.LDMLPluralRule =>
   locale === 'eu' || locale === 'ka'
     ? count === 1

@@ -18,8 +18,8 @@ export const registerMessages = <W extends WidgetKey>(
 /**
  * What a widget says in one language: registered, fetched before, or fetched now.
  *
- * A failure is not kept, so the next call asks again. (Browsers from before 2026 remember a module that failed
- * to load until the page is left; see whatwg/html#10327.)
+ * A failure is not kept, so the next call asks again. A browser may still remember a module that failed until
+ * the page is left: the HTML standard asked for that until 2026 (whatwg/html#10327), Firefox 153 does so.
  * @throws TypeError (rejects) where a file can't be fetched.
  */
 export const loadMessages = <W extends WidgetKey>(locale: Locale, widget: W): Promise<Messages<W>> => {

@@ -233,6 +233,17 @@ describe('an instant', () => {
     }
   });
 
+  test('is written the same on a page that put formatting options on Object.prototype', async () => {
+    const lv = await loadDates('lv');
+    Object.defineProperty(Object.prototype, 'weekday', { value: 'long', configurable: true });
+    try {
+      assert.equal(lv.time(INSTANT, 'UTC'), '14:05');
+      assert.equal(eu.time(INSTANT, 'UTC'), '14:05');
+    } finally {
+      delete (Object.prototype as { weekday?: unknown }).weekday;
+    }
+  });
+
   test('a year before 100 is that year', () => {
     assert.equal(eu.date({ year: 26, month: 11, day: 3 }, 'short'), '26/11/3');
   });
