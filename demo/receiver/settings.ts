@@ -78,7 +78,7 @@ const originList = (text: string): AllowedOrigins | undefined => {
 
 /** Compared as whole texts later, so only the form that browsers send is of use. */
 const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+  /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const postgresUrl = (text: string): string | undefined =>
   URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol) ? text : undefined;

@@ -19,6 +19,7 @@ export const csvRecord = (cells: readonly (WireValue | undefined)[]): string =>
 const csvCell = (value: WireValue | undefined): string => {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = (typeof value === 'string' ? value : value.join('\n')).replaceAll('\0', '\uFFFD');
-  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const text = typeof value === 'string' ? value : value.join('\n');
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('\0', '\uFFFD').replaceAll('"', '""')}"`;
 };

@@ -109,12 +109,18 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get('/export.csv', (c) => {
     const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
-    return download('messages.csv', 'text/csv; charset=utf-8; header=present', exportCsv(store, filter), log);
+    return download(
+      c,
+      'messages.csv',
+      'text/csv; charset=utf-8; header=present',
+      exportCsv(store, filter),
+      log,
+    );
   });
 
   app.get('/export.ndjson', (c) => {
     const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
-    return download('messages.ndjson', 'application/x-ndjson', exportNdjson(store, filter), log);
+    return download(c, 'messages.ndjson', 'application/x-ndjson', exportNdjson(store, filter), log);
   });
 
   app.get(`/${ID}`, async (c) => {
@@ -215,25 +221,35 @@ const cookieOptions = (c: Context, { trustedProxies }: InboxOptions) => {
   return { path: '/inbox', httpOnly: true, sameSite: 'Lax', secure } as const;
 };
 
-/** Streams, so that an export of any size takes little memory. */
-const download = (name: string, type: string, lines: AsyncGenerator<string, void>, log: Log): Response => {
+/** Streams, so that an export of any size takes little memory. Rejects where not even the first line can be had. */
+const download = async (
+  c: Context<InboxEnv>,
+  name: string,
+  type: string,
+  lines: AsyncGenerator<string, void>,
+  log: Log,
+): Promise<Response> => {
   const encoder = new TextEncoder();
+  let line = await lines.next();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const line = await lines.next();
-        if (line.done) controller.close();
-        else controller.enqueue(encoder.encode(line.value));
+        if (line.done) {
+          controller.close();
+        } else {
+          controller.enqueue(encoder.encode(line.value));
+          line = await lines.next();
+        }
       } catch (error) {
         log.error('export broke off', describeError(error));
-        controller.error(new Error('export broke off')); // Cuts the connection: half a file must not look whole.
+        // Half a file must not look whole: the connection is cut, and the browser says that the download failed.
+        c.env.outgoing.destroy();
+        controller.close();
       }
     },
     async cancel() {
       await lines.return();
     },
   });
-  return new Response(body, {
-    headers: { 'Content-Type': type, 'Content-Disposition': attachmentDisposition(name) },
-  });
+  return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': attachmentDisposition(name) });
 };

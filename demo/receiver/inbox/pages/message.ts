@@ -157,9 +157,9 @@ const valueCell = (name: string, value: WireValue, lang: string | undefined): Ht
       </ul>
     </dd>`;
   }
-  return html`<dd class="text" dir="auto" ${language}>
-    ${valueText(name, value as string | number | boolean)}
-  </dd>`;
+  // No white space inside: it would show.
+  const text = valueText(name, value as string | number | boolean);
+  return html`<dd><span class="text" dir="auto" ${language}>${text}</span></dd>`;
 };
 
 const valueText = (name: string, value: string | number | boolean): Html | string => {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { RateLimiter } from '../../demo/receiver/http/rate-limiter.js';
+import { createLog, describeError } from '../../demo/receiver/log.js';
+
+it('gives back tokens as time passes, and never more than the burst', () => {
+  let now = 0;
+  const limiter = new RateLimiter({ burst: 2, perMinute: 6 }, 10, () => now);
+  assert.deepEqual([limiter.take('a'), limiter.take('a'), limiter.take('a')], [0, 0, 10]);
+  assert.equal(limiter.take('b'), 0, 'others are not concerned');
+  now += 4_000;
+  assert.equal(limiter.take('a'), 6);
+  now += 6_000;
+  assert.deepEqual([limiter.take('a'), limiter.take('a')], [0, 10], 'refusals cost nothing');
+  now += 3_600_000;
+  assert.deepEqual([limiter.take('a'), limiter.take('a'), limiter.take('a')], [0, 0, 10]);
+  limiter.forget('a');
+  assert.equal(limiter.take('a'), 0);
+});
+
+it('remembers a bounded number of addresses, the latest', () => {
+  const limiter = new RateLimiter({ burst: 1, perMinute: 1 }, 3, () => 0);
+  for (const key of ['a', 'b', 'c']) limiter.take(key);
+  limiter.take('a');
+  limiter.take('d');
+  assert.notEqual(limiter.take('a'), 0, 'used lately');
+  assert.equal(limiter.take('b'), 0, 'forgotten');
+});
+
+it('writes log lines that no value can break or colour', () => {
+  const lines: string[] = [];
+  const log = createLog(
+    (line) => lines.push(line),
+    () => new Date(0),
+  );
+  log.warn('event', { text: 'a\nb\r\u001b[31m\u009b31m\u2028\u0085"', left: undefined });
+  assert.equal(
+    lines.join(''),
+    String.raw`{"time":"1970-01-01T00:00:00.000Z","level":"warn","event":"event","text":"a\nb\r\u001b[31m\u009b31m\u2028\u0085\""}` +
+      '\n',
+  );
+});
+
+it('describes an error by its code and place, never by its message', () => {
+  const error = Object.assign(new RangeError('Key (email)=(SECRET)\n    at SECRET'), {
+    code: '23505',
+    detail: 'SECRET',
+  });
+  const described = JSON.stringify(describeError(error));
+  assert.match(described, /"error":"RangeError","code":"23505","at":".*units\.test/);
+  assert.doesNotMatch(described.replace('at SECRET', ''), /Key/);
+  assert.deepEqual(describeError('SECRET'), { error: 'string' });
+});
