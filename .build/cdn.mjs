@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { build } from 'rolldown';
+import { compactTemplates } from './compact-templates.mjs';
 import { litTemplates } from './lit-templates.mjs';
 
 const out = 'dist/cdn';
@@ -48,7 +49,7 @@ async function bundle({ input, constants = {}, plugins = [], dir = out, output }
         Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)]),
       ),
     },
-    plugins: [...plugins, escapeNonAscii],
+    plugins: [...plugins, compactTemplates, escapeNonAscii],
     output: {
       dir,
       minify: true,
@@ -62,28 +63,33 @@ async function bundle({ input, constants = {}, plugins = [], dir = out, output }
   return result.output.filter((file) => file.type === 'chunk');
 }
 
-/** All chunks that must have come before this one runs, itself first. */
-function withStaticImports(chunk, chunks, found = new Set()) {
+/** A chunk and all that it leads to by its imports of the given kinds. */
+function closure(chunk, chunks, kinds, found = new Set()) {
   if (found.has(chunk)) return found;
   found.add(chunk);
-  for (const name of chunk.imports) {
-    withStaticImports(
-      chunks.find((other) => other.fileName === name),
-      chunks,
-      found,
-    );
+  for (const name of kinds.flatMap((kind) => chunk[kind])) {
+    const imported = chunks.find((other) => other.fileName === name);
+    closure(imported, chunks, kinds, found);
   }
   return found;
 }
 
-/** Which chunks the words of one widget in one language are in. */
-function languageChunks(widget, locale, chunks) {
-  const folder = `src/localization/locales/${locale}/`.replaceAll('/', sep);
-  const files = ['common.ts', `${widget}.ts`].map((name) => folder + name);
-  return chunks.filter((chunk) => chunk.moduleIds.some((id) => files.includes(relative('.', id))));
-}
+/** The language that a chunk is in, if it is made of words or dates. */
+const localeOf = (chunk) =>
+  chunk.moduleIds
+    .map((id) => /src[\\/]localization[\\/](?:locales[\\/](\w+)[\\/]|cldr[\\/](\w\w)\.generated)/.exec(id))
+    .map((match) => match?.[1] ?? match?.[2])
+    .find(Boolean);
 
-/** Builds everything, and @returns what is loaded when, for the loader and for `npm run size`. */
+/** Whether a chunk holds what a widget says before anyone has touched it. */
+const isFirstWords = (chunk, widget) =>
+  chunk.moduleIds.some((id) => ['common.ts', `${widget}.ts`].includes(basename(id)) && localeOf(chunk));
+
+/**
+ * Builds everything.
+ * @returns for each tag its chunks: those that define it, those of each language, and what a visitor's first touch or
+ *   a later step asks for, again with those of each language
+ */
 export async function buildCdn() {
   const chunks = await bundle({
     input: Object.fromEntries(widgets.map((widget) => [widget, `src/define/${widget}.ts`])),
@@ -94,31 +100,34 @@ export async function buildCdn() {
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}-[hash].js`,
       hashCharacters: 'base36',
-      codeSplitting: { groups: [{ name: 'lit', test: /node_modules[\\/](@lit|lit)/ }] },
     },
   });
 
   const locales = readdirSync('src/localization/locales');
+  const files = (group) => group.map((chunk) => `chunks/${chunk.fileName}`);
   const manifest = {};
   for (const widget of widgets) {
     const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === widget);
-    const atOnce = withStaticImports(entry, chunks);
-    const files = (group) => [...group].map((chunk) => `chunks/${chunk.fileName}`);
+    const atOnce = [...closure(entry, chunks, ['imports'])];
+    const later = [...closure(entry, chunks, ['imports', 'dynamicImports'])].filter(
+      (chunk) => !atOnce.includes(chunk),
+    );
+    const byLocale = (group) =>
+      Object.fromEntries(
+        locales.map((locale) => [locale, files(group.filter((chunk) => localeOf(chunk) === locale))]),
+      );
     manifest[`harreman-${widget}`] = {
       chunks: files(atOnce),
-      languages: Object.fromEntries(
-        locales.map((locale) => [
-          locale,
-          files(languageChunks(widget, locale, chunks).filter((chunk) => !atOnce.has(chunk))),
-        ]),
-      ),
+      languages: byLocale(later.filter((chunk) => isFirstWords(chunk, widget))),
+      later: files(later.filter((chunk) => !localeOf(chunk))),
+      laterLanguages: byLocale(later.filter((chunk) => !isFirstWords(chunk, widget))),
     };
   }
 
   const classic = { format: 'iife', codeSplitting: false };
   await bundle({
     input: { loader: 'src/cdn/loader.ts' },
-    constants: { __WIDGETS__: manifest },
+    constants: { __WIDGETS__: loadedAtOnce(manifest) },
     output: { ...classic, entryFileNames: 'harreman.js' },
   });
   await bundle({
@@ -132,6 +141,12 @@ export async function buildCdn() {
   );
   return manifest;
 }
+
+/** What the loader asks for. */
+const loadedAtOnce = (manifest) =>
+  Object.fromEntries(
+    Object.entries(manifest).map(([tag, { chunks, languages }]) => [tag, { chunks, languages }]),
+  );
 
 /** `eu-contact-form` and not `contact-form` for the words of a language. */
 function chunkName(name, facadeModuleId) {

@@ -90,7 +90,7 @@ test("all that the form needs is asked for at once, in the page's language", asy
   const held = new Promise<boolean>((resolve) => (release = resolve));
   const site = await startSite({ onCdnRequest: (name) => name === 'harreman.js' || held });
   await page.goto(site.put('/', html({ head: script(site), lang: 'eu-ES' })), { waitUntil: 'commit' });
-  const needed = ['contact-form', 'eu-common', 'eu-contact-form', 'lit'].map((name) => `chunks/${name}.js`);
+  const needed = ['contact-form', 'eu-common', 'eu-contact-form'].map((name) => `chunks/${name}.js`);
   await expect.poll(() => site.cdnRequests).toEqual(expect.arrayContaining(['harreman.js', ...needed]));
   expect(site.cdnRequests.filter((name) => /\b[a-z]{2}-(common|contact-form)/.test(name))).toHaveLength(2);
   const askedAtOnce = site.cdnRequests.length;

@@ -1,0 +1,60 @@
+/**
+ * `npm run size`: what a page loads, in bytes of brotli (quality 11, as a CDN keeps it), against the budgets.
+ * Ends with 1 when one is exceeded.
+ */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const KB = 1024;
+
+const budgets = {
+  'loader': 2 * KB,
+  'contact-form until usable': 16 * KB,
+  'contact-form, first use': 8 * KB,
+  'harreman.all.js': 65 * KB,
+};
+
+const { widgets } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'));
+
+const sizeOf = (file) => {
+  const code = readFileSync(`dist/cdn/${file}`);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: code.length,
+  };
+  return { raw: code.length, brotli: brotliCompressSync(code, { params }).length };
+};
+
+const rows = [];
+const add = (what, files) => {
+  const sizes = files.map(sizeOf);
+  const sum = (key) => sizes.reduce((total, size) => total + size[key], 0);
+  const budget = budgets[what];
+  rows.push({ what, files: files.length, raw: sum('raw'), brotli: sum('brotli'), budget });
+};
+
+const loader = 'harreman.js';
+add('loader', [loader]);
+for (const [tag, { chunks, languages, later, laterLanguages }] of Object.entries(widgets)) {
+  const widget = tag.replace('harreman-', '');
+  add(`${widget} until usable`, [loader, ...chunks, ...languages.en]);
+  for (const chunk of chunks) add(`  ${chunk}`, [chunk]);
+  for (const [locale, words] of Object.entries(languages)) add(`  words: ${locale}`, words);
+  add(`${widget}, first use`, [...later, ...laterLanguages.en]);
+  for (const chunk of later) add(`  ${chunk}`, [chunk]);
+  for (const [locale, words] of Object.entries(laterLanguages)) add(`  words in use: ${locale}`, words);
+}
+add('harreman.all.js', ['harreman.all.js']);
+
+const exceeded = rows.filter(({ brotli, budget }) => brotli > budget);
+console.table(
+  Object.fromEntries(
+    rows.map(({ what, budget, ...row }) => [
+      what,
+      { ...row, ...(budget && { budget, '% of it': Math.round((100 * row.brotli) / budget) }) },
+    ]),
+  ),
+);
+for (const { what, brotli, budget } of exceeded)
+  console.error(`${what}: ${brotli - budget} bytes over its budget`);
+process.exitCode = exceeded.length > 0 ? 1 : 0;
