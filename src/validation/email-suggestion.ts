@@ -42,7 +42,7 @@ const distance = (a: string, b: string): number => {
 export const suggestEmail = (email: string): string | undefined => {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1).toLowerCase();
-  if (at < 1 || domain.length < 4 || COMMON_DOMAINS.includes(domain)) return undefined;
+  if (at < 1 || domain.length < 4 || domain.length > 30 || COMMON_DOMAINS.includes(domain)) return undefined;
   const meant = COMMON_DOMAINS.find((common) => distance(domain, common) === 1);
   return meant && `${email.slice(0, at)}@${meant}`;
 };

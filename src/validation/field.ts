@@ -72,6 +72,9 @@ const missingKey = (type: FieldType): Problem['key'] =>
       ? 'choiceRequired'
       : 'fieldRequired';
 
+/** Longer web addresses are not sure to work anywhere; and the time to look at one grows with its square. */
+const MAX_ADDRESS = 2048;
+
 const checkText = (rules: FieldRules, raw: string): Problem | undefined => {
   const value = rules.type === 'textarea' ? raw : raw.trim();
   switch (rules.type) {
@@ -82,7 +85,8 @@ const checkText = (rules: FieldRules, raw: string): Problem | undefined => {
       if (!isPhone(value)) return { key: 'phoneInvalid' };
       break;
     case 'url':
-      if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value)) return { key: 'urlInvalid' };
+      if (value.length > MAX_ADDRESS || !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value))
+        return { key: 'urlInvalid' };
       break;
     case 'date':
       if (!isCalendarDate(value)) return { key: 'dateInvalid' };
