@@ -1,9 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readDefinition, type Definition } from './definition.js';
+import type { Definition } from './definition.js';
 
-/** Keeps an element's {@link Definition} in step with its light DOM: frameworks and translators change it later. */
+const NOTHING: Definition = { fields: [], hidden: [], contacts: [] };
+
+/**
+ * Keeps an element's {@link Definition} in step with its light DOM: frameworks and translators change it later.
+ * How to read it comes with what is fetched at first use; an element whose HTML has controls asks for it at once.
+ */
 export class DefinitionController implements ReactiveController {
   #host: ReactiveControllerHost & Element;
+  #read: ((host: Element) => Definition) | undefined;
   #definition: Definition | undefined;
   #observer = new MutationObserver((records) => {
     // The element's own attributes are its reactive properties, not its definition.
@@ -17,9 +23,20 @@ export class DefinitionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The definition as the light DOM stands now. */
+  /** The definition as the light DOM stands now; an empty one while nobody can read it. */
   get current(): Definition {
-    return (this.#definition ??= readDefinition(this.#host));
+    if (!this.#read) return NOTHING;
+    return (this.#definition ??= this.#read(this.#host));
+  }
+
+  /** Whether there is something to read that changes what is shown. */
+  get present(): boolean {
+    return this.#host.querySelector('form,input,select,textarea,script[data-messages]') !== null;
+  }
+
+  set reader(read: (host: Element) => Definition) {
+    this.#read = read;
+    this.#definition = undefined;
   }
 
   hostConnected(): void {

@@ -1,6 +1,15 @@
 import type { FieldRules, FieldValue } from '../validation/field.js';
 import type { FileRules } from '../validation/files.js';
 
+/** Messages for a particular value that is missing. */
+export type RequiredKey =
+  | 'nameRequired'
+  | 'emailRequired'
+  | 'phoneRequired'
+  | 'consentRequired'
+  | 'topicRequired'
+  | 'messageRequired';
+
 /** One of the answers that a choice offers. */
 export interface Option {
   readonly value: string;
@@ -29,8 +38,10 @@ export interface Field extends FieldRules {
   readonly rows?: number;
   /** Of a `file`. */
   readonly files?: FileRules;
-  /** What to say where the value is missing, if something better than the general text is known. */
-  readonly requiredText?: string;
+  /** The message for a value that is missing, if there is a better one than the general. */
+  readonly requiredKey?: RequiredKey;
+  /** One of several of which one is enough: neither required nor called optional. */
+  readonly oneOf?: boolean;
   /** May stand beside another such field where there is room. */
   readonly half?: boolean;
 }

@@ -2,16 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageOverrides, Messages, WidgetKey } from '../localization/catalogue.js';
 import { matchLocale, type Locale } from '../localization/locale.js';
 import { Localization } from '../localization/localization.js';
-import { loadMessages } from '../localization/registry.js';
+import { loadInUse, loadMessages } from '../localization/registry.js';
 import { nearestAttribute } from './nearest.js';
 import { pageSettings } from './settings.js';
+
+type Overrides = typeof import('../localization/overrides.js');
 
 /** What the controller reads from its element. */
 export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   /** The `locale` attribute. */
   readonly locale?: string | undefined;
-  /** The owner's own words; a new object is new words. */
-  readonly messageOverrides: MessageOverrides | undefined;
+  /** The owner's own words: as a property, and as JSON in the light DOM. The property wins. */
+  readonly messages: MessageOverrides | undefined;
+  readonly messagesJson: string | undefined;
 }
 
 /**
@@ -27,8 +30,9 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   #host: LocalizedHost;
   #widget: W;
   #wanted: Locale | undefined;
-  #messages: Messages<W> | undefined;
-  #overrides: MessageOverrides | undefined;
+  #complete = false;
+  /** The owner's words that were last looked at. */
+  #given: readonly [unknown, unknown] = [undefined, undefined];
   /** The element's own `lang` before a fallback was declared there, and what was declared. */
   #declared: { before: string | null; now: string } | undefined;
   #observer = new MutationObserver(() => this.#host.requestUpdate());
@@ -55,8 +59,9 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   hostUpdate(): void {
     const { asked, locale } = this.#resolve();
     this.#declare(asked && !matchLocale([asked]) ? locale : undefined);
-    if (locale !== this.#wanted) void this.#load(locale);
-    else if (this.#overrides !== this.#host.messageOverrides) this.#show();
+    const [messages, json] = this.#given;
+    if (locale !== this.#wanted || messages !== this.#host.messages || json !== this.#host.messagesJson)
+      void this.#load(locale);
   }
 
   #resolve(): { asked: string | undefined; locale: Locale } {
@@ -92,26 +97,46 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     }
   }
 
+  /**
+   * Fetches what is said once somebody uses the widget; from then on, with every language.
+   * @throws TypeError (rejects) where it can't be fetched.
+   */
+  async complete(): Promise<void> {
+    this.#complete = true;
+    await this.#fetch(this.#wanted ?? 'en');
+  }
+
   async #load(locale: Locale): Promise<void> {
     this.#wanted = locale;
     try {
-      const messages = await loadMessages(locale, this.#widget);
-      // A later change of language may have overtaken this one.
-      if (this.#wanted !== locale) return;
-      this.#messages = messages;
-      this.#show();
+      await this.#fetch(locale);
     } catch (error) {
       console.error(`<${this.#host.localName}>: the words in "${locale}" could not be loaded.`, error);
       // Words in another language beat none; the owner's own HTML beats both, and stays where English fails too.
-      if (this.#wanted === locale && locale !== 'en')
-        void this.#load('en').then(() => (this.#wanted = locale));
+      if (this.#wanted === locale && locale !== 'en' && !this.current)
+        await this.#fetch('en').catch(() => undefined);
     }
   }
 
-  #show(): void {
-    if (!this.#messages || !this.#wanted) return;
-    this.#overrides = this.#host.messageOverrides;
-    this.current = new Localization(this.#wanted, this.#messages, this.#overrides);
+  async #fetch(locale: Locale): Promise<void> {
+    const { messages, messagesJson } = this.#host;
+    this.#given = [messages, messagesJson];
+    const own = messages !== undefined || messagesJson !== undefined;
+    const parts: [Promise<object>, Promise<object> | undefined, Promise<Overrides> | undefined] = [
+      loadMessages(locale, this.#widget),
+      // An owner's words may be any of them.
+      this.#complete || own ? loadInUse(locale) : undefined,
+      own ? import('../localization/overrides.js') : undefined,
+    ];
+    const [first, inUse, overrides] = await Promise.all(parts);
+    // A later change of language may have overtaken this one.
+    if (this.#wanted !== locale && this.current) return;
+    // Until it is completed, only what is said at first is asked for.
+    const all = { ...first, ...inUse } as Messages<W>;
+    this.current = new Localization(
+      locale,
+      overrides ? overrides.withOverrides(all, messagesJson, messages) : all,
+    );
     this.#host.requestUpdate();
   }
 }

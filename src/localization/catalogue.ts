@@ -11,20 +11,35 @@ import type { Plural } from './plural.js';
 export interface CommonMessages {
   /** Follows the label of a field that may be left empty, in brackets: `(optional)`. */
   optional: string;
+  /** Heading of a group where an e-mail address or a phone number is wanted, one of the two at least. */
+  eitherContact: string;
+  eitherContactHint: string;
+  name: string;
+  email: string;
+  phone: string;
+  /** First entry of a list where nothing is chosen yet. */
+  choose: string;
+  /** A whole sentence; the words in `[ ]` become the link to the privacy policy. */
+  consent: string;
+  /** After a link: `(opens in a new tab)`. */
+  newTab: string;
+  attachment: string;
+  send: string;
+  /** All of it in one text, for when nothing more can be fetched: not sent, the connection, the text is kept. */
+  stranded: string;
+  /** Label of the field that only machines see. */
+  honeypot: string;
+}
+
+/** What every widget says once somebody uses it: problems, files, sending and how that ended. Fetched then. */
+export interface InUseMessages {
   /** Visually hidden before a field's error: `Error:`. */
   errorPrefix: string;
   /** Heading of the error summary. */
   problemTitle: string;
   /** `{count}` problems, beneath the heading of the summary. */
   problemCount: Plural;
-  /** Heading of a group where an e-mail address or a phone number is wanted, one of the two at least. */
-  eitherContact: string;
-  eitherContactHint: string;
   eitherContactRequired: string;
-
-  name: string;
-  email: string;
-  phone: string;
   nameRequired: string;
   emailRequired: string;
   phoneRequired: string;
@@ -54,16 +69,7 @@ export interface CommonMessages {
   charactersOver: Plural;
   choiceRequired: string;
   tickRequired: string;
-  /** First entry of a list where nothing is chosen yet. */
-  choose: string;
-
-  /** A whole sentence; the words in `[ ]` become the link to the privacy policy. */
-  consent: string;
   consentRequired: string;
-  /** After a link: `(opens in a new tab)`. */
-  newTab: string;
-
-  attachment: string;
   chooseFiles: string;
   /** Beside the button, for those who have a pointer. */
   dropFiles: string;
@@ -90,15 +96,11 @@ export interface CommonMessages {
   filesRefused: string;
   /** Label of the progress bar. */
   uploading: string;
-  uploadDone: string;
   /** `{n}` with the unit: `{n} kB`, `{n} MB`. */
   kilobytes: string;
   megabytes: string;
-
-  send: string;
   sending: string;
   tryAgain: string;
-  cancel: string;
   back: string;
   change: string;
   /** `{label}` of the answer that a "change" button leads to. */
@@ -107,7 +109,6 @@ export interface CommonMessages {
   reviewIntro: string;
   /** An answer left empty, in the review. */
   notGiven: string;
-
   reference: string;
   copyReference: string;
   copyMessage: string;
@@ -115,7 +116,6 @@ export interface CommonMessages {
   /** The clipboard can't be reached: the text stands selected, to be copied by hand. */
   copyFailed: string;
   whatNext: string;
-
   savedTitle: string;
   savedText: string;
   unconfirmedTitle: string;
@@ -129,23 +129,17 @@ export interface CommonMessages {
   blockedText: string;
   tooLargeText: string;
   rejectedText: string;
-  /** All of it in one text, for when nothing more can be fetched: not sent, the connection, the text is kept. */
-  stranded: string;
   /** Your text is kept. */
   textKept: string;
   waitSeconds: Plural;
   waitMinutes: Plural;
   /** Heading over the owner's phone and e-mail. */
   otherWays: string;
-
   draftRestored: string;
   /** `{time}` when it was written, formatted; "label: value". */
   draftSaved: string;
   draftDiscard: string;
   draftDiscarded: string;
-
-  /** Label of the field that only machines see. */
-  honeypot: string;
 }
 
 /** What the contact form says. */
@@ -180,7 +174,6 @@ export interface ContactFormMessages {
   remedyPriceReduction: string;
   remedyRefund: string;
   remedyExplanation: string;
-  rights: string;
   sendQuestion: string;
   sendSuggestion: string;
   sendImprovement: string;
@@ -208,8 +201,11 @@ export interface WidgetMessages {
 /** A widget by the last part of its tag. */
 export type WidgetKey = keyof WidgetMessages;
 
+/** What one widget says in one language before anybody has used it. */
+export type FirstMessages<W extends WidgetKey = WidgetKey> = CommonMessages & WidgetMessages[W];
+
 /** Everything that one widget says in one language. */
-export type Messages<W extends WidgetKey = WidgetKey> = CommonMessages & WidgetMessages[W];
+export type Messages<W extends WidgetKey = WidgetKey> = FirstMessages<W> & InUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
-export type MessageOverrides = Partial<Record<keyof (CommonMessages & ContactFormMessages), string | Plural>>;
+export type MessageOverrides = Partial<Record<keyof Messages<WidgetKey>, string | Plural>>;

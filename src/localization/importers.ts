@@ -1,4 +1,10 @@
-import type { CommonMessages, ContactFormMessages, Messages, WidgetKey } from './catalogue.js';
+import type {
+  CommonMessages,
+  ContactFormMessages,
+  FirstMessages,
+  InUseMessages,
+  WidgetKey,
+} from './catalogue.js';
 import type { Locale } from './locale.js';
 
 type Importers<M> = Readonly<Record<Locale, () => Promise<M>>>;
@@ -25,11 +31,25 @@ const importContactForm: Importers<{ contactForm: ContactFormMessages }> = {
   de: () => import('./locales/de/contact-form.js'),
 };
 
+const importUsed: Importers<{ inUse: InUseMessages }> = {
+  eu: () => import('./locales/eu/in-use.js'),
+  ka: () => import('./locales/ka/in-use.js'),
+  lv: () => import('./locales/lv/in-use.js'),
+  en: () => import('./locales/en/in-use.js'),
+  es: () => import('./locales/es/in-use.js'),
+  fr: () => import('./locales/fr/in-use.js'),
+  de: () => import('./locales/de/in-use.js'),
+};
+
+/** Fetches what every widget says once somebody uses it. */
+export const importInUse = async (locale: Locale): Promise<InUseMessages> =>
+  (await importUsed[locale]()).inUse;
+
 /**
- * Fetches what a widget says. The common messages and the widget's own are asked for at the same time: one
+ * Fetches what a widget says at first. The common messages and the widget's own are asked for at the same time: one
  * round trip, and a page with several widgets has the common ones once.
  */
-export const importMessages: { readonly [W in WidgetKey]: (locale: Locale) => Promise<Messages<W>> } = {
+export const importMessages: { readonly [W in WidgetKey]: (locale: Locale) => Promise<FirstMessages<W>> } = {
   'contact-form': async (locale) => {
     const [{ common }, { contactForm }] = await Promise.all([
       importCommon[locale](),

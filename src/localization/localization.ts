@@ -1,14 +1,15 @@
-import type { CommonMessages, MessageOverrides, Messages, WidgetKey, WidgetMessages } from './catalogue.js';
+import type { CommonMessages, InUseMessages, Messages, WidgetKey, WidgetMessages } from './catalogue.js';
 import type { Locale } from './locale.js';
-import { applyOverrides } from './overrides.js';
 import type { Plural } from './plural.js';
 
 /** The keys of a widget whose message is one text; of no one widget, those that all have. */
 export type TextKey<W extends WidgetKey = WidgetKey> =
-  KeyOf<CommonMessages, string> | KeyOf<WidgetMessages[W], string>;
+  KeyOf<Shared, string> | KeyOf<WidgetMessages[W], string>;
 /** The keys of a widget whose message depends on a number. */
 export type PluralKey<W extends WidgetKey = WidgetKey> =
-  KeyOf<CommonMessages, Plural> | KeyOf<WidgetMessages[W], Plural>;
+  KeyOf<Shared, Plural> | KeyOf<WidgetMessages[W], Plural>;
+/** What all widgets say. */
+type Shared = CommonMessages & InUseMessages;
 type KeyOf<M, T> = { [K in keyof M]: M[K] extends T ? K : never }[keyof M];
 
 /** What the `{names}` in a message stand for. */
@@ -43,10 +44,9 @@ export class Localization<W extends WidgetKey = WidgetKey> {
   readonly locale: Locale;
   readonly #messages: Messages<W>;
 
-  /** @param overrides an owner's own words, read with `checkOverrides` where they come from outside. */
-  constructor(locale: Locale, messages: Messages<W>, overrides: MessageOverrides = {}) {
+  constructor(locale: Locale, messages: Messages<W>) {
     this.locale = locale;
-    this.#messages = applyOverrides(messages, overrides);
+    this.#messages = messages;
   }
 
   /** A message, its `{names}` replaced by the values. Numbers are put in as they are: format them before. */

@@ -52,3 +52,18 @@ export const applyOverrides = <M extends Messages>(messages: M, overrides: Messa
   }
   return applied as M;
 };
+
+/** The messages with an owner's words from JSON and, over them, from a property. */
+export const withOverrides = <M extends Messages>(
+  messages: M,
+  json: string | undefined,
+  given: unknown,
+): M => {
+  let parsed: unknown;
+  try {
+    parsed = json === undefined ? undefined : JSON.parse(json);
+  } catch (error) {
+    ignore(`data-messages is not JSON (${String(error)})`, json);
+  }
+  return applyOverrides(applyOverrides(messages, checkOverrides(parsed)), checkOverrides(given));
+};

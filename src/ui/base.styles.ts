@@ -109,6 +109,12 @@ export const baseStyles = css`
   ul {
     list-style: none;
   }
+  .view,
+  form {
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+  }
   .heading {
     font-size: 1.375em;
     font-weight: 650;

@@ -29,9 +29,6 @@ export const fieldStyles = css`
     padding: 0;
     border: 0;
   }
-  .half {
-    justify-content: end;
-  }
   fieldset.group {
     gap: var(--_space);
     padding: var(--_space);
@@ -45,6 +42,11 @@ export const fieldStyles = css`
   }
   legend {
     margin-block-end: 0.3em;
+  }
+  /* Out of the border, where a fieldset would draw it: the mark of an error then starts above the legend. */
+  .field > legend {
+    float: inline-start;
+    inline-size: 100%;
   }
   .group > legend {
     margin: 0;
@@ -88,7 +90,6 @@ export const fieldStyles = css`
   .control[type='tel'],
   .control[type='email'],
   .control[type='url'] {
-    /* An address is written from left to right; where it begins follows the page. */
     text-align: match-parent;
   }
   .control[type='color'] {

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
+import { readDefinition } from '../controllers/definition.js';
 import type { DefinitionController } from '../controllers/definition-controller.js';
 import { DraftController } from '../controllers/draft-controller.js';
 import type { Field } from '../controllers/field.js';
@@ -74,12 +75,14 @@ export class FormEngine {
   #files: FilesController;
   #suggestion: { readonly field: Field; readonly email: string } | undefined;
   #uncopied: string | undefined;
+  #toldRefusals = new WeakSet<FieldProblem>();
   #consentAt = new Date();
   #focusNext: string | undefined;
   #readOut: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: EngineHost) {
     this.#host = host;
+    host.light.reader = readDefinition;
     this.submission = new SubmissionController(host);
     this.problems = new ProblemsController(host, host.form);
     this.#files = new FilesController(host, this.problems);
@@ -101,6 +104,7 @@ export class FormEngine {
     if (submission.busy || this.ended) return;
     if (submission.wait > 0) return this.#focus('retry');
     form.read();
+    this.#forgetRefusals();
     const missing = fields.filter(
       (field) => field.files && field.required && !this.#files.of(field.name).length,
     );
@@ -315,6 +319,16 @@ export class FormEngine {
     } else {
       this.#draft.clear();
       this.#focus('end');
+    }
+  }
+
+  /** A file that was refused is told of once more when sending is tried; then the message may go without it. */
+  #forgetRefusals(): void {
+    for (const { name, files } of this.#host.fields) {
+      const refusal = files && this.problems.get(name);
+      if (!refusal) continue;
+      if (this.#toldRefusals.has(refusal)) this.problems.set(name, undefined);
+      this.#toldRefusals.add(refusal);
     }
   }
 

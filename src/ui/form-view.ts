@@ -30,7 +30,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
   const { words, engine, phrases } = view;
   const { heading, promise, send } = phrases;
   const { busy = false, slow, progress } = engine?.submission ?? {};
-  return html`
+  return html`<div class="view">
     <div id="heading" class="heading" part="heading">
       <slot name="heading"
         >${heading ? html`<span role="heading" aria-level=${view.level}>${heading}</span>` : nothing}</slot
@@ -55,7 +55,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
           : nothing
       }
     </form>
-  `;
+  </div>`;
 };
 
 /** Each place is a field, a group of fields, or empty. */
@@ -104,6 +104,7 @@ export const consentField = (words: Words): Field => ({
   type: 'checkbox',
   label: words.text('consent').replace(/[[\]]/g, ''),
   required: true,
+  requiredKey: 'consentRequired',
 });
 
 /** The truth in a sentence, for when the panel that would tell it could not be fetched either. */

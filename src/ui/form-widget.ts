@@ -97,10 +97,18 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal The element's own word, else the form that was taken over, else the page's settings. */
   get target(): Target {
     const { form } = this.light.current;
+    const page = pageSettings();
     if (this.endpoint != null) return { endpoint: this.endpoint, profile: this.profile, fallback: 'json' };
-    if (form) return { endpoint: form.action, profile: this.profile ?? form.profile, fallback: 'form' };
-    const { endpoint = '', profile } = pageSettings();
-    return { endpoint, profile: this.profile ?? profile, fallback: 'json' };
+    if (form) {
+      // The page's profile is about the page's endpoint; a form may go there too.
+      const same = page.endpoint !== undefined && new URL(page.endpoint, location.href).href === form.action;
+      return {
+        endpoint: form.action,
+        profile: this.profile ?? form.profile ?? (same ? page.profile : undefined),
+        fallback: 'form',
+      };
+    }
+    return { endpoint: page.endpoint ?? '', profile: this.profile ?? page.profile, fallback: 'json' };
   }
 
   /**
@@ -122,6 +130,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   async submit(): Promise<void> {
     await this.updateComplete;
     if (!this.language.current) return;
+    this.stranded = false;
     try {
       await (await this.#engage()).submit();
     } catch (error) {
@@ -211,7 +220,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** Whether the form is only whole with the engine: a draft to restore, files to choose, a visit to remember. */
   #needsEngine(): boolean {
     const needed =
-      this.rememberSource || this.fields.some(({ files }) => files) || (this.mayPersist && hasDraft(this));
+      this.light.present ||
+      this.rememberSource ||
+      this.fields.some(({ files }) => files) ||
+      (this.mayPersist && hasDraft(this));
     if (!needed || this.engine || this.#failed) return false;
     void this.#onTouch();
     return true;
@@ -219,8 +231,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
   #engage(): Promise<FormEngine> {
-    this.#engaging ??= import('./form-engine.js').then(
-      ({ FormEngine }) => (this.engine ??= new FormEngine(this)),
+    this.#engaging ??= Promise.all([import('./form-engine.js'), this.language.complete()]).then(
+      ([{ FormEngine }]) => (this.engine ??= new FormEngine(this)),
     );
     this.#engaging.catch(() => {
       this.#engaging = undefined;

@@ -10,7 +10,7 @@ export const problemText = (words: Words, field: Field, problem: FieldProblem): 
   if ('message' in problem) return problem.message;
   const { key, count } = problem;
   if (count !== undefined) return words.plural(key as 'textTooLong', count);
-  if (/^(field|choice|tick)Required$/.test(key) && field.requiredText) return field.requiredText;
+  if (/^(field|choice|tick)Required$/.test(key) && field.requiredKey) return words.text(field.requiredKey);
   const values: Record<string, string | number> = { label: field.label, ...problem.values };
   if (typeof values.size === 'number') values.size = words.fileSize(values.size);
   return words.text(key as 'fieldRequired', values);

@@ -6,7 +6,6 @@ import { IsolationController } from '../controllers/isolation.js';
 import { LocalizationController, type LocalizedHost } from '../controllers/localization-controller.js';
 import { pageSettings } from '../controllers/settings.js';
 import type { MessageOverrides, WidgetKey } from '../localization/catalogue.js';
-import { checkOverrides } from '../localization/overrides.js';
 
 /** The custom states of the kit's elements: `:state(busy)` and so on. */
 export type WidgetState = 'busy' | 'invalid' | 'sent' | 'saved' | 'open';
@@ -41,13 +40,6 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   /** @internal */
   readonly language: LocalizationController<W>;
   #internals = this.attachInternals();
-  #overrides:
-    | {
-        readonly property: MessageOverrides | undefined;
-        readonly json: string | undefined;
-        readonly result: MessageOverrides | undefined;
-      }
-    | undefined;
 
   constructor(widget: W) {
     super();
@@ -55,18 +47,9 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     new IsolationController(this);
   }
 
-  /** The owner's words, from the property and from `<script type="application/json" data-messages>`. */
-  get messageOverrides(): MessageOverrides | undefined {
-    const { messages: property } = this;
-    const json = this.light.current.messages;
-    if (this.#overrides?.property !== property || this.#overrides?.json !== json) {
-      const result =
-        property || json
-          ? { ...(json && this.#parseMessages(json)), ...(property && checkOverrides(property)) }
-          : undefined;
-      this.#overrides = { property, json, result };
-    }
-    return this.#overrides?.result;
+  /** @internal The owner's words as JSON in the light DOM. */
+  get messagesJson(): string | undefined {
+    return this.light.current.messages;
   }
 
   /** Whether anything may be kept on this device. */
@@ -120,15 +103,6 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('persist') && this.persist !== 'on' && this.persist !== 'off') {
       complain(this, 'persist', this.persist, 'either "on" or "off"; "on" is used');
-    }
-  }
-
-  #parseMessages(json: string): MessageOverrides | undefined {
-    try {
-      return checkOverrides(JSON.parse(json));
-    } catch (error) {
-      complain(this, 'data-messages', json, `not JSON (${String(error)}); the kit's own words stay`);
-      return undefined;
     }
   }
 }

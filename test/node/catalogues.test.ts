@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CommonMessages, ContactFormMessages } from '../../src/localization/catalogue.js';
+import type { CommonMessages, ContactFormMessages, InUseMessages } from '../../src/localization/catalogue.js';
 import { locales, type Locale } from '../../src/localization/locale.js';
 import type { Plural } from '../../src/localization/plural.js';
 
 type Catalogue = Record<string, string | Plural>;
 
 const load = async (locale: Locale): Promise<Catalogue> => {
-  const { common, contactForm } = (await import(`../../src/localization/locales/${locale}/index.js`)) as {
+  const { common, contactForm, inUse } = (await import(
+    `../../src/localization/locales/${locale}/index.js`
+  )) as {
     common: CommonMessages;
     contactForm: ContactFormMessages;
+    inUse: InUseMessages;
   };
-  return { ...common, ...contactForm };
+  return { ...common, ...contactForm, ...inUse };
 };
 
 const catalogues = Object.fromEntries(

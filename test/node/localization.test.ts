@@ -4,13 +4,18 @@ import { describe, test, type TestContext } from 'node:test';
 import type { MessageOverrides, Messages } from '../../src/localization/catalogue.js';
 import { locales, matchLocale, type Locale } from '../../src/localization/locale.js';
 import { Localization } from '../../src/localization/localization.js';
-import { checkOverrides } from '../../src/localization/overrides.js';
-import { loadMessages, registerMessages } from '../../src/localization/registry.js';
+import { applyOverrides, checkOverrides } from '../../src/localization/overrides.js';
+import { loadInUse, loadMessages, registerMessages } from '../../src/localization/registry.js';
 
 const cldr = createRequire(import.meta.url);
 
-const localization = async (locale: Locale, overrides?: MessageOverrides) =>
-  new Localization(locale, await loadMessages(locale, 'contact-form'), overrides);
+const loadAll = async (locale: Locale): Promise<Messages> => ({
+  ...(await loadMessages(locale, 'contact-form')),
+  ...(await loadInUse(locale)),
+});
+
+const localization = async (locale: Locale, overrides: MessageOverrides = {}) =>
+  new Localization(locale, applyOverrides(await loadAll(locale), overrides));
 
 /** What was warned of while the function ran, each call as one text. */
 const warnings = (t: TestContext, run: () => unknown): string[] => {
@@ -79,14 +84,14 @@ describe('messages', () => {
   });
 
   test('that were registered are not fetched', async () => {
-    const messages = { ...(await loadMessages('en', 'contact-form')), send: 'Off it goes' };
+    const messages = { ...(await loadAll('en')), send: 'Off it goes' };
     registerMessages('yy' as Locale, 'contact-form', messages);
     assert.equal((await loadMessages('yy' as Locale, 'contact-form')).send, 'Off it goes');
   });
 
   test('registered while a fetch fails stay', async () => {
     const locale = 'zz' as Locale;
-    const english = await loadMessages('en', 'contact-form');
+    const english = await loadAll('en');
     const failing = loadMessages(locale, 'contact-form');
     registerMessages(locale, 'contact-form', english);
     await assert.rejects(failing);
@@ -223,7 +228,7 @@ describe("an owner's own words", () => {
   test('replace the texts that they name, and no other', async () => {
     const en = await localization('en', { send: 'Off it goes' });
     assert.equal(en.text('send'), 'Off it goes');
-    assert.equal(en.text('cancel'), 'Cancel');
+    assert.equal(en.text('back'), 'Back');
   });
 
   test('may be one text for all numbers', async () => {
@@ -245,18 +250,21 @@ describe("an owner's own words", () => {
   });
 
   test('under a key that does not exist are ignored with a warning', async (t) => {
-    const messages = await loadMessages('en', 'contact-form');
+    const messages = await loadAll('en');
     const made = (overrides: unknown) => () =>
-      new Localization('en', messages, overrides as MessageOverrides);
+      new Localization('en', applyOverrides(messages, overrides as MessageOverrides));
     assert.deepEqual(warnings(t, made({ sned: 'Oops' })), [
       'harreman: these messages are ignored: the widget has no such key: sned Oops',
     ]);
   });
 
   test('in plural forms where there is one text are ignored with a warning', async (t) => {
-    const messages = await loadMessages('en', 'contact-form');
+    const messages = await loadAll('en');
     let en: Localization | undefined;
-    const found = warnings(t, () => (en = new Localization('en', messages, { send: { other: 'x' } })));
+    const found = warnings(
+      t,
+      () => (en = new Localization('en', applyOverrides(messages, { send: { other: 'x' } }))),
+    );
     assert.equal(found.length, 1);
     assert.match(found[0]!, /send/);
     assert.equal(en!.text('send'), 'Send');
@@ -306,12 +314,12 @@ describe("an owner's own words", () => {
   });
 
   test('cannot reach a prototype', async (t) => {
-    const messages = await loadMessages('en', 'contact-form');
+    const messages = await loadAll('en');
     const given: unknown = JSON.parse(
       '{ "__proto__": { "other": "a" }, "constructor": "b", "toString": "c" }',
     );
     const found = warnings(t, () => {
-      const en = new Localization('en', messages, checkOverrides(given));
+      const en = new Localization('en', applyOverrides(messages, checkOverrides(given)));
       assert.equal(en.text('send'), 'Send');
     });
     // Keys like any others, which the widget doesn't have.
@@ -324,12 +332,12 @@ describe("an owner's own words", () => {
   });
 
   test('are only their own, even on a page with polluted prototypes', async (t) => {
-    const messages: Messages = await loadMessages('en', 'contact-form');
+    const messages: Messages = await loadAll('en');
     const found = warnings(t, () => {
       const en = polluted(
         'send',
         'from the prototype',
-        () => new Localization('en', messages, checkOverrides({})),
+        () => new Localization('en', applyOverrides(messages, checkOverrides({}))),
       );
       assert.equal(en.text('send'), 'Send');
     });

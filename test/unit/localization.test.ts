@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { DateFormatter } from '../../src/localization/dates.js';
 import { loadDates } from '../../src/localization/dates.js';
 import { Localization } from '../../src/localization/localization.js';
-import { loadMessages } from '../../src/localization/registry.js';
+import { loadInUse, loadMessages } from '../../src/localization/registry.js';
 
 /** 3 November 2026, a Tuesday, 00:05 in Tbilisi. */
 const INSTANT = new Date('2026-11-02T20:05:00Z');
@@ -47,14 +47,20 @@ describe('a browser without the data of the language', () => {
   });
 
   it('writes Basque and Georgian numbers and plurals in their own way', async () => {
-    const eu = new Localization('eu', await loadMessages('eu', 'contact-form'));
+    const eu = new Localization('eu', {
+      ...(await loadMessages('eu', 'contact-form')),
+      ...(await loadInUse('eu')),
+    });
     assert.equal(eu.number(1234.5), '1.234,5');
     assert.equal(eu.number(-1234567.5), '−1.234.567,5');
     assert.equal(eu.plural('charactersLeft', 1), 'Karaktere bat geratzen zaizu');
     assert.equal(eu.plural('charactersLeft', 0), '0 karaktere geratzen zaizkizu');
     assert.equal(eu.fileSize(5_240_000), '5,2\u00a0MB');
 
-    const ka = new Localization('ka', await loadMessages('ka', 'contact-form'));
+    const ka = new Localization('ka', {
+      ...(await loadMessages('ka', 'contact-form')),
+      ...(await loadInUse('ka')),
+    });
     assert.equal(ka.number(1234.5), '1234,5');
     assert.equal(ka.number(-1234567.5), '-1\u00a0234\u00a0567,5');
     assert.equal(ka.plural('charactersLeft', 1), 'დარჩენილია ერთი სიმბოლო');
@@ -63,7 +69,10 @@ describe('a browser without the data of the language', () => {
   });
 
   it('knows the three Latvian forms', async () => {
-    const lv = new Localization('lv', await loadMessages('lv', 'contact-form'));
+    const lv = new Localization('lv', {
+      ...(await loadMessages('lv', 'contact-form')),
+      ...(await loadInUse('lv')),
+    });
     assert.deepEqual(
       [0, 1, 2, 11, 21].map((count) => lv.plural('problemCount', count)),
       [

@@ -128,7 +128,7 @@ const topicField = (words: Words): Field => ({
   type: 'radio',
   label: words.text('topic'),
   required: true,
-  requiredText: words.text('topicRequired'),
+  requiredKey: 'topicRequired',
   options: TOPICS.map((value): Option => ({
     value,
     label: words.text(`topic${ending(value)}` as 'topicQuestion'),
@@ -140,7 +140,7 @@ const nameField = (words: Words): Field => ({
   type: 'text',
   label: words.text('name'),
   required: true,
-  requiredText: words.text('nameRequired'),
+  requiredKey: 'nameRequired',
   autocomplete: 'name',
   half: true,
 });
@@ -152,7 +152,7 @@ const contactPlaces = (words: Words, replyBy: ReplyBy, place: (field: Field) => 
     type: 'email',
     label: words.text('email'),
     required: replyBy === 'email',
-    requiredText: words.text('emailRequired'),
+    requiredKey: 'emailRequired',
     autocomplete: 'email',
     half: true,
   });
@@ -161,7 +161,7 @@ const contactPlaces = (words: Words, replyBy: ReplyBy, place: (field: Field) => 
     type: 'tel',
     label: words.text('phone'),
     required: replyBy === 'phone',
-    requiredText: words.text('phoneRequired'),
+    requiredKey: 'phoneRequired',
     autocomplete: 'tel',
     half: true,
   });
@@ -169,7 +169,7 @@ const contactPlaces = (words: Words, replyBy: ReplyBy, place: (field: Field) => 
   const either: FieldGroup = {
     legend: words.text('eitherContact'),
     hint: words.text('eitherContactHint'),
-    fields: [email, phone].filter((field) => field !== undefined),
+    fields: [email, phone].filter((field) => field !== undefined).map((field) => ({ ...field, oneOf: true })),
   };
   return { either, email: undefined, phone: undefined };
 };
@@ -207,7 +207,7 @@ const messageField = (words: Words, topic: string): Field => {
     label: topicText(words, 'message', topic),
     ...(hint && { hint: words.text(hint) }),
     required: true,
-    requiredText: words.text('messageRequired'),
+    requiredKey: 'messageRequired',
     maxLength: MESSAGE_LIMIT,
     rows: 6,
   };

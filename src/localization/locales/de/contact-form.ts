@@ -31,7 +31,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'Preisminderung',
   remedyRefund: 'Erstattung',
   remedyExplanation: 'Eine Erklärung',
-  rights: 'Ihre Rechte',
   sendQuestion: 'Frage senden',
   sendSuggestion: 'Anregung senden',
   sendImprovement: 'Vorschlag senden',

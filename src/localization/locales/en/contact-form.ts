@@ -30,7 +30,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'Price reduction',
   remedyRefund: 'Refund',
   remedyExplanation: 'An explanation',
-  rights: 'Your rights',
   sendQuestion: 'Send question',
   sendSuggestion: 'Send suggestion',
   sendImprovement: 'Send proposal',

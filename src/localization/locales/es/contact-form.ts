@@ -30,7 +30,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'Rebaja del precio',
   remedyRefund: 'Reembolso',
   remedyExplanation: 'Una explicación',
-  rights: 'Sus derechos',
   sendQuestion: 'Enviar pregunta',
   sendSuggestion: 'Enviar sugerencia',
   sendImprovement: 'Enviar propuesta',

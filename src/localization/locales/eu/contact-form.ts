@@ -32,7 +32,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'Prezioa jaistea',
   remedyRefund: 'Dirua itzultzea',
   remedyExplanation: 'Azalpen bat',
-  rights: 'Zure eskubideak',
   sendQuestion: 'Bidali galdera',
   sendSuggestion: 'Bidali iradokizuna',
   sendImprovement: 'Bidali proposamena',

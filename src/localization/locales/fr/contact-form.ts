@@ -31,7 +31,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'Réduction du prix',
   remedyRefund: 'Remboursement',
   remedyExplanation: 'Une explication',
-  rights: 'Vos droits',
   sendQuestion: 'Envoyer la question',
   sendSuggestion: 'Envoyer la suggestion',
   sendImprovement: 'Envoyer la proposition',

@@ -1,2 +1,3 @@
 export { common } from './common.js';
 export { contactForm } from './contact-form.js';
+export { inUse } from './in-use.js';

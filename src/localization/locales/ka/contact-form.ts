@@ -30,7 +30,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'ფასის შემცირება',
   remedyRefund: 'თანხის დაბრუნება',
   remedyExplanation: 'განმარტება',
-  rights: 'თქვენი უფლებები',
   sendQuestion: 'შეკითხვის გაგზავნა',
   sendSuggestion: 'წინადადების გაგზავნა',
   sendImprovement: 'წინადადების გაგზავნა',

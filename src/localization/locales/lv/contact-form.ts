@@ -31,7 +31,6 @@ export const contactForm: ContactFormMessages = {
   remedyPriceReduction: 'Cenas samazinājums',
   remedyRefund: 'Naudas atmaksa',
   remedyExplanation: 'Paskaidrojums',
-  rights: 'Jūsu tiesības',
   sendQuestion: 'Nosūtīt jautājumu',
   sendSuggestion: 'Nosūtīt ierosinājumu',
   sendImprovement: 'Nosūtīt priekšlikumu',
