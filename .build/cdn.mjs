@@ -14,7 +14,7 @@ const out = 'dist/cdn';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Each widget by the last part of its tag, for example `contact-form`. */
-const widgets = readdirSync('src/define').map((file) => basename(file, '.ts'));
+const widgets = readdirSync('src/elements');
 
 const usesLit = (chunk) => chunk.moduleIds.some((id) => id.includes(`${sep}lit-html${sep}`));
 
@@ -92,7 +92,7 @@ const isFirstWords = (chunk, widget) =>
  */
 export async function buildCdn() {
   const chunks = await bundle({
-    input: Object.fromEntries(widgets.map((widget) => [widget, `src/define/${widget}.ts`])),
+    input: Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
     plugins: [litTemplates()],
     dir: join(out, 'chunks'),
     output: {
@@ -127,7 +127,7 @@ export async function buildCdn() {
   const classic = { format: 'iife', codeSplitting: false };
   await bundle({
     input: { loader: 'src/cdn/loader.ts' },
-    constants: { __WIDGETS__: loadedAtOnce(manifest) },
+    constants: { __WIDGETS__: manifest },
     output: { ...classic, entryFileNames: 'harreman.js' },
   });
   await bundle({
@@ -141,12 +141,6 @@ export async function buildCdn() {
   );
   return manifest;
 }
-
-/** What the loader asks for. */
-const loadedAtOnce = (manifest) =>
-  Object.fromEntries(
-    Object.entries(manifest).map(([tag, { chunks, languages }]) => [tag, { chunks, languages }]),
-  );
 
 /** `eu-contact-form` and not `contact-form` for the words of a language. */
 function chunkName(name, facadeModuleId) {

@@ -1,14 +1,25 @@
 /**
  * The script to paste: a classic or a module script, early or late, once or twice. It looks for the kit's tags, and
  * when one first appears asks for all that this widget needs at once: its chunk, Lit, and the words in the page's
- * language. One file without imports at run time; the names of the chunks are built in.
+ * language. The tag is defined when all of that is there, so that the room which the page keeps for a
+ * `:not(:defined)` tag is kept until the form stands in it. One file without imports at run time; the names of the
+ * chunks are built in.
  */
+import { needsAllAtOnce } from '../controllers/at-once.js';
 import { nearestAttribute } from '../controllers/nearest.js';
+import { afterXmlParsing } from '../define/after-xml-parsing.js';
 import { matchLocale } from '../localization/locale.js';
 import { claimGlobal, runningScript } from './page-global.js';
 
-/** What `.build/cdn.mjs` builds in: for each tag its chunks, the one that defines it first, and those of each language. */
-declare const __WIDGETS__: Record<string, { chunks: string[]; languages: Record<string, string[]> }>;
+/** What `.build/cdn.mjs` builds in, for each tag: its chunks, the one with the class first, and what comes at first use. */
+interface Widget {
+  readonly chunks: readonly string[];
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+  readonly later: readonly string[];
+  readonly laterLanguages: Readonly<Record<string, readonly string[]>>;
+}
+
+declare const __WIDGETS__: Readonly<Record<string, Widget>>;
 
 const widgets = __WIDGETS__;
 
@@ -67,14 +78,24 @@ const request = async (tag: string, element?: Element): Promise<void> => {
       settings?.locale,
       ...navigator.languages,
     ]) ?? 'en';
-  for (const words of widget.languages[locale] ?? []) {
-    // The widget asks for them again and tells what went wrong.
-    import(/* @vite-ignore */ fileUrl(words)).catch(() => undefined);
+  const { chunks, languages, later, laterLanguages } = widget;
+  const extra = [...(languages[locale] ?? [])];
+  if (element && needsAllAtOnce(element)) extra.push(...later, ...(laterLanguages[locale] ?? []));
+  // The widget asks for these again when it needs them, and tells what went wrong.
+  const ready = Promise.allSettled(extra.map(fetchModule));
+  try {
+    const [module] = await Promise.all(chunks.map(fetchModule));
+    await ready;
+    const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+    defineElement(tag, module?.[name] as CustomElementConstructor);
+  } catch {
+    await loadAll();
   }
-  const chunks = widget.chunks.map((chunk) => import(/* @vite-ignore */ fileUrl(chunk)) as Promise<unknown>);
-  await Promise.all(chunks).catch(loadAll);
-  if (!customElements.get(tag)) throw new Error('the script came, but defined nothing');
+  await customElements.whenDefined(tag);
 };
+
+const fetchModule = (name: string): Promise<Record<string, unknown>> =>
+  import(/* @vite-ignore */ fileUrl(name)) as Promise<Record<string, unknown>>;
 
 /** A failure is told once, and what stands inside the tag stays visible. */
 const load = (tag: string, element?: Element): Promise<void> => {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectUsable } from './support/form.js';
 import { test, type Site } from './support/site.js';
 
-const FORM = '<harreman-contact-form><p>Write to us</p></harreman-contact-form>';
+const FORM = '<harreman-contact-form endpoint="/in"><p>Write to us</p></harreman-contact-form>';
 
 const page = (head: string, body = FORM) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;

@@ -1,0 +1,75 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../../demo/receiver/log.js';
+import type { Settings } from '../../../demo/receiver/settings.js';
+import { listen, openReceiver } from '../../../demo/receiver/start.js';
+import { openStore } from '../../../demo/receiver/store/open.js';
+import type { StoredSubmission } from '../../../demo/receiver/store/store.js';
+
+/** The kit's receiver on a port of its own, with an empty database. */
+export interface Receiver {
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string;
+  /** The address that an owner writes in `endpoint`. */
+  readonly endpoint: string;
+  /** What the owner has, newest first; asked of the database, whether or not the receiver is up. */
+  rows(): Promise<readonly StoredSubmission[]>;
+  /** Takes the receiver down: its port refuses connections. */
+  stop(): Promise<void>;
+  /** Brings it up again at the same address. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a receiver that any site may post to. */
+export const startReceiver = async (): Promise<Receiver> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'harreman-e2e-'));
+  const settings: Settings = {
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    allowedOrigins: '*',
+    trustedProxies: 0,
+    ratePerMinute: 100_000,
+    spamThreshold: 80,
+    inboxPassword: 'correct horse battery',
+  };
+  const silent = createLog(() => undefined);
+  const up = async (port: number) => {
+    const receiver = await openReceiver({ ...settings, port }, silent);
+    const app = new Hono<{ Bindings: HttpBindings }>();
+    app.route('/', receiver.app);
+    const server = await listen(app, { ...settings, port });
+    const close = async () => {
+      await server.close();
+      await receiver.close();
+    };
+    return { port: Number(new URL(server.url).port), close };
+  };
+
+  let running: Awaited<ReturnType<typeof up>> | undefined = await up(0);
+  const { port } = running;
+  const store = await openStore(settings);
+  const stop = async () => {
+    await running?.close();
+    running = undefined;
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    endpoint: `${origin}/submissions`,
+    rows: async () => (await store.listFull({}, 1000)).items,
+    stop,
+    start: async () => {
+      running ??= await up(port);
+    },
+    close: async () => {
+      await stop();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
