@@ -40,7 +40,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
     <form novalidate part="form" aria-labelledby="heading" aria-busy=${busy}>
       ${engine?.summaryTemplate()}
       <div class="notice" role="status">${engine?.noticeTemplate()}</div>
-      ${engine?.reviewing ? engine.reviewTemplate() : html`<div class="fields">${view.entries.map((entry) => entryTemplate(view, entry))}</div>`}
+      ${engine?.reviewing ? engine.reviewTemplate() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
       ${trapTemplate(words)}
       <slot name="captcha"></slot>
       ${engine?.failureTemplate()} ${view.stranded && !engine ? strandedTemplate(words) : nothing}
@@ -59,13 +59,13 @@ export const formTemplate = (view: FormView): TemplateResult => {
 };
 
 /** Each place is a field, a group of fields, or empty. */
-const entryTemplate = (view: FormView, entry: FormEntry): TemplateResult | typeof nothing => {
+const entryTemplate = (view: FormView, entry: FormEntry, hintId: string): TemplateResult | typeof nothing => {
   if (!entry) return nothing;
   if (!('fields' in entry)) return oneTemplate(view, entry);
   const { legend, hint, slot } = entry;
-  return html`<fieldset class="group" part="group" aria-describedby=${hint ? 'group-hint' : nothing}>
+  return html`<fieldset class="group" part="group" aria-describedby=${hint ? hintId : nothing}>
     <legend part="label">${legend}</legend>
-    ${hint ? html`<p class="hint" part="hint" id="group-hint">${hint}</p>` : nothing}
+    ${hint ? html`<p class="hint" part="hint" id=${hintId}>${hint}</p>` : nothing}
     ${entry.fields.map((field) => oneTemplate(view, field))}
     ${slot ? html`<slot name=${slot}></slot>` : nothing}
   </fieldset>`;
