@@ -87,7 +87,11 @@ const request = async (tag: string, element?: Element): Promise<void> => {
     const [module] = await Promise.all(chunks.map(fetchModule));
     await ready;
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-    defineElement(tag, module?.[name] as CustomElementConstructor);
+    const element = module?.[name] as CustomElementConstructor;
+    afterXmlParsing(() => {
+      // Another copy of the kit may have been faster: its definition stays.
+      if (!customElements.get(tag)) customElements.define(tag, element);
+    });
   } catch {
     await loadAll();
   }

@@ -29,11 +29,6 @@ export class DefinitionController implements ReactiveController {
     return (this.#definition ??= this.#read(this.#host));
   }
 
-  /** Whether there is something to read that changes what is shown. */
-  get present(): boolean {
-    return this.#host.querySelector('form,input,select,textarea,script[data-messages]') !== null;
-  }
-
   set reader(read: (host: Element) => Definition) {
     this.#read = read;
     this.#definition = undefined;

@@ -1,4 +1,3 @@
-import { DEFAULT_FILE_SIZE, parseSize } from '../validation/files.js';
 import type { FieldType } from '../validation/field.js';
 import { complain } from './complain.js';
 import type { Field, Option } from './field.js';
@@ -180,9 +179,9 @@ const constraintsOf = (control: Control, type: FieldType) => {
     files:
       type === 'file'
         ? {
-            accept: attribute('accept') ?? '',
-            maxFiles: (control as HTMLInputElement).multiple ? Number(attribute('data-max-files') ?? 5) : 1,
-            maxFileSize: parseSize(attribute('data-max-file-size') ?? '') ?? DEFAULT_FILE_SIZE,
+            accept: attribute('accept'),
+            maxFiles: (control as HTMLInputElement).multiple ? attribute('data-max-files') : '1',
+            maxFileSize: attribute('data-max-file-size'),
           }
         : undefined,
   };

@@ -1,5 +1,4 @@
 import type { FieldRules, FieldValue } from '../validation/field.js';
-import type { FileRules } from '../validation/files.js';
 
 /** Messages for a particular value that is missing. */
 export type RequiredKey =
@@ -16,6 +15,13 @@ export interface Option {
   readonly label: string;
   /** A line beneath the label. */
   readonly hint?: string;
+}
+
+/** The limits of a file control, as an owner writes them; `readFileRules` reads them. */
+export interface FileLimits {
+  readonly accept?: string | null | undefined;
+  readonly maxFiles?: string | null | undefined;
+  readonly maxFileSize?: string | null | undefined;
 }
 
 /**
@@ -37,7 +43,7 @@ export interface Field extends FieldRules {
   readonly autocomplete?: string;
   readonly rows?: number;
   /** Of a `file`. */
-  readonly files?: FileRules;
+  readonly files?: FileLimits;
   /** The message for a value that is missing, if there is a better one than the general. */
   readonly requiredKey?: RequiredKey;
   /** One of several of which one is enough: neither required nor called optional. */

@@ -5,7 +5,8 @@ import { errorTemplate, optionalMark } from './field.js';
 import type { Words } from './words.js';
 
 export interface FileFieldView {
-  readonly field: Field & { readonly files: FileRules };
+  readonly field: Field;
+  readonly rules: FileRules;
   readonly chosen: readonly File[];
   readonly error: string | undefined;
   readonly id: string;
@@ -20,7 +21,7 @@ export interface FileFieldView {
  */
 export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
   const { field, chosen, error, id, words } = view;
-  const { accept, maxFiles, maxFileSize } = field.files;
+  const { accept, maxFiles, maxFileSize } = view.rules;
   const limits = words.plural('fileLimits', maxFiles, { size: words.fileSize(maxFileSize) });
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;

@@ -1,11 +1,13 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
 import { readDefinition } from '../controllers/definition.js';
 import type { DefinitionController } from '../controllers/definition-controller.js';
 import { DraftController } from '../controllers/draft-controller.js';
 import type { Field } from '../controllers/field.js';
+import { readFileRules } from '../controllers/file-rules.js';
 import { FilesController } from '../controllers/files-controller.js';
 import type { FormController } from '../controllers/form-controller.js';
+import { givenValues } from '../controllers/prefill.js';
 import { ProblemsController, type FieldProblem } from '../controllers/problems-controller.js';
 import { noteSource, type Letter, type Transport } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
@@ -14,7 +16,6 @@ import { scoreSpam } from '../submission/spam.js';
 import type { WidgetName } from '../submission/types.js';
 import { suggestEmail } from '../validation/email-suggestion.js';
 import type { FieldValue } from '../validation/field.js';
-import type { FileRules } from '../validation/files.js';
 import { contactsOf } from './contacts.js';
 import { copyText } from './copy.js';
 import { errorSummaryTemplate, focusControl } from './error-summary.js';
@@ -23,6 +24,7 @@ import { CONSENT, idOf, trapValue } from './form-view.js';
 import type { FormWords, Target } from './form-widget.js';
 import { limitTemplate, limitText } from './limit.js';
 import { endTemplate, failureTemplate } from './outcome.js';
+import { panelStyles } from './panel.styles.js';
 import { reviewTemplate } from './review.js';
 import { answersOf, plainText, problemText } from './text.js';
 import type { Words } from './words.js';
@@ -41,6 +43,7 @@ export interface EngineHost extends ReactiveControllerHost, HTMLElement {
   readonly review: boolean;
   readonly mayPersist: boolean;
   readonly rememberSource: boolean;
+  readonly prefillUrl: string;
   readonly transport: Transport | undefined;
   readonly target: Target;
   readonly privacyAddress: string | undefined;
@@ -54,6 +57,7 @@ export interface EngineHost extends ReactiveControllerHost, HTMLElement {
   /** Whether anything was written by a person, or by the browser for one. */
   readonly touched: boolean;
   crossCheck(): ReadonlyMap<string, FieldProblem>;
+  addStyles(styles: CSSResult): void;
   reset(): void;
 }
 
@@ -83,10 +87,12 @@ export class FormEngine {
   constructor(host: EngineHost) {
     this.#host = host;
     host.light.reader = readDefinition;
+    host.addStyles(panelStyles);
     this.submission = new SubmissionController(host);
     this.problems = new ProblemsController(host, host.form);
     this.#files = new FilesController(host, this.problems);
     this.#draft = new DraftController(host, () => this.#draftValues());
+    for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     for (const [name, value] of this.#draft.restore()) host.form.set(name, value, true);
     if (host.rememberSource) noteSource();
     // What was written before this came.
@@ -171,7 +177,8 @@ export class FormEngine {
 
   fileTemplate(field: Field): TemplateResult {
     return fileFieldTemplate({
-      field: field as Field & { files: FileRules },
+      field,
+      rules: readFileRules(this.#host, field.files ?? {}),
       chosen: this.#files.of(field.name),
       error: this.error(field),
       id: idOf(field.name),
@@ -368,7 +375,7 @@ export class FormEngine {
   }
 
   #addFiles(field: Field, files: readonly File[]): void {
-    if (field.files) this.#files.add(field.name, field.files, files);
+    this.#files.add(field.name, readFileRules(this.#host, field.files ?? {}), files);
     const { news } = this.#files;
     if (news) this.#announce(this.#words.text(news.key, { file: news.file }));
   }

@@ -1,10 +1,8 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { needsAllAtOnce } from '../controllers/at-once.js';
 import { complain } from '../controllers/complain.js';
-import { hasDraft } from '../controllers/draft-key.js';
 import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
 import { FormController } from '../controllers/form-controller.js';
-import { givenValues } from '../controllers/prefill.js';
 import type { FieldProblem } from '../controllers/problems-controller.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
@@ -45,14 +43,23 @@ export interface Target {
  * what is written; everything after the first touch is the {@link FormEngine}'s, which is fetched then.
  */
 export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends WidgetElement<W> {
+  static override properties: PropertyDeclarations = {
+    prefillUrl: { attribute: 'prefill-url' },
+    rememberSource: { type: Boolean, attribute: 'remember-source' },
+    review: { type: Boolean },
+    transport: { attribute: false },
+    engine: { state: true },
+    stranded: { state: true },
+  };
+
   /** Names of fields, separated by spaces, that the page's URL may fill in. */
-  @property({ attribute: 'prefill-url' }) prefillUrl = '';
+  prefillUrl = '';
   /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
-  @property({ type: Boolean, attribute: 'remember-source' }) rememberSource = false;
+  rememberSource = false;
   /** Shows the answers once more before they are sent. */
-  @property({ type: Boolean }) review = false;
+  review = false;
   /** A transport of the owner's own in place of the kit's. */
-  @property({ attribute: false }) transport: Transport | undefined;
+  transport: Transport | undefined;
 
   /** @internal The fields that the visitor sees now. */
   fields: readonly Field[] = [];
@@ -65,11 +72,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
 
-  @state() private engine: FormEngine | undefined;
+  private engine: FormEngine | undefined;
   /** What came after a first touch could not be fetched, and the visitor wanted to send. */
-  @state() private stranded = false;
+  private stranded = false;
   #engaging: Promise<FormEngine> | undefined;
-  #begun = false;
   #failed = false;
   #entries: readonly FormEntry[] = [];
 
@@ -159,11 +165,6 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     const localization = this.language.current;
     if (!localization) return;
     this.usableSince ||= Date.now();
-    if (!this.#begun) {
-      this.#begun = true;
-      for (const [name, value] of givenValues(this, this.prefillUrl, location.href))
-        this.form.set(name, value);
-    }
     this.#entries = [...this.define(localization), this.#wantsConsent ? consentField(this.words) : undefined];
     this.fields = fieldsOf(this.#entries);
   }
@@ -219,11 +220,12 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   /** Whether the form is only whole with the engine: a draft to restore, files to choose, a visit to remember. */
   #needsEngine(): boolean {
+    // Attributes and HTML ask for it, or properties that never were attributes.
     const needed =
-      this.light.present ||
+      needsAllAtOnce(this) ||
       this.rememberSource ||
-      this.fields.some(({ files }) => files) ||
-      (this.mayPersist && hasDraft(this));
+      this.prefillUrl ||
+      this.fields.some(({ files }) => files);
     if (!needed || this.engine || this.#failed) return false;
     void this.#onTouch();
     return true;

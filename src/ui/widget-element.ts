@@ -1,5 +1,4 @@
-import { LitElement, type CSSResult, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { complain } from '../controllers/complain.js';
 import { DefinitionController } from '../controllers/definition-controller.js';
 import { IsolationController } from '../controllers/isolation.js';
@@ -18,28 +17,40 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   extends LitElement
   implements LocalizedHost
 {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    profile: {},
+    locale: {},
+    privacyUrl: { attribute: 'privacy-url' },
+    persist: {},
+    heading: {},
+    headingLevel: { attribute: 'heading-level' },
+    messages: { attribute: false },
+  };
+
   /** Where submissions go: an http(s) URL, absolute or relative to the page. Default: the page's setting. */
-  @property() endpoint: string | undefined;
+  endpoint: string | undefined;
   /** How the endpoint wants them, by a profile's name. Default: by the endpoint's host name, else `json`. */
-  @property() profile: string | undefined;
+  profile: string | undefined;
   /** BCP 47 tag. Default: the nearest `lang`, else the page's setting, else the browser's, else `en`. */
-  @property() locale: string | undefined;
+  locale: string | undefined;
   /** Address of the owner's privacy policy: shows the consent box. Default: the page's setting, else no box. */
-  @property({ attribute: 'privacy-url' }) privacyUrl: string | undefined;
+  privacyUrl: string | undefined;
   /** `off`: nothing is kept on the visitor's device. */
-  @property() persist: 'on' | 'off' = 'on';
+  persist: 'on' | 'off' = 'on';
   /** The heading's text; empty for none. Default: the widget's own words. */
-  @property() heading: string | undefined;
+  heading: string | undefined;
   /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ attribute: 'heading-level' }) headingLevel = '2';
+  headingLevel = '2';
   /** Words of the owner's own, by the keys of the catalogue; the others stay. */
-  @property({ attribute: false }) messages: MessageOverrides | undefined;
+  messages: MessageOverrides | undefined;
 
   /** @internal The light DOM, read as the owner's definition. */
   readonly light = new DefinitionController(this);
   /** @internal */
   readonly language: LocalizationController<W>;
   #internals = this.attachInternals();
+  #styles = [...(this.constructor as typeof LitElement).elementStyles] as CSSResult[];
 
   constructor(widget: W) {
     super();
@@ -88,21 +99,31 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     }
   }
 
-  /** Style sheets belong to the document they were made in: in another one they are made again (any-page, 10). */
+  /** @internal Adds styles of what is fetched later. */
+  addStyles(styles: CSSResult): void {
+    this.#styles.push(styles);
+    this.#adoptStyles();
+  }
+
   adoptedCallback(): void {
-    const { defaultView } = this.ownerDocument;
-    if (!this.shadowRoot || !defaultView) return;
-    const styles = (this.constructor as typeof LitElement).elementStyles as readonly CSSResult[];
-    this.shadowRoot.adoptedStyleSheets = styles.map(({ cssText }) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    this.#adoptStyles();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('persist') && this.persist !== 'on' && this.persist !== 'off') {
       complain(this, 'persist', this.persist, 'either "on" or "off"; "on" is used');
     }
+  }
+
+  /** A style sheet belongs to the document it was made in: in another one it is made again (any-page, 10). */
+  #adoptStyles(): void {
+    const { defaultView } = this.ownerDocument;
+    if (!this.shadowRoot || !defaultView) return;
+    this.shadowRoot.adoptedStyleSheets = this.#styles.map(({ cssText, styleSheet }) => {
+      if (defaultView === window && styleSheet) return styleSheet;
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
   }
 }

@@ -9,9 +9,6 @@ export interface FileRules {
   readonly maxFileSize: number;
 }
 
-/** Bytes that one file may have where the owner says nothing. */
-export const DEFAULT_FILE_SIZE = 5_000_000;
-
 /** All files of a submission together: what the outbox may keep (design: How it is delivered). */
 export const MAX_TOTAL_BYTES = 10_000_000;
 

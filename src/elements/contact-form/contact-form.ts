@@ -1,13 +1,11 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { complain } from '../../controllers/complain.js';
-import type { FormEntry } from '../../controllers/field.js';
+import type { FileLimits, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems-controller.js';
 import type { Localization } from '../../localization/localization.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { FormWidget, type FormWords } from '../../ui/form-widget.js';
-import { panelStyles } from '../../ui/panel.styles.js';
-import { DEFAULT_FILE_SIZE, parseSize, type FileRules } from '../../validation/files.js';
 import { contactFields, topicText, type ReplyBy } from './fields.js';
 
 type Words = Localization<'contact-form'>;
@@ -82,20 +80,28 @@ type Words = Localization<'contact-form'>;
  * @cssstate saved - The message is kept on this device.
  */
 export class HarremanContactForm extends FormWidget<'contact-form'> {
-  static override styles = [baseStyles, fieldStyles, panelStyles];
+  static override styles = [baseStyles, fieldStyles];
+  static override properties: PropertyDeclarations = {
+    topic: {},
+    replyWithin: { attribute: 'reply-within' },
+    replyBy: { attribute: 'reply-by' },
+    accept: {},
+    maxFiles: { attribute: 'max-files' },
+    maxFileSize: { attribute: 'max-file-size' },
+  };
 
   /** Fixes the topic, so that it isn't asked for: `question`, `suggestion`, `improvement`, `complaint`, `quote`, or a word of the owner's. */
-  @property() topic: string | undefined;
+  topic: string | undefined;
   /** Working days within which the owner answers; promised before and after sending. */
-  @property({ attribute: 'reply-within' }) replyWithin: string | undefined;
+  replyWithin: string | undefined;
   /** What the visitor must give to be answered: `email`, `phone`, or `either` of them. */
-  @property({ attribute: 'reply-by' }) replyBy: ReplyBy = 'email';
+  replyBy: ReplyBy = 'email';
   /** Kinds of files that may be attached, as in HTML's `accept`. Files can be attached when this, `max-files` or `max-file-size` is set. */
-  @property() accept: string | undefined;
+  accept: string | undefined;
   /** How many files may be attached; 5 by default. */
-  @property({ attribute: 'max-files' }) maxFiles: string | undefined;
+  maxFiles: string | undefined;
   /** How large each may be, such as `5MB` (the default). */
-  @property({ attribute: 'max-file-size' }) maxFileSize: string | undefined;
+  maxFileSize: string | undefined;
 
   /** @internal */
   readonly wireName = 'contact';
@@ -122,7 +128,7 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
       topic: this.#topic,
       topicIsFixed: this.topic !== undefined,
       replyBy: this.#replyBy,
-      files: this.#fileRules,
+      files: this.#files,
       definition,
     });
   }
@@ -189,20 +195,11 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
     return undefined;
   }
 
-  get #fileRules(): FileRules | undefined {
+  /** Files can be attached where an owner says what kinds, how many or how large. */
+  get #files(): FileLimits | undefined {
     const { accept, maxFiles, maxFileSize } = this;
     if (accept == null && maxFiles == null && maxFileSize == null) return undefined;
-    let files = Number(maxFiles ?? 5);
-    if (!Number.isInteger(files) || files < 0 || files > 10) {
-      complain(this, 'max-files', maxFiles, 'a number of files, 0 to 10, is wanted; 5 is used');
-      files = 5;
-    }
-    let size = maxFileSize == null ? DEFAULT_FILE_SIZE : parseSize(maxFileSize);
-    if (!size) {
-      complain(this, 'max-file-size', maxFileSize, 'a size such as "5MB" is wanted; 5 MB is used');
-      size = DEFAULT_FILE_SIZE;
-    }
-    return files ? { accept: accept ?? '', maxFiles: files, maxFileSize: size } : undefined;
+    return maxFiles === '0' ? undefined : { accept, maxFiles, maxFileSize };
   }
 }
 

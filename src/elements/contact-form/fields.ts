@@ -1,8 +1,7 @@
 import type { Definition } from '../../controllers/definition.js';
-import type { Field, FieldGroup, FormEntry, Option } from '../../controllers/field.js';
+import type { Field, FieldGroup, FileLimits, FormEntry, Option } from '../../controllers/field.js';
 import type { Localization } from '../../localization/localization.js';
 import type { ContactTopic, Remedy } from '../../submission/types.js';
-import type { FileRules } from '../../validation/files.js';
 
 type Words = Localization<'contact-form'>;
 
@@ -17,7 +16,7 @@ export interface ContactFormShape {
   readonly topicIsFixed: boolean;
   readonly replyBy: ReplyBy;
   /** Files may be attached within these limits. */
-  readonly files: FileRules | undefined;
+  readonly files: FileLimits | undefined;
   readonly definition: Definition;
 }
 

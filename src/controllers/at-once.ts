@@ -1,0 +1,13 @@
+import { hasDraft } from './draft-key.js';
+
+/** HTML that a widget must read before it can show its form. */
+export const DEFINING = 'form,input,select,textarea,script[data-messages]';
+
+/**
+ * Whether an element is only whole with what others fetch at first use: its HTML defines fields, files can be
+ * attached, values are given, the visit is remembered, or a draft is waiting. The loader asks the same, to fetch it with the rest.
+ */
+export const needsAllAtOnce = (host: Element): boolean =>
+  [...host.attributes].some(({ name }) => /^(accept|max-file|remember-source|prefill-)/.test(name)) ||
+  host.querySelector(DEFINING) !== null ||
+  (host.getAttribute('persist') !== 'off' && hasDraft(host));
