@@ -3,7 +3,7 @@ import type { MessageOverrides, Messages, WidgetKey } from '../localization/cata
 import { matchLocale, type Locale } from '../localization/locale.js';
 import { Localization } from '../localization/localization.js';
 import { loadInUse, loadMessages } from '../localization/registry.js';
-import { nearestAttribute } from './nearest.js';
+import { nearestAttribute, parentOf } from './nearest.js';
 import { pageSettings } from './settings.js';
 
 type Overrides = typeof import('../localization/overrides.js');
@@ -57,44 +57,31 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   }
 
   hostUpdate(): void {
-    const { asked, locale } = this.#resolve();
-    this.#declare(asked && !matchLocale([asked]) ? locale : undefined);
+    const locale = this.#resolve();
     const [messages, json] = this.#given;
     if (locale !== this.#wanted || messages !== this.#host.messages || json !== this.#host.messagesJson)
       void this.#load(locale);
   }
 
-  #resolve(): { asked: string | undefined; locale: Locale } {
-    // A declared fallback must not be taken for what the owner asked for.
-    const declared =
-      this.#declared && this.#host.getAttribute('lang') === this.#declared.now ? this.#declared : undefined;
-    const start =
-      declared && !declared.before ? (this.#host.parentElement ?? this.#host.getRootNode()) : this.#host;
-    const from = start instanceof ShadowRoot ? start.host : start;
-    const lang =
-      declared?.before ?? (from instanceof Element ? nearestAttribute(from, 'lang', 'xml:lang') : undefined);
-    const asked = this.#host.locale ?? lang ?? pageSettings().locale;
-    const candidates = [this.#host.locale, lang, pageSettings().locale, ...navigator.languages];
-    return { asked, locale: matchLocale(candidates) ?? 'en' };
-  }
-
-  #declare(fallback: Locale | undefined): void {
+  #resolve(): Locale {
     const host = this.#host;
-    if (fallback) {
-      if (this.#declared?.now === fallback && host.getAttribute('lang') === fallback) return;
-      const before =
-        this.#declared && host.getAttribute('lang') === this.#declared.now
-          ? this.#declared.before
-          : host.getAttribute('lang');
-      this.#declared = { before, now: fallback };
-      host.setAttribute('lang', fallback);
+    const settings = pageSettings().locale;
+    const now = host.getAttribute('lang');
+    // A fallback that was declared must not be taken for what the owner asked for, nor outlive their own change.
+    if (now !== this.#declared?.now) this.#declared = undefined;
+    const own = this.#declared ? this.#declared.before : now;
+    const lang = own || nearestAttribute(parentOf(host), 'lang', 'xml:lang');
+    const asked = host.locale ?? lang ?? settings;
+    const locale = matchLocale([host.locale, lang, settings, ...navigator.languages]) ?? 'en';
+    if (asked && !matchLocale([asked])) {
+      this.#declared = { before: own, now: locale };
+      if (now !== locale) host.setAttribute('lang', locale);
     } else if (this.#declared) {
-      if (host.getAttribute('lang') === this.#declared.now) {
-        if (this.#declared.before === null) host.removeAttribute('lang');
-        else host.setAttribute('lang', this.#declared.before);
-      }
       this.#declared = undefined;
+      if (own === null) host.removeAttribute('lang');
+      else host.setAttribute('lang', own);
     }
+    return locale;
   }
 
   /**

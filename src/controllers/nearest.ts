@@ -1,15 +1,19 @@
-/** The value of the first attribute found on the element itself or on the nearest ancestor, through shadow roots. */
-export const nearestAttribute = (element: Element, ...names: readonly string[]): string | undefined => {
-  for (let node: Element | null = element; node; node = node.parentElement ?? shadowHost(node)) {
+/** The element around an element, through shadow roots. */
+export const parentOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+};
+
+/** The value of the first of these attributes on an element or on the nearest one around it. */
+export const nearestAttribute = (
+  element: Element | null,
+  ...names: readonly string[]
+): string | undefined => {
+  for (let node = element; node; node = parentOf(node)) {
     for (const name of names) {
       const value = node.getAttribute(name);
       if (value) return value;
     }
   }
   return undefined;
-};
-
-const shadowHost = (node: Node): Element | null => {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 };

@@ -8,8 +8,10 @@ import type { Words } from './words.js';
 export interface FieldView {
   readonly field: Field;
   readonly value: FieldValue;
-  /** The text of its problem. */
-  readonly error: string | undefined;
+  /** What is wrong with it, as its error message. */
+  readonly error: TemplateResult | undefined;
+  /** The kinds of control that only an owner's HTML has. */
+  readonly rich: ((view: FieldView, classes: string) => TemplateResult) | undefined;
   /** Unique in the shadow tree; parts of the field add a suffix. */
   readonly id: string;
   readonly words: Words;
@@ -31,11 +33,11 @@ export const fieldTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id, words } = view;
   const { type } = field;
   const classes = `field ${error ? 'invalid' : ''} ${field.half ? 'half' : ''}`;
-  if (type === 'radio' || type === 'checkboxes') return choiceTemplate(view, classes);
-  if (type === 'checkbox') return tickTemplate(view, classes);
+  if (type === 'radio') return choiceTemplate(view, classes);
+  if (view.rich && /^(select|checkbox|checkboxes)$/.test(type)) return view.rich(view, classes);
   return html`<div class=${classes} part="field">
     <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
-    ${hintTemplate(view)} ${errorTemplate(id, error, words)} ${controlTemplate(view)} ${view.after}
+    ${hintTemplate(view)} ${error} ${controlTemplate(view)} ${view.after}
   </div>`;
 };
 
@@ -43,40 +45,21 @@ export const fieldTemplate = (view: FieldView): TemplateResult => {
 export const optionalMark = (field: Field, words: Words) =>
   field.required || field.oneOf ? nothing : html`<span class="optional">${words.text('optional')}</span>`;
 
-const hintTemplate = ({ field, id }: FieldView) =>
+export const hintTemplate = ({ field, id }: FieldView) =>
   field.hint ? html`<p class="hint" part="hint" id="${id}-hint">${field.hint}</p>` : nothing;
 
-/** Why a field needs attention, above its control; the prefix is for those who don't see the colour. */
-export const errorTemplate = (
-  id: string,
-  error: string | undefined,
-  words: Words,
-): TemplateResult | typeof nothing =>
-  error
-    ? html`<p class="error" part="error" id="${id}-error">
-        <span class="visually-hidden">${words.text('errorPrefix')}</span> ${error}
-      </p>`
-    : nothing;
-
 /** Ids of what describes a control, the hint before the error (GOV.UK order). */
-const describedBy = ({ field, error, id }: FieldView): string | undefined =>
+export const describedBy = ({ field, error, id }: FieldView): string | undefined =>
   [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 const controlTemplate = (view: FieldView): TemplateResult => {
-  const { field, error, id, words } = view;
+  const { field, error, id } = view;
   const value = typeof view.value === 'string' ? view.value : '';
   const invalid = error ? 'true' : nothing;
   if (field.type === 'textarea') {
     return html`<textarea class="control" part="control" id=${id} name=${field.name} rows=${field.rows ?? 5} dir="auto"
       ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))}
       autocomplete=${ifDefined(field.autocomplete as 'on')} placeholder=${ifDefined(field.placeholder)} .value=${value}></textarea>`;
-  }
-  if (field.type === 'select') {
-    return html`<select class="control" part="control" id=${id} name=${field.name} ?required=${field.required ?? false}
-      aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))} autocomplete=${ifDefined(field.autocomplete as 'on')}>
-      <option value="" .selected=${value === ''}>${field.placeholder ?? words.text('choose')}</option>
-      ${field.options?.map((option) => html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`)}
-    </select>`;
   }
   return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type as 'text'} .value=${value}
     ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))}
@@ -88,13 +71,14 @@ const controlTemplate = (view: FieldView): TemplateResult => {
 
 const optionId = (id: string, index: number): string => (index ? `${id}-${index}` : id);
 
-const choiceTemplate = (view: FieldView, classes: string): TemplateResult => {
+/** Radio buttons, or boxes where several may be chosen, in a group with a name. */
+export const choiceTemplate = (view: FieldView, classes: string): TemplateResult => {
   const { field, value, error, id, words } = view;
   const several = field.type === 'checkboxes';
   const chosen = typeof value === 'string' ? [value] : value;
   return html`<fieldset class=${classes} part="field" aria-describedby=${ifDefined(describedBy(view))}>
     <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
-    ${hintTemplate(view)} ${errorTemplate(id, error, words)}
+    ${hintTemplate(view)} ${error}
     <div class="options" part="options">
       ${field.options?.map(
         (option: Option, index) =>
@@ -115,24 +99,4 @@ const choiceTemplate = (view: FieldView, classes: string): TemplateResult => {
     </div>
     ${view.after}
   </fieldset>`;
-};
-
-const tickTemplate = (view: FieldView, classes: string): TemplateResult => {
-  const { field, value, error, id, words } = view;
-  return html`<div class=${classes} part="field">
-    ${hintTemplate(view)} ${errorTemplate(id, error, words)}
-    <div class="tick">
-      <input
-        type="checkbox"
-        id=${id}
-        name=${field.name}
-        value=${field.checkedValue ?? 'on'}
-        ?required=${field.required ?? false}
-        aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${ifDefined(describedBy(view))}
-        .checked=${value !== ''}
-      />
-      <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
-    </div>
-  </div>`;
 };

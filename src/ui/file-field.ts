@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../controllers/field.js';
 import type { FileRules } from '../validation/files.js';
-import { errorTemplate, optionalMark } from './field.js';
+import { optionalMark } from './field.js';
 import type { Words } from './words.js';
 
 export interface FileFieldView {
   readonly field: Field;
   readonly rules: FileRules;
   readonly chosen: readonly File[];
-  readonly error: string | undefined;
+  readonly error: TemplateResult | undefined;
   readonly id: string;
   readonly words: Words;
   readonly add: (files: readonly File[]) => void;
@@ -34,7 +34,7 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
     <p class="hint" part="hint" id="${id}-hint">
       ${limits}${accept ? html`. ${words.text('fileTypes', { types: accept.replace(/\s*,\s*/g, ', ') })}` : nothing}
     </p>
-    ${errorTemplate(id, error, words)}
+    ${error}
     <div class="file-row">
       <input
         class="visually-hidden"

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
+import { complain } from '../controllers/complain.js';
 import { readDefinition } from '../controllers/definition.js';
-import type { DefinitionController } from '../controllers/definition-controller.js';
 import { DraftController } from '../controllers/draft-controller.js';
 import type { Field } from '../controllers/field.js';
 import { readFileRules } from '../controllers/file-rules.js';
@@ -11,6 +11,7 @@ import { givenValues } from '../controllers/prefill.js';
 import { ProblemsController, type FieldProblem } from '../controllers/problems-controller.js';
 import { noteSource, type Letter, type Transport } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
+import { checkEndpoint } from '../delivery/endpoint.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
 import { scoreSpam } from '../submission/spam.js';
 import type { WidgetName } from '../submission/types.js';
@@ -21,11 +22,13 @@ import { copyText } from './copy.js';
 import { errorSummaryTemplate, focusControl } from './error-summary.js';
 import { fileFieldTemplate } from './file-field.js';
 import { CONSENT, idOf, trapValue } from './form-view.js';
-import type { FormWords, Target } from './form-widget.js';
+import type { FormWords } from './form-widget.js';
 import { limitTemplate, limitText } from './limit.js';
 import { endTemplate, failureTemplate } from './outcome.js';
 import { panelStyles } from './panel.styles.js';
 import { reviewTemplate } from './review.js';
+import { errorTemplate, richTemplate } from './rich-field.js';
+import { targetOf, type TargetHost } from './target.js';
 import { answersOf, plainText, problemText } from './text.js';
 import type { Words } from './words.js';
 
@@ -33,10 +36,9 @@ import type { Words } from './words.js';
 const READ_OUT_PAUSE = 1000;
 
 /** The element that an engine works for. */
-export interface EngineHost extends ReactiveControllerHost, HTMLElement {
+export interface EngineHost extends ReactiveControllerHost, TargetHost {
   readonly fields: readonly Field[];
   readonly form: FormController;
-  readonly light: DefinitionController;
   readonly language: { readonly current: { readonly locale: string } | undefined };
   readonly words: Words;
   readonly level: number;
@@ -45,13 +47,12 @@ export interface EngineHost extends ReactiveControllerHost, HTMLElement {
   readonly rememberSource: boolean;
   readonly prefillUrl: string;
   readonly transport: Transport | undefined;
-  readonly target: Target;
   readonly privacyAddress: string | undefined;
   readonly regarding: string | undefined;
   readonly wireName: WidgetName;
   readonly wireFields: readonly string[];
   readonly hiddenValues: readonly (readonly [string, string])[];
-  readonly renderRoot: ParentNode;
+  readonly renderRoot: ParentNode & EventTarget;
   /** When the form could first be used, in milliseconds. */
   readonly usableSince: number;
   /** Whether anything was written by a person, or by the browser for one. */
@@ -88,6 +89,7 @@ export class FormEngine {
     this.#host = host;
     host.light.reader = readDefinition;
     host.addStyles(panelStyles);
+    this.#listen(host.renderRoot);
     this.submission = new SubmissionController(host);
     this.problems = new ProblemsController(host, host.form);
     this.#files = new FilesController(host, this.problems);
@@ -152,27 +154,23 @@ export class FormEngine {
     this.#readOutLimit(field);
   }
 
-  /** The visitor has finished with a field, at least for now. */
-  left(field: Field): void {
-    this.problems.left(field);
-    if (field.name === CONSENT) this.#consentAt = new Date();
-    if (field.type !== 'email') return;
-    const email = suggestEmail(this.#host.form.text(field.name).trim());
-    this.#suggestion = email ? { field, email } : undefined;
+  /** Whether the owner's HTML is shown in place of a form that could not send. The owner is told why. */
+  get standsBack(): boolean {
+    const host = this.#host;
+    if (host.transport) return false;
+    const { endpoint } = targetOf(host);
+    const checked = checkEndpoint(endpoint, location.href);
+    if (typeof checked !== 'string') return false;
+    complain(host, 'endpoint', endpoint, checked);
+    return [...host.children].some((child) => !child.slot && child.localName !== 'script');
   }
 
-  /** Files that were dropped or pasted; returns whether there is a place for them. */
-  takeFiles(list: FileList | undefined): boolean {
-    const field = this.#host.fields.find(({ files }) => files);
-    if (!field?.files || !list?.length) return false;
-    this.#addFiles(field, [...list]);
-    return true;
-  }
+  readonly richTemplate = richTemplate;
 
-  /** The text of what is wrong with a field. */
-  error(field: Field): string | undefined {
+  /** What is wrong with a field, as its error message. */
+  error(field: Field): TemplateResult | undefined {
     const problem = this.problems.get(field.name);
-    return problem && problemText(this.#words, field, problem);
+    return problem && errorTemplate(idOf(field.name), problemText(this.#words, field, problem), this.#words);
   }
 
   fileTemplate(field: Field): TemplateResult {
@@ -272,6 +270,49 @@ export class FormEngine {
     });
   }
 
+  #listen(root: ParentNode & EventTarget): void {
+    const fieldOf = ({ target }: Event): Field | undefined =>
+      this.#host.form.field((target as HTMLInputElement).name);
+    const leave = (event: Event): void => {
+      const field = fieldOf(event);
+      if (field) this.#left(field);
+    };
+    root.addEventListener('change', (event) => {
+      this.#host.form.take(event.target);
+      leave(event);
+    });
+    root.addEventListener('focusout', leave);
+    root.addEventListener('dragover', (event) => {
+      const { dataTransfer } = event as DragEvent;
+      if (this.#fileField && dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    root.addEventListener('drop', (event) => this.#takeFiles(event, (event as DragEvent).dataTransfer));
+    root.addEventListener('paste', (event) =>
+      this.#takeFiles(event, (event as ClipboardEvent).clipboardData),
+    );
+  }
+
+  /** The visitor has finished with a field, at least for now. */
+  #left(field: Field): void {
+    this.problems.left(field);
+    if (field.name === CONSENT) this.#consentAt = new Date();
+    if (field.type !== 'email') return;
+    const email = suggestEmail(this.#host.form.text(field.name).trim());
+    this.#suggestion = email ? { field, email } : undefined;
+    this.#host.requestUpdate();
+  }
+
+  get #fileField(): Field | undefined {
+    return this.#host.fields.find(({ files }) => files);
+  }
+
+  #takeFiles(event: Event, data: DataTransfer | null): void {
+    const field = this.#fileField;
+    if (!field || !data?.files.length) return;
+    event.preventDefault();
+    this.#addFiles(field, [...data.files]);
+  }
+
   get #words(): Words {
     return this.#host.words;
   }
@@ -299,7 +340,7 @@ export class FormEngine {
     return {
       widget: host.wireName,
       locale: host.language.current!.locale,
-      ...host.target,
+      ...targetOf(host),
       ...collectAnswers(fields.filter((field) => field !== consent), form, host.hiddenValues, host.wireFields),
       files: this.#files.attached(fields),
       ...(consent && { consent: { text: slotted || consent.label, at: this.#consentAt, ...(url && { url }) } }),

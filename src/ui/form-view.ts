@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../controllers/field.js';
 import type { FormController } from '../controllers/form-controller.js';
-import { errorTemplate, fieldTemplate } from './field.js';
+import { fieldTemplate } from './field.js';
 import type { FormEngine } from './form-engine.js';
 import type { FormWords } from './form-widget.js';
 import type { Words } from './words.js';
@@ -77,7 +77,16 @@ const oneTemplate = (view: FormView, field: Field): TemplateResult => {
   if (field.files && engine) return engine.fileTemplate(field);
   const error = engine?.error(field);
   const after = engine?.adviceTemplate(field);
-  return fieldTemplate({ field, value: form.value(field), error, id: idOf(field.name), words, after });
+  const id = idOf(field.name);
+  return fieldTemplate({
+    field,
+    value: form.value(field),
+    error,
+    id,
+    words,
+    after,
+    rich: engine?.richTemplate,
+  });
 };
 
 /** The label holds the whole sentence; its link opens beside the form, so that nothing written is lost. */
@@ -89,7 +98,7 @@ const consentTemplate = ({ form, words, privacyAddress, engine }: FormView, fiel
     ? html`<a href=${privacyAddress} target="_blank" rel="noopener" part="privacy-link">${linked} ${words.text('newTab')}</a>`
     : linked;
   return html`<div class="field ${error ? 'invalid' : ''}" part="field consent">
-    ${errorTemplate(id, error, words)}
+    ${error}
     <div class="tick">
       <input type="checkbox" id=${id} name=${CONSENT} value="yes" required aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${error ? `${id}-error` : nothing} .checked=${form.value(field) !== ''} />

@@ -6,7 +6,7 @@ import { FormController } from '../controllers/form-controller.js';
 import type { FieldProblem } from '../controllers/problems-controller.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
-import { checkEndpoint } from '../delivery/endpoint.js';
+import { isPlainEndpoint } from '../delivery/plain-endpoint.js';
 import type { WidgetKey } from '../localization/catalogue.js';
 import type { Localization } from '../localization/localization.js';
 import type { WidgetName } from '../submission/types.js';
@@ -28,14 +28,6 @@ export interface FormWords {
   readonly next: readonly string[];
   /** The button that begins anew. */
   readonly another: string;
-}
-
-/** Where submissions go, and how. */
-export interface Target {
-  readonly endpoint: string;
-  readonly profile: string | undefined;
-  /** The profile for a host that none is known for. */
-  readonly fallback: string;
 }
 
 /**
@@ -98,23 +90,6 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Values that are sent without being shown. */
   get hiddenValues(): readonly (readonly [string, string])[] {
     return this.light.current.hidden;
-  }
-
-  /** @internal The element's own word, else the form that was taken over, else the page's settings. */
-  get target(): Target {
-    const { form } = this.light.current;
-    const page = pageSettings();
-    if (this.endpoint != null) return { endpoint: this.endpoint, profile: this.profile, fallback: 'json' };
-    if (form) {
-      // The page's profile is about the page's endpoint; a form may go there too.
-      const same = page.endpoint !== undefined && new URL(page.endpoint, location.href).href === form.action;
-      return {
-        endpoint: form.action,
-        profile: this.profile ?? form.profile ?? (same ? page.profile : undefined),
-        fallback: 'form',
-      };
-    }
-    return { endpoint: page.endpoint ?? '', profile: this.profile ?? page.profile, fallback: 'json' };
   }
 
   /**
@@ -182,12 +157,11 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   protected override render(): TemplateResult {
     const localization = this.language.current;
     // Until there are words, and where there is nowhere to send to, the owner's own HTML is what people see.
-    if (!localization || this.#standsBack() || this.#needsEngine()) return html`<slot></slot>`;
+    if (!localization || this.#needsEngine() || this.engine?.standsBack) return html`<slot></slot>`;
     const { engine } = this;
     const phrases = this.phrases(localization);
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
-      @input=${this.#onInput} @change=${this.#onChange} @focusin=${this.#onTouch} @focusout=${this.#onFocusOut}
-      @submit=${this.#onSubmit} @dragover=${this.#onDragOver} @drop=${this.#onDrop} @paste=${this.#onPaste}>
+      @input=${this.#onInput} @focusin=${this.#onTouch} @submit=${this.#onSubmit}>
       ${engine?.ended
         ? engine.endTemplate(phrases)
         : formTemplate({
@@ -208,24 +182,16 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     return this.privacyAddress !== undefined || this.querySelector(':scope > [slot=consent]') !== null;
   }
 
-  /** Whether the owner's HTML is shown in place of a form that could not send. The owner is told why. */
-  #standsBack(): boolean {
-    if (this.transport) return false;
-    const { endpoint } = this.target;
-    const checked = checkEndpoint(endpoint, location.href);
-    if (typeof checked !== 'string') return false;
-    complain(this, 'endpoint', endpoint, checked);
-    return [...this.children].some((child) => !child.slot && child.localName !== 'script');
-  }
-
-  /** Whether the form is only whole with the engine: a draft to restore, files to choose, a visit to remember. */
+  /** Whether the form is only whole with the engine: a draft to restore, files to choose, an address to look at. */
   #needsEngine(): boolean {
+    const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     // Attributes and HTML ask for it, or properties that never were attributes.
     const needed =
       needsAllAtOnce(this) ||
       this.rememberSource ||
       this.prefillUrl ||
-      this.fields.some(({ files }) => files);
+      this.fields.some(({ files }) => files) ||
+      !(this.transport || isPlainEndpoint(endpoint, location));
     if (!needed || this.engine || this.#failed) return false;
     void this.#onTouch();
     return true;
@@ -259,31 +225,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     else void this.#onTouch();
   }
 
-  #onChange(event: Event): void {
-    this.#onInput(event);
-    this.#onFocusOut(event);
-  }
-
-  #onFocusOut(event: Event): void {
-    const field = this.form.field((event.target as HTMLInputElement).name);
-    if (field) this.engine?.left(field);
-  }
-
   #onSubmit(event: Event): void {
     event.preventDefault();
     void this.submit();
-  }
-
-  #onDragOver(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files') && this.fields.some(({ files }) => files))
-      event.preventDefault();
-  }
-
-  #onDrop(event: DragEvent): void {
-    if (this.engine?.takeFiles(event.dataTransfer?.files)) event.preventDefault();
-  }
-
-  #onPaste(event: ClipboardEvent): void {
-    if (this.engine?.takeFiles(event.clipboardData?.files)) event.preventDefault();
   }
 }
