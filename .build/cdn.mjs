@@ -37,9 +37,10 @@ const escapeNonAscii = {
 };
 
 /** @returns {Promise<import('rolldown').OutputChunk[]>} the chunks that were written */
-async function bundle({ input, constants = {}, plugins = [], dir = out, output }) {
+async function bundle({ input, constants = {}, plugins = [], dir = out, output, ...options }) {
   const define = { __VERSION__: version, ...constants };
   const result = await build({
+    ...options,
     input,
     platform: 'browser',
     tsconfig: 'tsconfig.json',
@@ -93,6 +94,8 @@ const isFirstWords = (chunk, widget) =>
 export async function buildCdn() {
   const chunks = await bundle({
     input: Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
+    // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [litTemplates()],
     dir: join(out, 'chunks'),
     output: {
