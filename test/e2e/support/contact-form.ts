@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { Receiver } from './receiver.js';
 
 /** The contact form of a page. */
 export const contactForm = (page: Page | FrameLocator): Locator => page.locator('harreman-contact-form');
@@ -22,7 +23,7 @@ export const fillIn = async (
   form: Locator,
   { topic, ...texts }: Readonly<Record<string, string>> = QUESTION,
 ): Promise<void> => {
-  if (topic) await form.locator(`[name="topic"][value="${topic}"]`).check();
+  if (topic) await form.locator(`[name="topic"][value="${topic}"]`).click();
   for (const [name, text] of Object.entries(texts)) await control(form, name).fill(text);
 };
 
@@ -43,3 +44,15 @@ export const errorAt = (form: Locator, name: string): Locator =>
   form
     .locator('[part~="field"]', { has: form.page().locator(`[name="${name}"]`) })
     .locator('[part~="error"]');
+
+/** Fills the form in and sends it; what was written must be in the receiver, once and as it was written. */
+export const expectArrival = async (
+  form: Locator,
+  receiver: Receiver,
+  answers: Readonly<Record<string, string>> = QUESTION,
+): Promise<void> => {
+  await fillIn(form, answers);
+  await send(form);
+  await expect(endPanel(form)).toBeVisible();
+  expect((await receiver.rows()).map(({ fields }) => fields)).toEqual([expect.objectContaining(answers)]);
+};
