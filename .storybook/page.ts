@@ -1,0 +1,39 @@
+/// <reference types="vite/client" />
+import type { Decorator } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { DecoratorHelpers } from '@storybook/addon-themes';
+import { action } from 'storybook/actions';
+import calm from '../src/ui/themes/calm.css?inline';
+import contrast from '../src/ui/themes/contrast.css?inline';
+import rounded from '../src/ui/themes/rounded.css?inline';
+
+/** The kit's own look, and the themes that it publishes. */
+const THEMES: Readonly<Record<string, string>> = { default: '', calm, contrast, rounded };
+
+DecoratorHelpers.initializeThemeState(Object.keys(THEMES), 'default');
+
+const themeSheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(themeSheet);
+
+const log = (event: CustomEvent): void => action(event.type)(event.detail);
+
+/**
+ * The page around a story, as the toolbar wants it: its language and direction where the widgets look for them, its
+ * colour scheme and theme where they inherit them from. What the widgets tell the page goes to the Actions panel.
+ */
+export const onPage: Decorator = (story, context) => {
+  const { locale, direction, scheme } = context.globals as Record<string, string>;
+  document.documentElement.lang = locale!;
+  document.documentElement.dir = direction!;
+  themeSheet.replaceSync(THEMES[DecoratorHelpers.pluckThemeFromContext(context)] ?? '');
+  return html`<div
+    class="page ${context.viewMode} ${scheme}"
+    @harreman-submit=${log}
+    @harreman-sent=${log}
+    @harreman-saved=${log}
+    @harreman-unconfirmed=${log}
+    @harreman-rejected=${log}
+  >
+    ${story()}
+  </div>`;
+};

@@ -1,0 +1,89 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../dist/custom-elements.json';
+import { argTypesOf } from './arg-types.js';
+import { onPage } from './page.js';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  decorators: [onPage],
+  globalTypes: {
+    locale: {
+      description: 'Language of the page',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'eu', title: 'Euskara' },
+          { value: 'ka', title: 'ქართული' },
+          { value: 'lv', title: 'Latviešu' },
+          { value: 'en', title: 'English' },
+          { value: 'es', title: 'Español' },
+          { value: 'fr', title: 'Français' },
+          { value: 'de', title: 'Deutsch' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    scheme: {
+      description: 'Colour scheme of the page',
+      toolbar: {
+        title: 'Colour scheme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+  },
+  initialGlobals: {
+    locale: 'en',
+    direction: 'ltr',
+    scheme: 'light',
+  },
+  parameters: {
+    layout: 'fullscreen',
+    // Target size (WCAG 2.2, 2.5.8) is off in axe's defaults.
+    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
+    controls: { expanded: true, sort: 'none' },
+    docs: { extractArgTypes: argTypesOf, source: { excludeDecorators: true } },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Contact form',
+          ['Docs', 'Playground', 'Options', 'States', 'Behaviours', 'Accessibility', 'Themes'],
+        ],
+      },
+    },
+    viewport: {
+      options: {
+        narrow: { name: '320 px', styles: { width: '320px', height: '640px' } },
+        phone: { name: 'Phone', styles: { width: '390px', height: '844px' } },
+        tablet: { name: 'Tablet', styles: { width: '820px', height: '1180px' } },
+      },
+    },
+  },
+  /** Each story starts on a device where nothing is kept yet. */
+  beforeEach: () => {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('harreman:')) localStorage.removeItem(key);
+  },
+};
+
+export default preview;

@@ -1,0 +1,22 @@
+import { contactForm, contacts, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
+
+/** Ready-made looks: one style sheet each, of nothing but custom properties. */
+export default {
+  ...meta,
+  title: 'Contact form/Themes',
+  args: {
+    'answer': 'sent',
+    'reply-within': '2',
+    'accept': 'image/*',
+    'privacy-url': 'https://example.com/privacy',
+  },
+  render: (args) => contactForm(args, contacts),
+} satisfies ContactFormMeta;
+
+export const Default: ContactFormStory = { globals: { theme: 'default' } };
+
+export const Calm: ContactFormStory = { globals: { theme: 'calm' } };
+
+export const Contrast: ContactFormStory = { globals: { theme: 'contrast' } };
+
+export const Rounded: ContactFormStory = { globals: { theme: 'rounded' } };

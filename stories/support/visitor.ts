@@ -1,0 +1,87 @@
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * A visitor, who does in a story what people do: everything by pointer and keyboard, nothing through the element's
+ * insides. Controls are found by what the kit promises to keep: their names on the wire, and the parts.
+ */
+export class Visitor {
+  readonly form: HarremanContactForm;
+
+  private constructor(form: HarremanContactForm) {
+    this.form = form;
+  }
+
+  /** Resolves once the form can be used. */
+  static async at(page: ParentNode): Promise<Visitor> {
+    const form = await found(() => page.querySelector('harreman-contact-form'));
+    const visitor = new Visitor(form);
+    await visitor.sees('submit-button');
+    return visitor;
+  }
+
+  /** Writes into fields, or chooses one of their options, by wire name. */
+  async fills(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      const control = await this.control(name);
+      if (control.type === 'radio' || control.type === 'checkbox')
+        await userEvent.click(await this.#one(`[name="${name}"][value="${value}"]`));
+      else if (control.localName === 'select') await userEvent.selectOptions(control, value);
+      else await userEvent.type(control, value, { delay: null });
+    }
+  }
+
+  async chooses(name: string, ...files: File[]): Promise<void> {
+    await userEvent.upload(await this.control(name), files);
+  }
+
+  /** Presses the button that sends. */
+  async sends(): Promise<void> {
+    await this.presses('submit-button');
+  }
+
+  /** Presses the first control of a part. */
+  async presses(part: string): Promise<void> {
+    const element = await this.sees(part);
+    await userEvent.click(
+      element.matches('button,a') ? element : await found(() => element.querySelector('button,a')),
+    );
+  }
+
+  /** Waits for a part to be there. */
+  sees(part: string): Promise<HTMLElement> {
+    return this.#one(`[part~="${part}"]`);
+  }
+
+  control(name: string): Promise<Control> {
+    return this.#one<Control>(`[name="${name}"]`);
+  }
+
+  /** Waits until the part, or its heading, has the focus: those who can't see are taken where they are needed. */
+  async isTakenTo(part: string): Promise<HTMLElement> {
+    const element = await this.sees(part);
+    await waitFor(() => expect(element.contains(this.form.shadowRoot!.activeElement)).toBe(true));
+    return element;
+  }
+
+  #one<E extends HTMLElement = HTMLElement>(selector: string): Promise<E> {
+    return found(() => this.form.shadowRoot?.querySelector<E>(selector));
+  }
+}
+
+const found = <E>(find: () => E | null | undefined): Promise<E> =>
+  waitFor(() => {
+    const element = find();
+    if (!element) throw new Error(`Not there: ${String(find)}`);
+    return element;
+  });
+
+/** What somebody writes who asks a question. */
+export const QUESTION = {
+  topic: 'question',
+  name: 'Ane Etxeberria',
+  email: 'ane@example.com',
+  message: 'Do you also clean windows on the third floor, and what would two hours cost?',
+};

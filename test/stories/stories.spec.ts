@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * Every story of the built Storybook, as a page of a site in either look: its play function must come through, the
+ * accessibility addon must find nothing, and at 320 CSS pixels nothing may stick out (WCAG 2.2, 1.4.10).
+ */
+
+const FOLDER = process.env.STORYBOOK_DIR ?? fileURLToPath(new URL('../../storybook-static', import.meta.url));
+/** Nothing listens there: the files are put into the browser. A secure context, as sites are. */
+const ORIGIN = 'http://storybook.localhost';
+
+const LOOKS = [
+  { name: 'light, left to right, English', globals: 'scheme:light;direction:ltr;locale:en' },
+  { name: 'dark, right to left, Georgian', globals: 'scheme:dark;direction:rtl;locale:ka' },
+];
+
+/** What Storybook says at the end of a story (`storyFinished`). */
+interface Verdict {
+  readonly status: 'success' | 'error';
+  readonly reporters: readonly {
+    readonly type: string;
+    readonly status: string;
+    readonly result: {
+      readonly error?: unknown;
+      readonly violations?: readonly {
+        readonly id: string;
+        readonly help: string;
+        readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+      }[];
+    };
+  }[];
+}
+
+declare global {
+  interface Window {
+    __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): readonly unknown[] | undefined };
+  }
+}
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+const stories = Object.values(readIndex()).filter(({ type }) => type === 'story');
+
+test.beforeEach(({ context }) =>
+  context.route(`${ORIGIN}/**`, (route) => {
+    const path = join(FOLDER, decodeURIComponent(new URL(route.request().url()).pathname));
+    return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
+  }),
+);
+
+for (const { id, title, name } of stories) {
+  for (const look of LOOKS) {
+    test(`${title}, ${name}: ${look.name}`, async ({ page }) => {
+      const thrown: Error[] = [];
+      page.on('pageerror', (error) => thrown.push(error));
+      await page.goto(`${ORIGIN}/iframe.html?id=${id}&viewMode=story&globals=${look.globals}`);
+      const verdict = await verdictOf(page);
+      const failure = await lastOf(page, 'playFunctionThrewException', 'storyThrewException', 'storyErrored');
+      expect(failure, 'what the story threw').toBeUndefined();
+      expect(thrown, 'what was thrown in the page').toEqual([]);
+      const accessibility = verdict.reporters.find(({ type }) => type === 'a11y');
+      expect(violationsOf(accessibility), 'what the accessibility addon found').toEqual([]);
+      expect(accessibility?.status).toBe('passed');
+      expect(verdict.status).toBe('success');
+
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width at 320 px').toBe(320);
+    });
+  }
+}
+
+function readIndex(): Record<string, Entry> {
+  const index = join(FOLDER, 'index.json');
+  if (!existsSync(index)) throw new Error(`${index} is missing: run "npm run build-storybook" first`);
+  return (JSON.parse(readFileSync(index, 'utf8')) as { entries: Record<string, Entry> }).entries;
+}
+
+async function verdictOf(page: Page): Promise<Verdict> {
+  const finished = await page.waitForFunction(
+    () => window.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0],
+    undefined,
+    { timeout: 20_000 },
+  );
+  return (await finished.jsonValue()) as Verdict;
+}
+
+/** What came with the first of these events that the story's page has seen. */
+const lastOf = (page: Page, ...events: string[]): Promise<string | undefined> =>
+  page.evaluate((names) => {
+    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+    const seen = names.flatMap((name) => channel?.last(name) ?? []);
+    const [error] = seen as { message?: string; title?: string; description?: string }[];
+    return error && (error.message ?? `${error.title}: ${error.description}`);
+  }, events);
+
+/** One line for each element that breaks a rule. */
+const violationsOf = (report: Verdict['reporters'][number] | undefined): string[] => [
+  ...(report?.result.error === undefined ? [] : [String(report.result.error)]),
+  ...(report?.result.violations ?? []).flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${String(target)}: ${failureSummary}`),
+  ),
+];
