@@ -320,7 +320,8 @@ test('a message still leaves when the visitor goes right after pressing send', a
   page,
   standIn,
 }) => {
-  const endpoint = await standIn('json');
+  // The visitor is gone before the browser knows that it may send.
+  const endpoint = await standIn('json', { preflightDelay: 400 });
   await open();
   await page.evaluate(
     ({ url }) => {

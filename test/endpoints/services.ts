@@ -91,9 +91,12 @@ const form: Service = {
   take: ({ type, entries, files }) => {
     const fields = [URLENCODED, MULTIPART].includes(type) ? phpPost(entries) : {};
     if (!fields['message']) return refuse({ body: '<p>Error: no message' });
-    // $_FILES, too, has only the last file of each name.
-    const byName = [...new Map(files.map((file) => [file.field, file])).values()];
-    return { kept: true, fields, files: byName, answer: { body: '<!doctype html><h1>Thank you!</h1>' } };
+    // $_FILES, too, has only the last file of each name that is not a list's.
+    const seen = files.filter(
+      ({ field }, index) =>
+        field.endsWith('[]') || files.findLastIndex((file) => file.field === field) === index,
+    );
+    return { kept: true, fields, files: seen, answer: { body: '<!doctype html><h1>Thank you!</h1>' } };
   },
   fieldErrors: (errors) => ({ status: 422, body: { errors } }),
   refusal: { body: '<p>Message could not be sent. Mailer Error.' },

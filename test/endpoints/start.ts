@@ -40,6 +40,8 @@ export interface EndpointOptions {
   /** Served for GET at any path that has no other use, with these headers. */
   readonly page?: string;
   readonly pageHeaders?: Readonly<Record<string, string>>;
+  /** Milliseconds before a preflight is answered, as on a poor network. */
+  readonly preflightDelay?: number;
 }
 
 export interface Endpoint {
@@ -68,7 +70,8 @@ export async function start(kind: ServiceName, options: EndpointOptions = {}): P
   const server = await listen(
     createServer((request, response) => {
       endpoint.requests.push(`${request.method} ${request.url}`);
-      if (request.method === 'OPTIONS') answerPreflight(service, request, response);
+      if (request.method === 'OPTIONS')
+        setTimeout(answerPreflight, options.preflightDelay, service, request, response);
       else if (request.method === 'POST') void answerPost(request, response);
       else answerGet(request, response);
     }),

@@ -66,12 +66,20 @@ test('form: several files, of which PHP keeps each', async (t) => {
     file('b.txt'),
     file('c.txt'),
     file('d.txt', 'x', 'photos[]'),
+    file('d2.txt', 'x', 'photos[]'),
     file('e.txt', 'x', 'plan'),
   ];
   assert.equal((await send(endpoint, { profile: 'form', files })).state, 'sent');
   assert.deepEqual(
     endpoint.received[0]!.files.map(({ field, name }) => `${field}: ${name}`),
-    ['attachment: a.txt', 'attachment_2: b.txt', 'attachment_3: c.txt', 'photos[]: d.txt', 'plan: e.txt'],
+    [
+      'attachment: a.txt',
+      'attachment_2: b.txt',
+      'attachment_3: c.txt',
+      'photos[]: d.txt',
+      'photos[]: d2.txt',
+      'plan: e.txt',
+    ],
   );
 });
 
