@@ -28,7 +28,7 @@ const start = async () => {
   const withoutPrefix = (path: string) => path.slice('/dist'.length);
   app.get('/dist/*', serveStatic({ root: DIST, rewriteRequestPath: withoutPrefix, onFound: always }));
   app.route('/', receiver.app);
-  app.get('*', serveStatic({ root: SITE, onFound: always }));
+  app.get('*', withSlash, serveStatic({ root: SITE, onFound: always }));
   app.notFound(notFound);
   try {
     const server = await listen(app, settings);
@@ -47,6 +47,13 @@ const start = async () => {
 const forAnyOrigin: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set('Access-Control-Allow-Origin', '*');
+};
+
+/** A folder without its slash would be served, and its relative links would point beside it. */
+const withSlash: MiddlewareHandler = async (c, next) => {
+  const { path } = c.req;
+  if (!path.endsWith('/') && existsSync(`${SITE}${path}/index.html`)) return c.redirect(`${path}/`, 301);
+  return next();
 };
 
 /** Files change while one works on them. */

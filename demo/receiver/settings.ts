@@ -18,7 +18,7 @@ export interface Settings {
 export type SettingsDefaults = Pick<Settings, 'port' | 'dataDir' | 'allowedOrigins'>;
 
 /** Settings that make no sense, each named with its value, so that all can be mended at once. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 

@@ -50,7 +50,7 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
   return { ...receiver, signInHint };
 };
 
-export const standardLog: Log = createLog((line) => process.stdout.write(line));
+const standardLog: Log = createLog((line) => process.stdout.write(line));
 
 export interface RunningServer {
   /** Without a slash at the end. */

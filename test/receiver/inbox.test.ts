@@ -97,6 +97,7 @@ it('shows everything that was sent, and where it came from', async (t) => {
     '>ნინო</span></dd>',
     'href="tel:+995322000000"',
     '>A-17</span></dd>',
+    '>Georgian (ka)</span></dd>',
     '>Repair</span></dd>',
     '>ვეთანხმები</span></dd>',
     '<a href="https://shop.example/ka?x=1&amp;y=2" rel="noreferrer noopener">',

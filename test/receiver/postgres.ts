@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
+import { findPostgres } from '../../.build/browsers.mjs';
 import { freePort, until } from './support.js';
 
 const run = promisify(execFile);
@@ -21,7 +22,7 @@ export interface PostgresServer {
 
 /** Rejects, and so fails the test, where PostgreSQL is not installed: durability must not go untested unseen. */
 export const startPostgres = async (): Promise<PostgresServer> => {
-  const bin = await findBinaries();
+  const bin = findBinaries();
   const user = await unprivilegedUser();
   const folder = await mkdtemp(join(tmpdir(), 'harreman-postgres-'));
   if (user) await chown(folder, user.uid, user.gid);
@@ -42,14 +43,7 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     const killOnExit = () => server.kill('SIGQUIT');
     process.once('exit', killOnExit);
     const ended = once(server, 'exit').then(() => process.off('exit', killOnExit));
-    await until(
-      () =>
-        run(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', `${port}`]).then(
-          () => true,
-          () => false,
-        ),
-      'PostgreSQL answers',
-    );
+    await until(() => answers(url), 'PostgreSQL answers');
     return { server, ended };
   };
 
@@ -71,21 +65,12 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   };
 };
 
-/** The newest installed version: Debian's places, then the PATH. */
-const findBinaries = async (): Promise<string> => {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? await readdir(root) : [];
-  const folders = [
-    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(root, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(':'),
-  ];
-  const found = folders.find(
-    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
-  );
+const findBinaries = (): string => {
+  const found = findPostgres();
   if (found) return found;
   throw new Error(
     "PostgreSQL's server is not installed, and these tests need it. Debian: apt-get install postgresql; " +
-      'macOS: brew install postgresql; elsewhere: put initdb, postgres and pg_isready on the PATH.',
+      'macOS: brew install postgresql; elsewhere: put initdb and postgres on the PATH.',
   );
 };
 
@@ -97,4 +82,16 @@ const unprivilegedUser = async (): Promise<{ uid: number; gid: number } | undefi
     return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
   };
   return ids('postgres').catch(() => ids('nobody'));
+};
+
+const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 };

@@ -67,6 +67,8 @@ it('the demo serves its site, the built files for any origin, and nothing else o
   const site = await fetch(`${demo.url}/`, { headers: { Accept: 'text/html' } });
   assert.equal(site.status, 200);
   assert.match(site.headers.get('content-type') ?? '', /text\/html/);
+  const folder = await fetch(`${demo.url}/ka`, { redirect: 'manual' });
+  assert.deepEqual([folder.status, folder.headers.get('location')], [301, '/ka/']);
   const built = await fetch(`${demo.url}/dist/cdn/harreman.js`);
   assert.equal(built.status, 200);
   assert.equal(built.headers.get('access-control-allow-origin'), '*');

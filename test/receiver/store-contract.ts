@@ -24,7 +24,7 @@ export const submission = (over: Partial<NewSubmission> = {}): NewSubmission => 
   };
 };
 
-export const file = (content: Uint8Array<ArrayBuffer>, over: Partial<NewFile> = {}): NewFile => ({
+const file = (content: Uint8Array<ArrayBuffer>, over: Partial<NewFile> = {}): NewFile => ({
   id: randomUUID(),
   field: 'attachment',
   name: 'photo.png',

@@ -35,6 +35,14 @@ export const languageTag = (locale: unknown): string | undefined => {
   }
 };
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** `Georgian (ka)`; what is no language tag stays as it was written. */
+export const languageName = (locale: string): string => {
+  const tag = languageTag(locale);
+  return tag ? `${LANGUAGE_NAMES.of(tag) ?? tag} (${tag})` : locale;
+};
+
 /** An address to link to: web pages only, never `javascript:` or `data:`. */
 export const webUrl = (text: unknown): string | undefined => {
   if (typeof text !== 'string' || !URL.canParse(text)) return undefined;

@@ -25,7 +25,6 @@ const SECTIONS = {
     locale: 'Language',
     created_at: 'Sent at (by the sender’s clock)',
     regarding: 'Follows message',
-    possible_duplicate: 'Possibly sent twice',
     spam_score: 'Spam score (0 to 100)',
     spam_signals: 'Spam signals',
     reference: 'Reference shown to the sender',
@@ -37,7 +36,7 @@ const SECTIONS = {
 export type Section = keyof typeof SECTIONS;
 
 /** Shown in places of their own. */
-const APART: readonly string[] = ['topic', 'subject', 'message'];
+const APART: readonly string[] = ['topic', 'subject', 'message', 'possible_duplicate'];
 
 export const sectionLabels = (section: Section): readonly (readonly [name: string, label: string])[] =>
   Object.entries<string>(SECTIONS[section]);

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isBlank } from '../../../../src/validation/text.js';
 import type { Cursor, Page, SubmissionEntry } from '../../store/store.js';
 import { ANSWER_STATES } from '../../store/store.js';
 import { languageTag, shortTime } from '../format.js';
@@ -96,17 +97,17 @@ const row = (entry: SubmissionEntry): Html => {
   return html`<tr role="row" class="${entry.state}">
     <th role="rowheader" scope="row">
       <a href="/inbox/${entry.id}"
-        >${entry.excerpt ? html`<bdi ${language}>${entry.excerpt}</bdi>` : `No text (${entry.reference})`}</a
+        >${isBlank(entry.excerpt) ? `No text (${entry.reference})` : html`<bdi ${language}>${entry.excerpt}</bdi>`}</a
       >
       ${entry.fileCount > 0 && html`<span class="hint">${entry.fileCount === 1 ? '1 file' : `${entry.fileCount} files`}</span>`}
     </th>
     <td role="cell">
       ${label('From')}
-      ${entry.sender ? html`<bdi ${language}>${entry.sender}</bdi>` : html`<span class="hint">No name</span>`}
+      ${isBlank(entry.sender) ? html`<span class="hint">No name</span>` : html`<bdi ${language}>${entry.sender}</bdi>`}
     </td>
     <td role="cell">
       ${label('Topic')}
-      ${entry.topic ? html`<bdi>${valueLabel(entry.topic)}</bdi>` : html`<span class="hint">None</span>`}
+      ${isBlank(entry.topic) ? html`<span class="hint">None</span>` : html`<bdi>${valueLabel(entry.topic)}</bdi>`}
     </td>
     <td role="cell">
       ${label('State')} <span class="state ${entry.state}">${STATE_LABELS[entry.state]}</span>

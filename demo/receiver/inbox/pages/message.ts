@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { WireValue } from '../../../../src/submission/types.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import { ANSWER_STATES, type FileEntry, type StoredSubmission } from '../../store/store.js';
-import { callUrl, fileSize, languageTag, longTime, replyUrl, webUrl } from '../format.js';
+import { callUrl, fileSize, languageName, languageTag, longTime, replyUrl, webUrl } from '../format.js';
 import { isOwnField, sectionLabels, STATE_LABELS, valueLabel, type Section } from '../labels.js';
 import type { Session } from '../sessions.js';
 import { page, type Html } from './layout.js';
@@ -106,7 +106,7 @@ const section = (
   const list = definitions(sectionLabels(name), submission, lang);
   return (
     list &&
-    html`<section class="panel" aria-labelledby="${name}">
+    html`<section class="panel ${name}" aria-labelledby="${name}">
       <h2 id="${name}">${heading}</h2>
       ${list}
     </section>`
@@ -128,10 +128,12 @@ const ownFields = (submission: StoredSubmission, lang: string | undefined): Html
 
 const definitions = (
   labels: readonly (readonly [name: string, label: string])[],
-  { fields }: StoredSubmission,
+  { fields, reference }: StoredSubmission,
   lang: string | undefined,
 ): Html | '' => {
-  const sent = labels.filter(([name]) => Object.hasOwn(fields, name));
+  const sent = labels.filter(
+    ([name]) => Object.hasOwn(fields, name) && !(name === 'reference' && fields[name] === reference),
+  );
   if (!sent.length) return '';
   return html`<dl>
     ${sent.map(
@@ -144,12 +146,13 @@ const definitions = (
   </dl>`;
 };
 
-/** Names whose values the visitor did not write in a language. */
+/** Names whose values are not in the visitor's language: addresses, codes, and what is said here in English. */
 const TECHNICAL =
-  /^(?:email|phone|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
+  /^(?:email|phone|remedy|purchase_date|created_at|consent_at|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
 
 const valueCell = (name: string, value: WireValue, lang: string | undefined): Html => {
-  const language = lang && !TECHNICAL.test(name) && html`lang="${lang}"`;
+  const inLanguage = typeof value !== 'boolean' && !TECHNICAL.test(name);
+  const language = lang && inLanguage && html`lang="${lang}"`;
   if (Array.isArray(value)) {
     return html`<dd>
       <ul ${language}>
@@ -168,6 +171,7 @@ const valueText = (name: string, value: string | number | boolean): Html | strin
   if (isBlank(value)) return html`<span class="hint">Empty</span>`;
   if (name === 'remedy') return valueLabel(value);
   if (name === 'created_at' || name === 'consent_at') return longTime(value);
+  if (name === 'locale') return languageName(value);
   if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;
   const url = name === 'page_url' || name === 'consent_url' ? webUrl(value) : undefined;
   return url ? html`<a href="${url}" rel="noreferrer noopener">${value}</a>` : value;
