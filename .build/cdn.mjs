@@ -82,6 +82,9 @@ const localeOf = (chunk) =>
     .map((match) => match?.[1] ?? match?.[2])
     .find(Boolean);
 
+/** What widgets say before anyone has touched them. */
+const firstWords = new RegExp(`[\\\\/]locales[\\\\/]\\w+[\\\\/](?:common|${widgets.join('|')})\\.ts$`);
+
 /** Whether a chunk holds what a widget says before anyone has touched it. */
 const isFirstWords = (chunk, widget) =>
   chunk.moduleIds.some((id) => ['common.ts', `${widget}.ts`].includes(basename(id)) && localeOf(chunk));
@@ -92,6 +95,7 @@ const isFirstWords = (chunk, widget) =>
  *   a later step asks for, again with those of each language
  */
 export async function buildCdn() {
+  const locales = readdirSync('src/localization/locales');
   const chunks = await bundle({
     input: Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
@@ -103,10 +107,16 @@ export async function buildCdn() {
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}-[hash].js`,
       hashCharacters: 'base36',
+      // One chunk for the words that a widget shows at first: they are always asked for together.
+      codeSplitting: {
+        groups: locales.map((locale) => ({
+          name: locale,
+          test: (id) => firstWords.test(id) && localeOf({ moduleIds: [id] }) === locale,
+        })),
+      },
     },
   });
 
-  const locales = readdirSync('src/localization/locales');
   const files = (group) => group.map((chunk) => `chunks/${chunk.fileName}`);
   const manifest = {};
   for (const widget of widgets) {

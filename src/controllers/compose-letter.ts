@@ -2,7 +2,7 @@ import type { FieldEntry } from '../submission/record.js';
 import { normalizePhone } from '../validation/phone.js';
 import { isBlank } from '../validation/text.js';
 import type { Field } from './field.js';
-import type { FormController } from './form-controller.js';
+import type { FormValues } from './form-values.js';
 
 /** A form's answers as they go over the wire: the kit's own fields apart from the owner's. */
 export interface Answers {
@@ -16,7 +16,7 @@ export interface Answers {
  */
 export const collectAnswers = (
   shown: readonly Field[],
-  form: FormController,
+  form: FormValues,
   hidden: readonly (readonly [string, string])[],
   wireFields: readonly string[],
 ): Answers => {

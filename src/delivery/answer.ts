@@ -4,7 +4,7 @@ import type { Reply } from './transport.js';
 /** A reply as profiles read it. */
 export interface Answer {
   readonly status: number;
-  /** The media type in lower case, without parameters; empty where none was given. */
+  /** `Content-Type` as given; empty where there is none. */
   readonly type: string;
   readonly text: string;
   /** The answer's JSON object; of a list (n8n answers so) its first. `undefined` where there is none. */
@@ -14,8 +14,8 @@ export interface Answer {
 /** Reads a reply's body; one that was cut or too long reads as empty. */
 export function readAnswer(reply: Reply): Answer {
   const text = reply.body instanceof Uint8Array ? decode(reply.body) : '';
-  const [type = ''] = (reply.header('Content-Type') ?? '').split(';');
-  return { status: reply.status, type: type.trim().toLowerCase(), text, json: parseObject(text) };
+  const type = reply.header('Content-Type') ?? '';
+  return { status: reply.status, type, text, json: parseObject(text) };
 }
 
 /**
@@ -58,7 +58,7 @@ export function saysYes(answer: Answer): boolean {
  */
 export function acceptsPage(answer: Answer): boolean {
   if (answer.json) return acceptsJson(answer);
-  if (answer.type.includes('json')) return false;
+  if (/json/i.test(answer.type)) return false;
   if (
     /type=["']?password|name=["']?message["'\s>]|class=["'](?:g-recaptcha|h-captcha|cf-turnstile)/i.test(
       answer.text,

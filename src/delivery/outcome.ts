@@ -37,7 +37,7 @@ export function failed(
 export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
   const { status } = reply;
   const answer = readAnswer(reply);
-  const said = `${sent.url.origin} answered ${status}${excerpt(answer)}`;
+  const said = `${sent.url.origin} answered ${status} (${plainText(`${answer.type}: ${answer.text}`, 150)})`;
   const failure = (reason: FailureReason, arrived: 'no' | 'unknown', advice: string) =>
     failed(reason, arrived, `${said}. ${advice}`, { status });
 
@@ -111,9 +111,4 @@ function isExpected(from: URL, target: URL, { redirects }: Profile): boolean {
 function accepted({ json }: Answer): AttemptOutcome {
   const reference = plainText(own(json, 'reference'), 40);
   return { state: 'sent', ...(reference && { reference }) };
-}
-
-function excerpt({ type, text }: Answer): string {
-  const words = plainText(text, 120);
-  return `${type && ` (${type})`}${words && `: ${words}`}`;
 }

@@ -55,9 +55,6 @@ const EMAIL = /[^\s@](?:@|%40)[^\s@]/i;
 const PHONE = /^\+?(?:[\s()./-]*\d){8,15}$/;
 const DATE = /^\d{4}-\d\d-\d\d/;
 
-/** The longest `page_url` and `referrer` on the wire. */
-const MAX_ADDRESS = 2048;
-
 /**
  * The address without user, password, fragment, and whatever in it looks like personal data. What is kept stands
  * as the page has it. Of an address that is not http(s), such as `file:` with its path, only scheme and host.
@@ -72,8 +69,7 @@ function withoutPersonalData(url: URL | undefined): string {
     .split('&')
     .filter((pair) => pair && !isPersonal(pair))
     .join('&');
-  const whole = query ? `${address}?${query}` : address;
-  return (whole.length > MAX_ADDRESS ? address : whole).slice(0, MAX_ADDRESS);
+  return (query ? `${address}?${query}` : address).slice(0, 2048);
 }
 
 function isPersonal(pair: string): boolean {

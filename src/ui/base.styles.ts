@@ -93,21 +93,8 @@ export const baseStyles = css`
   ::after {
     box-sizing: border-box;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  dl,
-  dd {
+  p {
     margin: 0;
-    padding: 0;
-  }
-  ul {
-    list-style: none;
   }
   .view,
   form {
@@ -120,18 +107,6 @@ export const baseStyles = css`
     font-weight: 650;
     line-height: 1.25;
   }
-  .subheading {
-    font-size: 1.0625em;
-    font-weight: 650;
-  }
-  .stack {
-    display: grid;
-    gap: var(--_space);
-    justify-items: start;
-  }
-  .stack > * {
-    max-inline-size: 100%;
-  }
   .muted {
     color: var(--_muted);
   }
@@ -139,8 +114,7 @@ export const baseStyles = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
-  button,
-  .button {
+  button {
     display: inline-block;
     min-block-size: 2.75em;
     padding: 0.55em 1.1em;
@@ -159,58 +133,30 @@ export const baseStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  button.link {
-    min-block-size: 1.75em;
-    padding: 0.1em 0.25em;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  button[aria-disabled='true'] {
-    opacity: 0.65;
-    cursor: default;
-  }
-  button:hover:not([aria-disabled='true']),
-  .button:hover {
+  button:hover {
     border-color: var(--_accent);
     filter: brightness(1.06);
   }
-  :focus-visible,
-  input:focus-visible + .button {
+  :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
     scroll-margin-block: 6em;
   }
-  [tabindex='-1']:focus-visible {
-    outline-width: 2px;
-  }
-  .visually-hidden {
-    position: absolute !important;
-    inline-size: 1px !important;
-    block-size: 1px !important;
-    margin: -1px !important;
-    padding: 0 !important;
+  /* Out of sight and still there for those who listen. */
+  .visually-hidden,
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-    border: 0;
-  }
-  [hidden] {
-    display: none !important;
   }
   @media (prefers-contrast: more) {
     .root {
       --_muted: var(--_text);
       --_border: var(--_text);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition-duration: 0s !important;
-      animation-duration: 0s !important;
-      scroll-behavior: auto !important;
     }
   }
   @media (forced-colors: active) {
@@ -219,11 +165,6 @@ export const baseStyles = css`
     }
     :focus-visible {
       outline-color: Highlight;
-    }
-  }
-  @media print {
-    button {
-      display: none;
     }
   }
 `;

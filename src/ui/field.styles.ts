@@ -61,18 +61,8 @@ export const fieldStyles = css`
   .hint {
     color: var(--_muted);
   }
-  .hint,
-  .error,
-  .count {
+  .hint {
     font-size: 0.9375em;
-  }
-  .error {
-    color: var(--_error);
-    font-weight: 600;
-  }
-  .invalid {
-    padding-inline-start: 0.75em;
-    border-inline-start: 4px solid var(--_error);
   }
   .control {
     inline-size: 100%;
@@ -91,17 +81,6 @@ export const fieldStyles = css`
   .control[type='email'],
   .control[type='url'] {
     text-align: match-parent;
-  }
-  .control[type='color'] {
-    inline-size: 4em;
-    padding: 0.2em;
-  }
-  .control[type='range'] {
-    padding-inline: 0;
-    accent-color: var(--_accent);
-  }
-  .control[aria-invalid='true'] {
-    border: 2px solid var(--_error);
   }
   .control:focus-visible {
     outline-offset: 0;
@@ -165,46 +144,9 @@ export const fieldStyles = css`
     block-size: 1.5em;
     align-self: start;
   }
-  .trap {
-    position: absolute;
-    inset-inline-start: -200vw;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .file-row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-    align-items: center;
-  }
-  .file-list {
-    display: grid;
-    gap: 0.4em;
-  }
-  .file-list li {
-    display: flex;
-    gap: 0.75em;
-    align-items: center;
-    justify-content: space-between;
-    padding: 0.3em 0.3em 0.3em 0.8em;
-    padding-inline: 0.8em 0.3em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .suggestion {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em;
-    align-items: baseline;
-  }
   @media (forced-colors: active) {
     .option label:has(:checked) {
       border: 3px solid Highlight;
-    }
-    .control[aria-invalid='true'] {
-      border-style: dashed;
     }
   }
 `;

@@ -3,12 +3,13 @@ import { captchaFields, collectAnswers } from '../controllers/compose-letter.js'
 import { complain } from '../controllers/complain.js';
 import { readDefinition } from '../controllers/definition.js';
 import { DraftController } from '../controllers/draft-controller.js';
-import type { Field } from '../controllers/field.js';
+import type { Field, FormEntry } from '../controllers/field.js';
 import { readFileRules } from '../controllers/file-rules.js';
-import { FilesController } from '../controllers/files-controller.js';
-import type { FormController } from '../controllers/form-controller.js';
+import { ChosenFiles } from '../controllers/chosen-files.js';
+import type { FormValues } from '../controllers/form-values.js';
+import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
-import { ProblemsController, type FieldProblem } from '../controllers/problems-controller.js';
+import { Problems, type FieldProblem } from '../controllers/problems.js';
 import { noteSource, type Letter, type Transport } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
@@ -25,7 +26,7 @@ import { CONSENT, idOf, trapValue } from './form-view.js';
 import type { FormWords } from './form-widget.js';
 import { limitTemplate, limitText } from './limit.js';
 import { endTemplate, failureTemplate } from './outcome.js';
-import { panelStyles } from './panel.styles.js';
+import { inUseStyles } from './in-use.styles.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { targetOf, type TargetHost } from './target.js';
@@ -38,7 +39,7 @@ const READ_OUT_PAUSE = 1000;
 /** The element that an engine works for. */
 export interface EngineHost extends ReactiveControllerHost, TargetHost {
   readonly fields: readonly Field[];
-  readonly form: FormController;
+  readonly form: FormValues;
   readonly language: { readonly current: { readonly locale: string } | undefined };
   readonly words: Words;
   readonly level: number;
@@ -51,6 +52,7 @@ export interface EngineHost extends ReactiveControllerHost, TargetHost {
   readonly regarding: string | undefined;
   readonly wireName: WidgetName;
   readonly wireFields: readonly string[];
+  readonly extrasBefore: string;
   readonly hiddenValues: readonly (readonly [string, string])[];
   readonly renderRoot: ParentNode & EventTarget;
   /** When the form could first be used, in milliseconds. */
@@ -74,10 +76,10 @@ export class FormEngine {
   announcement = '';
 
   readonly submission: SubmissionController;
-  readonly problems: ProblemsController;
+  readonly problems: Problems;
   #host: EngineHost;
   #draft: DraftController;
-  #files: FilesController;
+  #files: ChosenFiles;
   #suggestion: { readonly field: Field; readonly email: string } | undefined;
   #uncopied: string | undefined;
   #toldRefusals = new WeakSet<FieldProblem>();
@@ -88,11 +90,11 @@ export class FormEngine {
   constructor(host: EngineHost) {
     this.#host = host;
     host.light.reader = readDefinition;
-    host.addStyles(panelStyles);
+    host.addStyles(inUseStyles);
     this.#listen(host.renderRoot);
     this.submission = new SubmissionController(host);
-    this.problems = new ProblemsController(host, host.form);
-    this.#files = new FilesController(host, this.problems);
+    this.problems = new Problems(host, host.form);
+    this.#files = new ChosenFiles(host, this.problems);
     this.#draft = new DraftController(host, () => this.#draftValues());
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     for (const [name, value] of this.#draft.restore()) host.form.set(name, value, true);
@@ -163,6 +165,11 @@ export class FormEngine {
     if (typeof checked !== 'string') return false;
     complain(host, 'endpoint', endpoint, checked);
     return [...host.children].some((child) => !child.slot && child.localName !== 'script');
+  }
+
+  /** A widget's own fields with an owner's HTML laid over them. */
+  overlay(entries: readonly FormEntry[]): readonly FormEntry[] {
+    return overlay(entries, this.#host.light.current, this.#host.extrasBefore);
   }
 
   readonly richTemplate = richTemplate;

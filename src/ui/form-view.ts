@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../controllers/field.js';
-import type { FormController } from '../controllers/form-controller.js';
+import type { FormValues } from '../controllers/form-values.js';
 import { fieldTemplate } from './field.js';
 import type { FormEngine } from './form-engine.js';
 import type { FormWords } from './form-widget.js';
@@ -11,7 +11,7 @@ export const CONSENT = 'consent';
 
 export interface FormView {
   readonly entries: readonly FormEntry[];
-  readonly form: FormController;
+  readonly form: FormValues;
   readonly words: Words;
   readonly phrases: FormWords;
   readonly level: number;

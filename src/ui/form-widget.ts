@@ -2,8 +2,8 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import { needsAllAtOnce } from '../controllers/at-once.js';
 import { complain } from '../controllers/complain.js';
 import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
-import { FormController } from '../controllers/form-controller.js';
-import type { FieldProblem } from '../controllers/problems-controller.js';
+import { FormValues } from '../controllers/form-values.js';
+import type { FieldProblem } from '../controllers/problems.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
 import { isPlainEndpoint } from '../delivery/plain-endpoint.js';
@@ -56,7 +56,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal The fields that the visitor sees now. */
   fields: readonly Field[] = [];
   /** @internal */
-  readonly form = new FormController(this);
+  readonly form = new FormValues(this);
   /** @internal The submission that this one follows. */
   regarding: string | undefined;
   /** @internal When the form could first be used, in milliseconds. */
@@ -75,6 +75,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   abstract readonly wireName: WidgetName;
   /** @internal Wire fields that are the kit's own; any other name is an owner's. */
   abstract readonly wireFields: readonly string[];
+  /** @internal The name of the field before which an owner's own fields are added. */
+  abstract readonly extrasBefore: string;
   /** @internal Problems that no field has alone. */
   abstract crossCheck(): ReadonlyMap<string, FieldProblem>;
   /** The form's places, in their order, without the consent. */
@@ -140,7 +142,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     const localization = this.language.current;
     if (!localization) return;
     this.usableSince ||= Date.now();
-    this.#entries = [...this.define(localization), this.#wantsConsent ? consentField(this.words) : undefined];
+    const entries = this.define(localization);
+    const laid = this.engine?.overlay(entries) ?? entries;
+    this.#entries = [...laid, this.#wantsConsent ? consentField(this.words) : undefined];
     this.fields = fieldsOf(this.#entries);
   }
 

@@ -1,7 +1,7 @@
 import type { Field } from '../controllers/field.js';
-import type { FilesController } from '../controllers/files-controller.js';
-import type { FormController } from '../controllers/form-controller.js';
-import type { FieldProblem } from '../controllers/problems-controller.js';
+import type { ChosenFiles } from '../controllers/chosen-files.js';
+import type { FormValues } from '../controllers/form-values.js';
+import type { FieldProblem } from '../controllers/problems.js';
 import type { Answer } from './review.js';
 import type { Words } from './words.js';
 
@@ -17,7 +17,7 @@ export const problemText = (words: Words, field: Field, problem: FieldProblem): 
 };
 
 /** What was answered to a field, as a person reads it: labels of options, names of files. */
-const answerText = (field: Field, form: FormController, files: FilesController): string => {
+const answerText = (field: Field, form: FormValues, files: ChosenFiles): string => {
   if (field.files)
     return files
       .of(field.name)
@@ -33,8 +33,8 @@ const answerText = (field: Field, form: FormController, files: FilesController):
 /** All answers of a form, in its order. */
 export const answersOf = (
   fields: readonly Field[],
-  form: FormController,
-  files: FilesController,
+  form: FormValues,
+  files: ChosenFiles,
 ): readonly Answer[] =>
   fields.map((field) => ({ name: field.name, label: field.label, text: answerText(field, form, files) }));
 

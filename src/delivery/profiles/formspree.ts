@@ -16,7 +16,7 @@ export const formspree: Profile = {
   // Its captcha page comes with status 200.
   accepts: saysYes,
   failures: [
-    [/^(?:BLOCKED|INACTIVE|FORM_NOT_FOUND|PROJECT_NOT_FOUND)\b/, 'blocked'],
+    [/^(?:BLOCKED|INACTIVE|\w+_NOT_FOUND)\b/, 'blocked'],
     [/FILE/i, 'too-large'],
   ],
 };

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { complain } from '../../controllers/complain.js';
 import type { FileLimits, FormEntry } from '../../controllers/field.js';
-import type { FieldProblem } from '../../controllers/problems-controller.js';
+import type { FieldProblem } from '../../controllers/problems.js';
 import type { Localization } from '../../localization/localization.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
@@ -106,6 +106,8 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   /** @internal */
   readonly wireName = 'contact';
   /** @internal */
+  readonly extrasBefore = 'message';
+  /** @internal */
   readonly wireFields = [
     'topic',
     'name',
@@ -123,13 +125,11 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   }
 
   protected define(words: Words): readonly FormEntry[] {
-    const definition = this.light.current;
     return contactFields(words, {
       topic: this.#topic,
       topicIsFixed: this.topic !== undefined,
       replyBy: this.#replyBy,
       files: this.#files,
-      definition,
     });
   }
 

@@ -1,4 +1,3 @@
-import type { Definition } from '../../controllers/definition.js';
 import type { Field, FieldGroup, FileLimits, FormEntry, Option } from '../../controllers/field.js';
 import type { Localization } from '../../localization/localization.js';
 import type { ContactTopic, Remedy } from '../../submission/types.js';
@@ -17,7 +16,6 @@ export interface ContactFormShape {
   readonly replyBy: ReplyBy;
   /** Files may be attached within these limits. */
   readonly files: FileLimits | undefined;
-  readonly definition: Definition;
 }
 
 /** The kit's own topics, in the order in which they are offered. */
@@ -30,9 +28,6 @@ export const TOPICS: readonly ContactTopic[] = [
 ];
 
 const REMEDIES: readonly Remedy[] = ['repair', 'replacement', 'price_reduction', 'refund', 'explanation'];
-
-/** More choices than this are a list to open rather than radio buttons. */
-const MAX_RADIOS = 6;
 
 /** A long text is welcome; this is where a receiver may stop. */
 const MESSAGE_LIMIT = 20_000;
@@ -52,75 +47,19 @@ export const topicText = <P extends 'message' | 'send' | 'sent'>(
   return words.text(prefix === 'sent' ? 'sentTitle' : prefix);
 };
 
-/**
- * The places of a contact form, in the order: topic, what the topic asks for, name, e-mail, phone, subject, the
- * owner's own fields, message, files. The owner's HTML may replace any of them: a control of the same name
- * changes it, a hidden one takes its place. A form that is taken over has its own fields and no others.
- */
+/** The places of a contact form: topic, what the topic asks for, who writes, subject, message, files. */
 export const contactFields = (words: Words, shape: ContactFormShape): readonly FormEntry[] => {
-  const { definition, topic } = shape;
-  const { fields: own, hidden } = definition;
-  if (definition.form) return own.map(named);
-  const taken = new Set(hidden.map(([name]) => name));
-  const place = (field: Field): Field | undefined => {
-    if (taken.has(field.name)) return undefined;
-    const given = own.find(({ name }) => name === field.name);
-    return given ? merge(field, given) : field;
-  };
-  const kit = {
-    topic: shape.topicIsFixed ? undefined : place(topicField(words)),
-    complaint: topic === 'complaint' ? complaintGroup(words, place) : undefined,
-    name: place(nameField(words)),
-    ...contactPlaces(words, shape.replyBy, place),
-    subject: place({
-      name: 'subject',
-      type: 'text',
-      label: words.text('subject'),
-      half: true,
-      maxLength: 500,
-    }),
-    message: place(messageField(words, topic)),
-    attachment:
-      shape.files &&
-      place({ name: 'attachment', type: 'file', label: words.text('attachment'), files: shape.files }),
-  };
-  const { message, attachment, ...first } = kit;
-  const extra = own.filter(({ name }) => !KIT_NAMES.has(name)).map(named);
-  const files = own.find(({ name, files: rules }) => rules && name === 'attachment');
+  const { topic, files } = shape;
   return [
-    ...Object.values(first),
-    ...extra,
-    message,
-    attachment ?? (files && named({ ...files, label: files.label || words.text('attachment') })),
+    shape.topicIsFixed ? undefined : topicField(words),
+    topic === 'complaint' ? complaintGroup(words) : undefined,
+    nameField(words),
+    ...contactPlaces(words, shape.replyBy),
+    { name: 'subject', type: 'text', label: words.text('subject'), half: true, maxLength: 500 },
+    messageField(words, topic),
+    files && { name: 'attachment', type: 'file', label: words.text('attachment'), files },
   ];
 };
-
-const KIT_NAMES = new Set([
-  'topic',
-  'order_number',
-  'purchase_date',
-  'remedy',
-  'name',
-  'email',
-  'phone',
-  'subject',
-  'message',
-  'attachment',
-]);
-
-/** A field without a label has its name for one, which beats none. */
-const named = (field: Field): Field => (field.label ? field : { ...field, label: field.name });
-
-/** The owner's HTML wins in what it says; a label, type or options that it leaves out are the kit's. */
-const merge = (kit: Field, own: Field): Field => ({
-  ...kit,
-  ...own,
-  label: own.label || kit.label,
-  ...(own.options && {
-    type: own.options.length > MAX_RADIOS ? 'select' : own.type === 'select' ? kit.type : own.type,
-  }),
-  ...(own.files && kit.files && { files: kit.files }),
-});
 
 const topicField = (words: Words): Field => ({
   name: 'topic',
@@ -145,42 +84,31 @@ const nameField = (words: Words): Field => ({
 });
 
 /** Either of two ways to be reached is a group with one explanation; else one is wanted and the other welcome. */
-const contactPlaces = (words: Words, replyBy: ReplyBy, place: (field: Field) => Field | undefined) => {
-  const email = place({
-    name: 'email',
-    type: 'email',
-    label: words.text('email'),
-    required: replyBy === 'email',
-    requiredKey: 'emailRequired',
-    autocomplete: 'email',
+const contactPlaces = (words: Words, replyBy: ReplyBy): readonly FormEntry[] => {
+  const oneOf = replyBy === 'either';
+  const way = (name: 'email' | 'phone', type: 'email' | 'tel'): Field => ({
+    name,
+    type,
+    label: words.text(name),
+    required: replyBy === name,
+    requiredKey: `${name}Required`,
+    autocomplete: type,
     half: true,
+    oneOf,
   });
-  const phone = place({
-    name: 'phone',
-    type: 'tel',
-    label: words.text('phone'),
-    required: replyBy === 'phone',
-    requiredKey: 'phoneRequired',
-    autocomplete: 'tel',
-    half: true,
-  });
-  if (replyBy !== 'either') return { either: undefined, email, phone };
-  const either: FieldGroup = {
-    legend: words.text('eitherContact'),
-    hint: words.text('eitherContactHint'),
-    fields: [email, phone].filter((field) => field !== undefined).map((field) => ({ ...field, oneOf: true })),
-  };
-  return { either, email: undefined, phone: undefined };
+  const ways = [way('email', 'email'), way('phone', 'tel')];
+  if (!oneOf) return [undefined, ...ways];
+  return [{ legend: words.text('eitherContact'), hint: words.text('eitherContactHint'), fields: ways }];
 };
 
-const complaintGroup = (words: Words, place: (field: Field) => Field | undefined): FieldGroup => ({
+const complaintGroup = (words: Words): FieldGroup => ({
   legend: words.text('purchase'),
   hint: words.text('complaintIntro'),
   slot: 'rights',
   fields: [
-    place({ name: 'order_number', type: 'text', label: words.text('orderNumber'), maxLength: 300 }),
-    place({ name: 'purchase_date', type: 'date', label: words.text('purchaseDate'), past: true }),
-    place({
+    { name: 'order_number', type: 'text', label: words.text('orderNumber'), maxLength: 300 },
+    { name: 'purchase_date', type: 'date', label: words.text('purchaseDate'), past: true },
+    {
       name: 'remedy',
       type: 'radio',
       label: words.text('remedy'),
@@ -188,8 +116,8 @@ const complaintGroup = (words: Words, place: (field: Field) => Field | undefined
         value,
         label: words.text(`remedy${ending(value)}` as 'remedyRepair'),
       })),
-    }),
-  ].filter((field) => field !== undefined),
+    },
+  ],
 });
 
 const HINTS: Readonly<Record<string, 'hintSuggestion' | 'hintImprovement' | 'hintQuote'>> = {

@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FieldValue } from '../validation/field.js';
 import type { Field } from './field.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What the controller needs of its element. */
+/** What is needed of its element. */
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
   /** The fields that the visitor sees now, in their order. */
   readonly fields: readonly Field[];
@@ -16,7 +16,7 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
  * They outlive the controls that show them: a field that goes and comes back has what was written in it. And the
  * controls have the last word ({@link read}), since a page's script may have kept an `input` event from us.
  */
-export class FormController implements ReactiveController {
+export class FormValues {
   /** Every value that was written or set, by name; of fields that aren't shown too. */
   readonly values = new Map<string, FieldValue>();
   /** Names of the fields that the visitor has changed. */
@@ -28,11 +28,6 @@ export class FormController implements ReactiveController {
 
   constructor(host: FormHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Values stay while the element is moved about.
   }
 
   value(field: Field): FieldValue {

@@ -1,8 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { checkFile, type FileRules } from '../validation/files.js';
 import type { AttachedFile } from '../submission/types.js';
 import type { Field } from './field.js';
-import type { ProblemsController } from './problems-controller.js';
+import type { Problems } from './problems.js';
 
 /** What was done to the files last, to be said once. */
 export interface FileNews {
@@ -11,21 +11,16 @@ export interface FileNews {
 }
 
 /** The files that a visitor has chosen, dropped or pasted, for each file field of a form. */
-export class FilesController implements ReactiveController {
+export class ChosenFiles {
   news: FileNews | undefined;
 
   #host: ReactiveControllerHost & HTMLElement;
-  #problems: ProblemsController;
+  #problems: Problems;
   #chosen = new Map<string, readonly File[]>();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController) {
+  constructor(host: ReactiveControllerHost & HTMLElement, problems: Problems) {
     this.#host = host;
     this.#problems = problems;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Files stay chosen while the element is moved about.
   }
 
   of(name: string): readonly File[] {

@@ -1,8 +1,7 @@
-import type { ReactiveController } from 'lit';
 import { checkField } from '../validation/field.js';
 import type { Problem } from '../validation/problem.js';
 import type { Field } from './field.js';
-import type { FormController, FormHost } from './form-controller.js';
+import type { FormValues, FormHost } from './form-values.js';
 
 /** A rule's finding, or the words of an endpoint. */
 export type FieldProblem = Problem | { readonly message: string };
@@ -11,23 +10,18 @@ export type FieldProblem = Problem | { readonly message: string };
  * What is wrong with a form. Problems are looked for when the visitor sends; from then on each goes as soon as it
  * is mended, and a new one is noted when the visitor leaves the field, never in the middle of a word (GOV.UK).
  */
-export class ProblemsController implements ReactiveController {
+export class Problems {
   /** What an endpoint said that belongs to no field of this form. */
   remarks: readonly string[] = [];
 
   #host: FormHost;
-  #form: FormController;
+  #form: FormValues;
   #problems = new Map<string, FieldProblem>();
   #attempted = false;
 
-  constructor(host: FormHost, form: FormController) {
+  constructor(host: FormHost, form: FormValues) {
     this.#host = host;
     this.#form = form;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Problems stay while the element is moved about.
   }
 
   get(name: string): FieldProblem | undefined {

@@ -1,0 +1,212 @@
+import { css } from 'lit';
+
+/**
+ * What is only seen once somebody uses a form: errors, files, rare controls, and the boxes that tell how things
+ * stand. Comes with the engine.
+ */
+export const inUseStyles = css`
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .subheading {
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+  .stack {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
+  }
+  .stack > * {
+    max-inline-size: 100%;
+  }
+  button.link {
+    min-block-size: 1.75em;
+    padding: 0.1em 0.25em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+  [tabindex='-1']:focus-visible {
+    outline-width: 2px;
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+  .button {
+    display: inline-block;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .button:hover {
+    border-color: var(--_accent);
+  }
+  input:focus-visible + .button {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .error {
+    font-size: 0.9375em;
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .invalid {
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid var(--_error);
+  }
+  .control[type='color'] {
+    inline-size: 4em;
+    padding: 0.2em;
+  }
+  .control[type='range'] {
+    padding-inline: 0;
+    accent-color: var(--_accent);
+  }
+  .control[aria-invalid='true'] {
+    border: 2px solid var(--_error);
+  }
+  .file-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    align-items: center;
+  }
+  .file-list {
+    display: grid;
+    gap: 0.4em;
+  }
+  .file-list li {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.3em 0.3em 0.3em 0.8em;
+    padding-inline: 0.8em 0.3em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .suggestion {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    align-items: baseline;
+  }
+  .summary,
+  .failure {
+    padding: var(--_space);
+    border: 3px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .summary ul {
+    display: grid;
+    gap: 0.4em;
+  }
+  .summary a {
+    display: inline-block;
+    min-block-size: 1.6em;
+    color: var(--_error);
+    font-weight: 600;
+  }
+  /* An empty live region takes no room, and is there before anything is written into it. */
+  [role='status']:empty {
+    position: absolute;
+  }
+  .notice:not(:empty) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+    padding: 0.5em 0.9em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+  }
+  .contacts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+  }
+  .contacts a {
+    display: inline-block;
+    padding-block: 0.2em;
+    font-weight: 600;
+  }
+  .reference {
+    display: inline-block;
+    padding: 0.25em 0.6em;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    font-size: 1.25em;
+    font-weight: 650;
+    letter-spacing: 0.04em;
+    white-space: nowrap;
+    user-select: all;
+  }
+  .review {
+    display: grid;
+    gap: 0.75em;
+    inline-size: 100%;
+  }
+  .review > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 1em;
+    padding-block-end: 0.75em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .review dt {
+    grid-column: 1;
+    font-weight: 600;
+  }
+  .review dd {
+    grid-column: 1;
+    white-space: pre-wrap;
+  }
+  .review dd.change {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+    align-self: center;
+  }
+  @media (forced-colors: active) {
+    .control[aria-invalid='true'] {
+      border-style: dashed;
+    }
+  }
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.75em;
+    accent-color: var(--_accent);
+  }
+  textarea.copy {
+    inline-size: 100%;
+    min-block-size: 8em;
+    padding: 0.6em;
+    border: 1px solid var(--_border);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+`;
