@@ -41,21 +41,18 @@ export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
   const failure = (reason: FailureReason, arrived: 'no' | 'unknown', advice: string) =>
     failed(reason, arrived, `${said}. ${advice}`, { status });
 
-  if (
-    status >= 500 ||
-    /^(?:408|425|429)$/.test(`${status}`) ||
-    (status === 409 && sent.profile.deduplicates)
-  ) {
+  const isAtWork = status === 409 && sent.profile.deduplicates;
+  if (status >= 500 || isAtWork || [408, 425, 429].includes(status)) {
     const now = Date.parse(reply.header('Date') ?? '') || Date.now();
     const retryAfter = parseRetryAfter(reply.header('Retry-After'), now);
-    const arrived = status >= 500 || status === 409 ? 'unknown' : 'no';
+    const arrived = status >= 500 || isAtWork ? 'unknown' : 'no';
     return failed('busy', arrived, `${said}.`, {
       status,
       ...(retryAfter !== undefined && { retryAfter }),
     });
   }
   if (status === 413 || (status === 415 && sent.hasFiles)) {
-    return failure('too-large', 'no', 'It refuses the files, or the size.');
+    return failure('too-large', 'no', 'Files or size refused.');
   }
   if (status < 400) {
     const doubt = reasonForDoubt(reply, answer, sent);
@@ -66,17 +63,13 @@ export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
   const errors = readErrors(answer.json);
   for (const [pattern, reason] of sent.profile.failures ?? []) {
     if (errors.some(({ code = '', message = '' }) => pattern.test(`${code} ${message}`.trim()))) {
-      return failure(
-        reason,
-        'no',
-        reason === 'blocked' ? 'Check the endpoint and its account.' : 'It refuses the files, or the size.',
-      );
+      return failure(reason, 'no', 'Check the endpoint and its account.');
     }
   }
   if (status < 400 || status === 400 || status === 409 || status === 422) {
     return { state: 'rejected', status, errors: errors.length ? errors : [{ code: `${status}` }] };
   }
-  return failure('blocked', 'no', 'Check the endpoint.');
+  return failure('blocked', 'no', 'Check the endpoint and its account.');
 }
 
 const SAYS_NO = 'it says no';

@@ -119,7 +119,7 @@ test("formspree: never its honeypot, the visitor's subject, and yes only when it
   endpoint.behaviour = { body: '<!doctype html><title>Captcha</title>' };
   const captcha = failure(await send(endpoint, { profile: 'formspree' }));
   assert.equal(captcha.reason, 'unreadable');
-  assert.match(captcha.diagnosis, /200 \(text\/html\).*Captcha/);
+  assert.match(captcha.diagnosis, /200 \(text\/html: .*Captcha/);
 });
 
 test("formspree: its errors are the visitor's, the owner's, or about files", async (t) => {
