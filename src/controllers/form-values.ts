@@ -79,8 +79,12 @@ export class FormValues {
   }
 
   #controls(name: string): Control[] {
-    // Never `form.elements`: a control named "elements" stands in front of it.
-    return [...(this.#host.shadowRoot?.querySelectorAll<Control>(`[name="${CSS.escape(name)}"]`) ?? [])];
+    // Never `form.elements`: a control named "elements" stands in front of it. And slots have names, too.
+    return [
+      ...(this.#host.shadowRoot?.querySelectorAll<Control>(
+        `:is(input,select,textarea)[name="${CSS.escape(name)}"]`,
+      ) ?? []),
+    ];
   }
 
   #readField(field: Field): void {

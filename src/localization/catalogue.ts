@@ -77,6 +77,10 @@ export interface InUseMessages {
   fileLimits: Plural;
   /** Accepted kinds: `{types}`. */
   fileTypes: string;
+  /** Kinds of files in a list: "pictures, PDF". */
+  kindImage: string;
+  kindVideo: string;
+  kindAudio: string;
   /** Name of the list of chosen files. */
   chosenFiles: string;
   /** `{file}`. */

@@ -27,9 +27,7 @@ export const baseStyles = css`
     overflow: visible !important;
     block-size: auto !important;
     max-block-size: none !important;
-    aspect-ratio: auto !important;
     contain: none !important;
-    content-visibility: visible !important;
     zoom: 1 !important;
   }
   :host([hidden]) {
@@ -74,7 +72,6 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
     visibility: inherit;
     pointer-events: inherit;
-    -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
   @supports (color: light-dark(red, red)) {
@@ -134,8 +131,7 @@ export const baseStyles = css`
     color: var(--_on-accent);
   }
   button:hover {
-    border-color: var(--_accent);
-    filter: brightness(1.06);
+    border-color: var(--_text);
   }
   :focus-visible {
     outline: 3px solid var(--_accent);

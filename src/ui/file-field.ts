@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../controllers/field.js';
 import type { FileRules } from '../validation/files.js';
 import { optionalMark } from './field.js';
+import { fileKinds } from './text.js';
 import type { Words } from './words.js';
 
 export interface FileFieldView {
@@ -32,7 +33,7 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
   return html`<fieldset class="field ${error ? 'invalid' : ''}" part="field">
     <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
     <p class="hint" part="hint" id="${id}-hint">
-      ${limits}${accept ? html`. ${words.text('fileTypes', { types: accept.replace(/\s*,\s*/g, ', ') })}` : nothing}
+      ${limits}${accept ? html`. ${words.text('fileTypes', { types: fileKinds(words, accept) })}` : nothing}
     </p>
     ${error}
     <div class="file-row">

@@ -14,6 +14,8 @@ import { noteSource, type Letter, type Transport } from '../controllers/sending.
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
+import { loadDates, type DateFormatter } from '../localization/dates.js';
+import type { Locale } from '../localization/locale.js';
 import { scoreSpam } from '../submission/spam.js';
 import type { WidgetName } from '../submission/types.js';
 import { suggestEmail } from '../validation/email-suggestion.js';
@@ -30,7 +32,7 @@ import { inUseStyles } from './in-use.styles.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { targetOf, type TargetHost } from './target.js';
-import { answersOf, plainText, problemText } from './text.js';
+import { answersOf, plainText, problemText, type Language } from './text.js';
 import type { Words } from './words.js';
 
 /** A pause in typing after which what is left of a limit is read out (GOV.UK, Character count). */
@@ -40,7 +42,7 @@ const READ_OUT_PAUSE = 1000;
 export interface EngineHost extends ReactiveControllerHost, TargetHost {
   readonly fields: readonly Field[];
   readonly form: FormValues;
-  readonly language: { readonly current: { readonly locale: string } | undefined };
+  readonly language: { readonly current: { readonly locale: Locale } | undefined };
   readonly words: Words;
   readonly level: number;
   readonly review: boolean;
@@ -82,6 +84,8 @@ export class FormEngine {
   #files: ChosenFiles;
   #suggestion: { readonly field: Field; readonly email: string } | undefined;
   #uncopied: string | undefined;
+  #dates: DateFormatter | undefined;
+  #datesLocale: Locale | undefined;
   #toldRefusals = new WeakSet<FieldProblem>();
   #consentAt = new Date();
   #focusNext: string | undefined;
@@ -177,7 +181,9 @@ export class FormEngine {
   /** What is wrong with a field, as its error message. */
   error(field: Field): TemplateResult | undefined {
     const problem = this.problems.get(field.name);
-    return problem && errorTemplate(idOf(field.name), problemText(this.#words, field, problem), this.#words);
+    return (
+      problem && errorTemplate(idOf(field.name), problemText(this.#language, field, problem), this.#words)
+    );
   }
 
   fileTemplate(field: Field): TemplateResult {
@@ -208,10 +214,15 @@ export class FormEngine {
   } // prettier-ignore
 
   noticeTemplate() {
-    if (!this.#draft.restored) return nothing;
-    return html`<span>${this.#words.text('draftRestored')}</span>
+    const { restored } = this.#draft;
+    if (!restored) return nothing;
+    const { words, dates } = this.#language;
+    return html`<span>
+        ${words.text('draftRestored')}
+        ${dates ? words.text('draftSaved', { time: dates.dateTime(restored) }) : nothing}
+      </span>
       <button type="button" class="link" @click=${() => this.#discardDraft()}>
-        ${this.#words.text('draftDiscard')}
+        ${words.text('draftDiscard')}
       </button>`;
   }
 
@@ -220,7 +231,7 @@ export class FormEngine {
       ...this.problems.remarks.map((text) => ({ text })),
       ...this.problems.all.map(([field, problem]) => ({
         target: idOf(field.name),
-        text: problemText(this.#words, field, problem),
+        text: problemText(this.#language, field, problem),
       })),
     ];
     if (!entries.length) return nothing;
@@ -229,7 +240,7 @@ export class FormEngine {
 
   reviewTemplate() {
     return reviewTemplate({
-      answers: answersOf(this.#host.fields, this.#host.form, this.#files),
+      answers: answersOf(this.#language, this.#host.fields, this.#host.form, this.#files),
       headingLevel: this.#innerLevel,
       words: this.#words,
       change: (name = this.#host.fields[0]?.name ?? '') => {
@@ -263,6 +274,7 @@ export class FormEngine {
     return endTemplate({
       title: saved ? words.text('savedTitle') : sent,
       texts: saved ? [words.text('savedText')] : next,
+      ...(!saved && { textsTitle: words.text('whatNext') }),
       reference,
       ownText: `${words.text('reference')}: ${reference}\n${this.#ownText}`,
       another,
@@ -324,13 +336,33 @@ export class FormEngine {
     return this.#host.words;
   }
 
+  get #language(): Language {
+    this.#fetchDates();
+    return { words: this.#words, dates: this.#dates };
+  }
+
+  /** Dates are fetched where one is shown; until then, and where that fails, they stand as they were given. */
+  #fetchDates(): void {
+    const locale = this.#host.language.current?.locale;
+    const shown = this.#draft.restored ?? this.#host.fields.some(({ type }) => type === 'date');
+    if (!shown || !locale || locale === this.#datesLocale) return;
+    this.#datesLocale = locale;
+    loadDates(locale).then(
+      (dates) => {
+        this.#dates = dates;
+        this.#host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
   get #innerLevel(): number {
     return Math.min(6, this.#host.level + 1);
   }
 
   get #ownText(): string {
     const fields = this.#host.fields.filter(({ name }) => name !== CONSENT);
-    return plainText(answersOf(fields, this.#host.form, this.#files));
+    return plainText(answersOf(this.#language, fields, this.#host.form, this.#files));
   }
 
   /** What is worth keeping: what the visitor wrote, without what must be given anew each time. */

@@ -2,22 +2,59 @@ import type { Field } from '../controllers/field.js';
 import type { ChosenFiles } from '../controllers/chosen-files.js';
 import type { FormValues } from '../controllers/form-values.js';
 import type { FieldProblem } from '../controllers/problems.js';
+import type { DateFormatter } from '../localization/dates.js';
 import type { Answer } from './review.js';
 import type { Words } from './words.js';
 
+/** What texts are made with: the words, and the dates once they have come. */
+export interface Language {
+  readonly words: Words;
+  readonly dates: DateFormatter | undefined;
+}
+
 /** A problem in the visitor's words: the same in the summary and at the field (GOV.UK, Error summary). */
-export const problemText = (words: Words, field: Field, problem: FieldProblem): string => {
+export const problemText = (language: Language, field: Field, problem: FieldProblem): string => {
+  const { words } = language;
   if ('message' in problem) return problem.message;
   const { key, count } = problem;
   if (count !== undefined) return words.plural(key as 'textTooLong', count);
   if (/^(field|choice|tick)Required$/.test(key) && field.requiredKey) return words.text(field.requiredKey);
   const values: Record<string, string | number> = { label: field.label, ...problem.values };
+  for (const name of ['min', 'max'])
+    if (name in values) values[name] = valueText(language, field, String(values[name]));
   if (typeof values.size === 'number') values.size = words.fileSize(values.size);
+  if (typeof values.types === 'string') values.types = fileKinds(words, values.types);
   return words.text(key as 'fieldRequired', values);
 };
 
-/** What was answered to a field, as a person reads it: labels of options, names of files. */
-const answerText = (field: Field, form: FormValues, files: ChosenFiles): string => {
+/** An HTML `accept` list for people: `image/*,.pdf` is "pictures, PDF". */
+export const fileKinds = (words: Words, accept: string): string => {
+  const named: Record<string, string> = {
+    'image/*': words.text('kindImage'),
+    'video/*': words.text('kindVideo'),
+    'audio/*': words.text('kindAudio'),
+  };
+  return accept
+    .split(',')
+    .map((kind) => kind.trim())
+    .filter(Boolean)
+    .map((kind) =>
+      Object.hasOwn(named, kind) ? named[kind]! : kind.replace(/^(\.|.*\/(x-)?)/, '').toUpperCase(),
+    )
+    .join(', ');
+};
+
+/** The text of a native control as a person reads it: its value is for machines. */
+const valueText = ({ words, dates }: Language, { type }: Field, value: string): string => {
+  if (/^(number|range)$/.test(type)) return words.number(Number(value));
+  const [, year, month, day] = /^(\d{4,})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+  return type === 'date' && day && dates
+    ? dates.date({ year: Number(year), month: Number(month), day: Number(day) }, 'long')
+    : value;
+};
+
+/** What was answered to a field, as a person reads it: labels of options, names of files, dates in words. */
+const answerText = (language: Language, field: Field, form: FormValues, files: ChosenFiles): string => {
   if (field.files)
     return files
       .of(field.name)
@@ -27,16 +64,22 @@ const answerText = (field: Field, form: FormValues, files: ChosenFiles): string 
   const labelOf = (text: string): string =>
     field.options?.find((option) => option.value === text)?.label ?? text;
   if (field.type === 'checkbox') return value === '' ? '' : '\u2713';
-  return typeof value === 'string' ? labelOf(value) : value.map(labelOf).join('\n');
+  if (typeof value !== 'string') return value.map(labelOf).join('\n');
+  return field.options ? labelOf(value) : value && valueText(language, field, value);
 };
 
 /** All answers of a form, in its order. */
 export const answersOf = (
+  language: Language,
   fields: readonly Field[],
   form: FormValues,
   files: ChosenFiles,
 ): readonly Answer[] =>
-  fields.map((field) => ({ name: field.name, label: field.label, text: answerText(field, form, files) }));
+  fields.map((field) => ({
+    name: field.name,
+    label: field.label,
+    text: answerText(language, field, form, files),
+  }));
 
 /** The visitor's own copy: what they wrote, with its labels. */
 export const plainText = (answers: readonly Answer[]): string =>

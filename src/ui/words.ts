@@ -10,5 +10,6 @@ type KeyOf<T> = { [K in keyof All]: All[K] extends T ? K : never }[keyof All];
 export interface Words {
   text(key: KeyOf<string> | RequiredKey, values?: MessageValues): string;
   plural(key: KeyOf<Plural>, count: number, values?: MessageValues): string;
+  number(value: number): string;
   fileSize(bytes: number): string;
 }
