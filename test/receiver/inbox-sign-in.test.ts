@@ -74,8 +74,9 @@ it('refuses other passwords, and lets nobody try many', async (t) => {
   }
   const limited = await signIn(receiver.url, PASSWORD);
   assert.equal(limited.status, 429, 'even the right one');
-  assert.equal(limited.headers.get('retry-after'), '30');
-  assert.match(await limited.text(), /Wait 30 seconds/);
+  const wait = Number(limited.headers.get('retry-after'));
+  assert.ok(wait > 0 && wait <= 30, `${wait} seconds`);
+  assert.ok((await limited.text()).includes(`Wait ${wait} seconds`));
   assert.equal((await signIn(receiver.url, 'x'.repeat(10_000))).status, 413);
 });
 

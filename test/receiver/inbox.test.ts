@@ -143,6 +143,32 @@ it('shows what visitors write as text, and keeps it out of titles', async (t) =>
   }
 });
 
+it('links to web pages only', async (t) => {
+  const { keep, inbox } = await withInbox(t);
+  for (const address of [
+    'data:text/html,x',
+    'JaVa\tscript:alert(1)',
+    'vbscript:x',
+    '//evil.example',
+    'file:///etc/passwd',
+  ]) {
+    const row = await keep({
+      page_url: address,
+      consent_url: address,
+      referrer: address,
+      regarding: undefined,
+    });
+    const page = await inbox.page(`/inbox/${row.id}`);
+    assert.ok(page.includes(address), 'shown as text');
+    const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
+    assert.deepEqual(
+      links.filter((href) => !/^\/inbox(?:$|[/?])/.test(href)),
+      [],
+      address,
+    );
+  }
+});
+
 it('writes a reply that no subject or address can add recipients to', async (t) => {
   const { keep, inbox } = await withInbox(t);
   const subject = 'Kaixo\r\nBcc: all@example.com&cc=x@example.com?body=y';

@@ -237,7 +237,8 @@ it('limits the rate of one address, and says when to come back', async (t) => {
   assert.deepEqual(statuses, [200, 200, 200], 'half a minute’s worth may come at once');
   const refused = await receiver.post(contact(), { headers: { Origin: 'https://shop.example' } });
   assert.equal(refused.status, 429);
-  assert.equal(refused.headers.get('retry-after'), '10');
+  const wait = Number(refused.headers.get('retry-after'));
+  assert.ok(wait > 0 && wait <= 10, `${wait} seconds`);
   assert.equal(refused.headers.get('access-control-expose-headers'), 'Retry-After');
   assert.equal(refused.headers.get('access-control-allow-origin'), '*');
   assert.deepEqual(await errorCodes(refused), [':rate_limit']);

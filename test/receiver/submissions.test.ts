@@ -180,6 +180,7 @@ it('refuses what is no flat object of plain values', async (t) => {
       [':too_many_fields'],
     ],
     [JSON.stringify(contact({ widget: 'toString' })), 422, ['widget:choice']],
+    [JSON.stringify(contact({ widget: 'submission' })), 422, ['widget:choice']],
     [JSON.stringify(contact({ widget: undefined })), 422, ['widget:required']],
   ];
   for (const [body, status, codes] of bodies) {
