@@ -104,8 +104,8 @@ export async function buildCdn() {
     dir: join(out, 'chunks'),
     output: {
       format: 'es',
-      entryFileNames: '[name]-[hash].js',
-      chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}-[hash].js`,
+      entryFileNames: '[name]-[hash:6].js',
+      chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}-[hash:6].js`,
       hashCharacters: 'base36',
       // One chunk for the words that a widget shows at first: they are always asked for together.
       codeSplitting: {

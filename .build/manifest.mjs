@@ -12,7 +12,8 @@ import { frameworkTypes } from './framework-types.mjs';
 /** `src/elements/x.ts`, also as the analyzer writes it in references, is published as `dist/elements/x.js`. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-const isPublic = (member) => !member.privacy || member.privacy === 'public';
+/** What is part of the contract has a description; what only happens to be reachable has none. */
+const isPublic = ({ privacy, description }) => (!privacy || privacy === 'public') && Boolean(description);
 
 /** An element as users meet it: what is private, internal or only a base class's is not theirs. */
 function publicElement({ superclass, members = [], attributes = [], ...element }) {

@@ -43,7 +43,7 @@ const startSite = async (options: SiteOptions = {}): Promise<Site> => {
   const cdnRequests: string[] = [];
 
   const answerCdn = async (path: string, response: ServerResponse) => {
-    const name = path.replace(/-[\da-z]{8}\.js$/, '.js');
+    const name = path.replace(/-[\da-z]{6}\.js$/, '.js');
     cdnRequests.push(name);
     const file = join('dist/cdn', normalize(path));
     const found = (await options.onCdnRequest?.(name)) !== false && existsSync(file);
