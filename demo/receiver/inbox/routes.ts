@@ -40,7 +40,7 @@ const GUESSES = { burst: 5, perMinute: 2 };
 const ALL_GUESSES = { burst: 50, perMinute: 30 };
 
 const COOKIE = 'harreman_inbox';
-const ID = ':id{[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}}';
+const ID = ':id{[\\da-f-]{36}}';
 
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
