@@ -5,7 +5,8 @@ import type { Receiver } from './receiver.js';
 export const contactForm = (page: Page | FrameLocator): Locator => page.locator('harreman-contact-form');
 
 /** A control by its wire name, which is the same in every language. */
-export const control = (form: Locator, name: string): Locator => form.locator(`[name="${name}"]`);
+export const control = (form: Locator, name: string): Locator =>
+  form.locator(`:is(input, select, textarea)[name="${name}"]`);
 
 /** The button that sends. */
 export const sendButton = (form: Locator): Locator => form.locator('[part~="submit-button"]');

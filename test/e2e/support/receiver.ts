@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { request as forward, type RequestListener } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,3 +74,16 @@ export const startReceiver = async (): Promise<Receiver> => {
     },
   };
 };
+
+/** For a site whose own server hands requests on to the receiver, so that a relative endpoint reaches it. */
+export const passTo =
+  (receiver: Receiver): RequestListener =>
+  (request, response) => {
+    const { method = 'GET', headers, url = '/' } = request;
+    const onward = forward(receiver.origin + url, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  };
