@@ -36,7 +36,13 @@ export type {
   WireRecord,
   WireValue,
 } from './submission/types.js';
-export type { AttemptOutcome, DeliveryOutcome, DeliveryState, FailureReason, FieldError } from './delivery/states.js';
+export type {
+  AttemptOutcome,
+  DeliveryOutcome,
+  DeliveryState,
+  FailureReason,
+  FieldError,
+} from './delivery/states.js';
 export type { DeliveryRequest } from './delivery/deliver.js';
 export type { Transport } from './controllers/sending.js';
 export type { ProfileName } from './delivery/profiles/index.js';

@@ -12,7 +12,7 @@ export const readFileRules = (host: Element, { accept, maxFiles, maxFileSize }: 
     complain(host, 'max-files', maxFiles, 'a number of files, 0 to 10, is wanted; 5 is used');
     files = MAX_FILES;
   }
-  let size = maxFileSize == null ? MAX_FILE_SIZE : parseSize(maxFileSize);
+  let size = maxFileSize === null || maxFileSize === undefined ? MAX_FILE_SIZE : parseSize(maxFileSize);
   if (!size) {
     complain(host, 'max-file-size', maxFileSize, 'a size such as "5MB" is wanted; 5 MB is used');
     size = MAX_FILE_SIZE;

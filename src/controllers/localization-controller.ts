@@ -6,8 +6,6 @@ import { loadInUse, loadMessages } from '../localization/registry.js';
 import { nearestAttribute, parentOf } from './nearest.js';
 import { pageSettings } from './settings.js';
 
-type Overrides = typeof import('../localization/overrides.js');
-
 /** What the controller reads from its element. */
 export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   /** The `locale` attribute. */
@@ -109,13 +107,12 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     const { messages, messagesJson } = this.#host;
     this.#given = [messages, messagesJson];
     const own = messages !== undefined || messagesJson !== undefined;
-    const parts: [Promise<object>, Promise<object> | undefined, Promise<Overrides> | undefined] = [
+    const [first, inUse, overrides] = await Promise.all([
       loadMessages(locale, this.#widget),
       // An owner's words may be any of them.
-      this.#complete || own ? loadInUse(locale) : undefined,
-      own ? import('../localization/overrides.js') : undefined,
-    ];
-    const [first, inUse, overrides] = await Promise.all(parts);
+      this.#complete || own ? loadInUse(locale) : Promise.resolve(undefined),
+      own ? import('../localization/overrides.js') : Promise.resolve(undefined),
+    ]);
     // A later change of language may have overtaken this one.
     if (this.#wanted !== locale && this.current) return;
     // Until it is completed, only what is said at first is asked for.

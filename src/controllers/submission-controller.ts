@@ -116,7 +116,7 @@ export class SubmissionController implements ReactiveController {
     await event.ready;
     const profile = profileOf(letter);
     this.deduplicates = profile.deduplicates;
-    this.#set({ submission, reference: String(submission.reference) });
+    this.#set({ submission, reference: submission.reference });
     const outcome = await (transport ?? deliver)({
       endpoint: letter.endpoint,
       // A name that is wrong goes on as it is: the delivery tells the owner.

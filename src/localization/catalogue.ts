@@ -212,4 +212,4 @@ export type FirstMessages<W extends WidgetKey = WidgetKey> = CommonMessages & Wi
 export type Messages<W extends WidgetKey = WidgetKey> = FirstMessages<W> & InUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
-export type MessageOverrides = Partial<Record<keyof Messages<WidgetKey>, string | Plural>>;
+export type MessageOverrides = Partial<Record<keyof Messages, string | Plural>>;

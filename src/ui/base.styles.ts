@@ -50,7 +50,8 @@ export const baseStyles = css`
     min-inline-size: 0;
     box-sizing: border-box;
     container-type: inline-size;
-    padding: var(--harreman-padding, calc(var(--_space) * 1.25));
+    --_padding: calc(var(--_space) * 1.25);
+    padding: var(--harreman-padding, var(--_padding));
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--harreman-shadow, none);
@@ -114,7 +115,8 @@ export const baseStyles = css`
   button {
     display: inline-block;
     min-block-size: 2.75em;
-    padding: 0.55em 1.1em;
+    padding-block: 0.55em;
+    padding-inline: 1.1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: transparent;

@@ -68,7 +68,8 @@ export const fieldStyles = css`
     inline-size: 100%;
     min-block-size: 2.75em;
     margin: 0;
-    padding: 0.5em 0.7em;
+    padding-block: 0.5em;
+    padding-inline: 0.7em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -114,7 +115,6 @@ export const fieldStyles = css`
   .option label {
     align-items: center;
     min-block-size: 2.75em;
-    padding: 0.4em 0.9em 0.4em 0.7em;
     padding-inline: 0.7em 0.9em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

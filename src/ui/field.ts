@@ -61,7 +61,7 @@ const controlTemplate = (view: FieldView): TemplateResult => {
       ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))}
       autocomplete=${ifDefined(field.autocomplete as 'on')} placeholder=${ifDefined(field.placeholder)} .value=${value}></textarea>`;
   }
-  return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type as 'text'} .value=${value}
+  return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type} .value=${value}
     ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))}
     autocomplete=${ifDefined(field.autocomplete as 'on')} placeholder=${ifDefined(field.placeholder)}
     inputmode=${ifDefined(INPUT_MODES[field.type])} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}

@@ -1,70 +1,30 @@
-import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
-import { complain } from '../controllers/complain.js';
 import { readDefinition } from '../controllers/definition.js';
+import { ChosenFiles } from '../controllers/chosen-files.js';
+import { complain } from '../controllers/complain.js';
 import { DraftController } from '../controllers/draft-controller.js';
 import type { Field, FormEntry } from '../controllers/field.js';
 import { readFileRules } from '../controllers/file-rules.js';
-import { ChosenFiles } from '../controllers/chosen-files.js';
-import type { FormValues } from '../controllers/form-values.js';
 import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
 import { Problems, type FieldProblem } from '../controllers/problems.js';
-import { noteSource, type Letter, type Transport } from '../controllers/sending.js';
+import { noteSource } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
-import { loadDates, type DateFormatter } from '../localization/dates.js';
-import type { Locale } from '../localization/locale.js';
-import { scoreSpam } from '../submission/spam.js';
-import type { WidgetName } from '../submission/types.js';
 import { suggestEmail } from '../validation/email-suggestion.js';
 import type { FieldValue } from '../validation/field.js';
-import { contactsOf } from './contacts.js';
 import { copyText } from './copy.js';
-import { errorSummaryTemplate, focusControl } from './error-summary.js';
-import { fileFieldTemplate } from './file-field.js';
-import { CONSENT, idOf, trapValue } from './form-view.js';
-import type { FormWords } from './form-widget.js';
-import { limitTemplate, limitText } from './limit.js';
-import { endTemplate, failureTemplate } from './outcome.js';
+import type { EngineHost } from './engine-host.js';
+import { focusControl } from './error-summary.js';
+import { FormScreens } from './form-screens.js';
+import { CONSENT, idOf } from './form-view.js';
 import { inUseStyles } from './in-use.styles.js';
-import { reviewTemplate } from './review.js';
-import { errorTemplate, richTemplate } from './rich-field.js';
-import { targetOf, type TargetHost } from './target.js';
-import { answersOf, plainText, problemText, type Language } from './text.js';
-import type { Words } from './words.js';
+import { letterOf } from './letter.js';
+import { limitText } from './limit.js';
+import { targetOf } from './target.js';
 
 /** A pause in typing after which what is left of a limit is read out (GOV.UK, Character count). */
 const READ_OUT_PAUSE = 1000;
-
-/** The element that an engine works for. */
-export interface EngineHost extends ReactiveControllerHost, TargetHost {
-  readonly fields: readonly Field[];
-  readonly form: FormValues;
-  readonly language: { readonly current: { readonly locale: Locale } | undefined };
-  readonly words: Words;
-  readonly level: number;
-  readonly review: boolean;
-  readonly mayPersist: boolean;
-  readonly rememberSource: boolean;
-  readonly prefillUrl: string;
-  readonly transport: Transport | undefined;
-  readonly privacyAddress: string | undefined;
-  readonly regarding: string | undefined;
-  readonly wireName: WidgetName;
-  readonly wireFields: readonly string[];
-  readonly extrasBefore: string;
-  readonly hiddenValues: readonly (readonly [string, string])[];
-  readonly renderRoot: ParentNode & EventTarget;
-  /** When the form could first be used, in milliseconds. */
-  readonly usableSince: number;
-  /** Whether anything was written by a person, or by the browser for one. */
-  readonly touched: boolean;
-  crossCheck(): ReadonlyMap<string, FieldProblem>;
-  addStyles(styles: CSSResult): void;
-  reset(): void;
-}
 
 /**
  * What a form does once somebody uses it: keeps a draft, looks for problems, takes files, sends, and tells the
@@ -77,15 +37,16 @@ export class FormEngine {
   /** Said once, to those who listen. */
   announcement = '';
 
+  readonly screens: FormScreens;
   readonly submission: SubmissionController;
   readonly problems: Problems;
   #host: EngineHost;
-  #draft: DraftController;
-  #files: ChosenFiles;
-  #suggestion: { readonly field: Field; readonly email: string } | undefined;
-  #uncopied: string | undefined;
-  #dates: DateFormatter | undefined;
-  #datesLocale: Locale | undefined;
+  readonly draft: DraftController;
+  readonly files: ChosenFiles;
+  /** A likelier e-mail address than the one that was written. */
+  suggestion: { readonly field: Field; readonly email: string } | undefined;
+  /** A text that could not be copied: shown, to be copied by hand. */
+  uncopied: string | undefined;
   #toldRefusals = new WeakSet<FieldProblem>();
   #consentAt = new Date();
   #focusNext: string | undefined;
@@ -96,15 +57,16 @@ export class FormEngine {
     host.light.reader = readDefinition;
     host.addStyles(inUseStyles);
     this.#listen(host.renderRoot);
+    this.screens = new FormScreens(this, host);
     this.submission = new SubmissionController(host);
     this.problems = new Problems(host, host.form);
-    this.#files = new ChosenFiles(host, this.problems);
-    this.#draft = new DraftController(host, () => this.#draftValues());
+    this.files = new ChosenFiles(host, this.problems);
+    this.draft = new DraftController(host, () => this.#draftValues());
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
-    for (const [name, value] of this.#draft.restore()) host.form.set(name, value, true);
+    for (const [name, value] of this.draft.restore()) host.form.set(name, value, true);
     if (host.rememberSource) noteSource();
     // What was written before this came.
-    if (host.form.edited.size) this.#draft.touch();
+    if (host.form.edited.size) this.draft.touch();
   }
 
   get ended(): boolean {
@@ -116,32 +78,40 @@ export class FormEngine {
     const { submission } = this;
     const { form, fields } = this.#host;
     if (submission.busy || this.ended) return;
-    if (submission.wait > 0) return this.#focus('retry');
+    if (submission.wait > 0) {
+      this.focus('retry');
+      return;
+    }
     form.read();
     this.#forgetRefusals();
     const missing = fields.filter(
-      (field) => field.files && field.required && !this.#files.of(field.name).length,
+      (field) => field.files && field.required && !this.files.of(field.name).length,
     );
     const extra = new Map<string, FieldProblem>(missing.map(({ name }) => [name, { key: 'fieldRequired' }]));
     for (const [name, problem] of this.#host.crossCheck()) extra.set(name, problem);
     if (!this.problems.validate(extra)) {
       this.reviewing = false;
-      return this.#focus('summary');
+      this.focus('summary');
+      return;
     }
     if (this.#host.review && !this.reviewing) {
       this.reviewing = true;
-      return this.#focus('review');
+      this.focus('review');
+      return;
     }
-    const outcome = await submission.send(this.#letter(), this.#host.transport);
+    const outcome = await submission.send(
+      letterOf(this.#host, this.files, this.#consentAt),
+      this.#host.transport,
+    );
     if (outcome) this.#conclude(outcome);
   }
 
   reset(): void {
     this.problems.reset();
-    this.#files.reset();
-    this.#draft.clear();
+    this.files.reset();
+    this.draft.clear();
     this.submission.reset();
-    this.#suggestion = this.#uncopied = undefined;
+    this.suggestion = this.uncopied = undefined;
     this.reviewing = false;
     this.announcement = '';
   }
@@ -155,7 +125,7 @@ export class FormEngine {
 
   /** The visitor has changed a field's value. */
   changed(field: Field): void {
-    this.#draft.touch();
+    this.draft.touch();
     this.problems.mended(field);
     this.#readOutLimit(field);
   }
@@ -174,119 +144,6 @@ export class FormEngine {
   /** A widget's own fields with an owner's HTML laid over them. */
   overlay(entries: readonly FormEntry[]): readonly FormEntry[] {
     return overlay(entries, this.#host.light.current, this.#host.extrasBefore);
-  }
-
-  readonly richTemplate = richTemplate;
-
-  /** What is wrong with a field, as its error message. */
-  error(field: Field): TemplateResult | undefined {
-    const problem = this.problems.get(field.name);
-    return (
-      problem && errorTemplate(idOf(field.name), problemText(this.#language, field, problem), this.#words)
-    );
-  }
-
-  fileTemplate(field: Field): TemplateResult {
-    return fileFieldTemplate({
-      field,
-      rules: readFileRules(this.#host, field.files ?? {}),
-      chosen: this.#files.of(field.name),
-      error: this.error(field),
-      id: idOf(field.name),
-      words: this.#words,
-      add: (files) => this.#addFiles(field, files),
-      remove: (file) => this.#removeFile(field, file),
-    });
-  }
-
-  /** What is said beneath a control as it is filled. */
-  adviceTemplate(field: Field): TemplateResult | typeof nothing {
-    if (field.maxLength) return limitTemplate(this.#words, field.maxLength, this.#host.form.text(field.name));
-    if (field.type !== 'email') return nothing;
-    const suggestion = this.#suggestion?.field.name === field.name ? this.#suggestion : undefined;
-    // The live region is there before anything is written into it. Advice, never an error.
-    return html`<div class="suggestion" role="status">${
-      suggestion
-        ? html`<span>${this.#words.text('emailSuggestion', { email: suggestion.email })}</span>
-            <button type="button" class="link" @click=${() => this.#acceptSuggestion()}>${this.#words.text('emailSuggestionAccept')}</button>`
-        : nothing
-    }</div>`;
-  } // prettier-ignore
-
-  noticeTemplate() {
-    const { restored } = this.#draft;
-    if (!restored) return nothing;
-    const { words, dates } = this.#language;
-    return html`<span>
-        ${words.text('draftRestored')}
-        ${dates ? words.text('draftSaved', { time: dates.dateTime(restored) }) : nothing}
-      </span>
-      <button type="button" class="link" @click=${() => this.#discardDraft()}>
-        ${words.text('draftDiscard')}
-      </button>`;
-  }
-
-  summaryTemplate() {
-    const entries = [
-      ...this.problems.remarks.map((text) => ({ text })),
-      ...this.problems.all.map(([field, problem]) => ({
-        target: idOf(field.name),
-        text: problemText(this.#language, field, problem),
-      })),
-    ];
-    if (!entries.length) return nothing;
-    return errorSummaryTemplate(entries, this.#words, this.#innerLevel, (target) => this.#focus(target));
-  }
-
-  reviewTemplate() {
-    return reviewTemplate({
-      answers: answersOf(this.#language, this.#host.fields, this.#host.form, this.#files),
-      headingLevel: this.#innerLevel,
-      words: this.#words,
-      change: (name = this.#host.fields[0]?.name ?? '') => {
-        this.reviewing = false;
-        this.#focus(idOf(name));
-      },
-    });
-  }
-
-  failureTemplate() {
-    const { failure, wait, phase, deduplicates } = this.submission;
-    if (phase !== 'failed' || !failure) return nothing;
-    return failureTemplate({
-      failure,
-      wait,
-      mayDouble: failure.arrived === 'unknown' && !deduplicates,
-      ownText: this.#ownText,
-      contacts: contactsOf(this.#host.light.current.contacts),
-      headingLevel: this.#innerLevel,
-      words: this.#words,
-      retry: () => void this.submit(),
-      copy: (text) => void this.#copy(text),
-      uncopied: this.#uncopied,
-    });
-  }
-
-  endTemplate({ sent, next, another }: FormWords) {
-    const words = this.#words;
-    const saved = this.submission.phase === 'saved';
-    const { reference } = this.submission;
-    return endTemplate({
-      title: saved ? words.text('savedTitle') : sent,
-      texts: saved ? [words.text('savedText')] : next,
-      ...(!saved && { textsTitle: words.text('whatNext') }),
-      reference,
-      ownText: `${words.text('reference')}: ${reference}\n${this.#ownText}`,
-      another,
-      headingLevel: this.#host.level,
-      words,
-      restart: () => {
-        this.#host.reset();
-        this.#focus(idOf(this.#host.fields[0]?.name ?? ''));
-      },
-      copy: (text) => void this.#copy(text),
-      uncopied: this.#uncopied,
-    });
   }
 
   #listen(root: ParentNode & EventTarget): void {
@@ -317,7 +174,7 @@ export class FormEngine {
     if (field.name === CONSENT) this.#consentAt = new Date();
     if (field.type !== 'email') return;
     const email = suggestEmail(this.#host.form.text(field.name).trim());
-    this.#suggestion = email ? { field, email } : undefined;
+    this.suggestion = email ? { field, email } : undefined;
     this.#host.requestUpdate();
   }
 
@@ -329,40 +186,7 @@ export class FormEngine {
     const field = this.#fileField;
     if (!field || !data?.files.length) return;
     event.preventDefault();
-    this.#addFiles(field, [...data.files]);
-  }
-
-  get #words(): Words {
-    return this.#host.words;
-  }
-
-  get #language(): Language {
-    this.#fetchDates();
-    return { words: this.#words, dates: this.#dates };
-  }
-
-  /** Dates are fetched where one is shown; until then, and where that fails, they stand as they were given. */
-  #fetchDates(): void {
-    const locale = this.#host.language.current?.locale;
-    const shown = this.#draft.restored ?? this.#host.fields.some(({ type }) => type === 'date');
-    if (!shown || !locale || locale === this.#datesLocale) return;
-    this.#datesLocale = locale;
-    loadDates(locale).then(
-      (dates) => {
-        this.#dates = dates;
-        this.#host.requestUpdate();
-      },
-      () => undefined,
-    );
-  }
-
-  get #innerLevel(): number {
-    return Math.min(6, this.#host.level + 1);
-  }
-
-  get #ownText(): string {
-    const fields = this.#host.fields.filter(({ name }) => name !== CONSENT);
-    return plainText(answersOf(this.#language, fields, this.#host.form, this.#files));
+    this.addFiles(field, [...data.files]);
   }
 
   /** What is worth keeping: what the visitor wrote, without what must be given anew each time. */
@@ -370,29 +194,9 @@ export class FormEngine {
     return [...this.#host.form.values].filter(([name, value]) => name !== CONSENT && value.length > 0);
   }
 
-  #letter(): Letter {
-    const host = this.#host;
-    const { form, fields } = host;
-    const consent = fields.find(({ name }) => name === CONSENT);
-    const slotted = host.querySelector(':scope > [slot=consent]')?.textContent.replace(/\s+/g, ' ').trim();
-    const url = host.privacyAddress;
-    return {
-      widget: host.wireName,
-      locale: host.language.current!.locale,
-      ...targetOf(host),
-      ...collectAnswers(fields.filter((field) => field !== consent), form, host.hiddenValues, host.wireFields),
-      files: this.#files.attached(fields),
-      ...(consent && { consent: { text: slotted || consent.label, at: this.#consentAt, ...(url && { url }) } }),
-      regarding: host.regarding,
-      spam: scoreSpam({ honeypot: trapValue(host.renderRoot), elapsed: Date.now() - host.usableSince, touched: host.touched }),
-      rememberSource: host.rememberSource,
-      late: () => captchaFields(host),
-    };
-  } // prettier-ignore
-
   #conclude(outcome: DeliveryOutcome): void {
     if (outcome.state === 'rejected') {
-      const general = this.#words.text('rejectedText');
+      const general = this.#host.words.text('rejectedText');
       this.reviewing = false;
       this.problems.reject(
         outcome.errors.map(({ field, message = general }) => ({
@@ -400,12 +204,12 @@ export class FormEngine {
           message,
         })),
       );
-      this.#focus('summary');
+      this.focus('summary');
     } else if (outcome.state === 'failed') {
-      this.#focus('retry');
+      this.focus('retry');
     } else {
-      this.#draft.clear();
-      this.#focus('end');
+      this.draft.clear();
+      this.focus('end');
     }
   }
 
@@ -419,7 +223,7 @@ export class FormEngine {
     }
   }
 
-  #focus(id: string): void {
+  focus(id: string): void {
     this.#focusNext = id;
     this.#host.requestUpdate();
   }
@@ -430,40 +234,40 @@ export class FormEngine {
     this.#host.requestUpdate();
   }
 
-  async #copy(text: string): Promise<void> {
+  async copy(text: string): Promise<void> {
     const copied = await copyText(text);
-    this.#uncopied = copied ? undefined : text;
-    if (copied) this.#announce(this.#words.text('copied'));
-    else this.#focus('uncopied');
+    this.uncopied = copied ? undefined : text;
+    if (copied) this.#announce(this.#host.words.text('copied'));
+    else this.focus('uncopied');
   }
 
-  #discardDraft(): void {
+  discardDraft(): void {
     this.#host.form.reset();
     this.problems.reset();
-    this.#draft.clear();
-    this.#announce(this.#words.text('draftDiscarded'));
-    this.#focus(idOf(this.#host.fields[0]?.name ?? ''));
+    this.draft.clear();
+    this.#announce(this.#host.words.text('draftDiscarded'));
+    this.focus(idOf(this.#host.fields[0]?.name ?? ''));
   }
 
-  #acceptSuggestion(): void {
-    if (!this.#suggestion) return;
-    const { field, email } = this.#suggestion;
-    this.#suggestion = undefined;
+  acceptSuggestion(): void {
+    if (!this.suggestion) return;
+    const { field, email } = this.suggestion;
+    this.suggestion = undefined;
     this.#host.form.set(field.name, email, true);
     this.changed(field);
-    this.#focus(idOf(field.name));
+    this.focus(idOf(field.name));
   }
 
-  #addFiles(field: Field, files: readonly File[]): void {
-    this.#files.add(field.name, readFileRules(this.#host, field.files ?? {}), files);
-    const { news } = this.#files;
-    if (news) this.#announce(this.#words.text(news.key, { file: news.file }));
+  addFiles(field: Field, files: readonly File[]): void {
+    this.files.add(field.name, readFileRules(this.#host, field.files ?? {}), files);
+    const { news } = this.files;
+    if (news) this.#announce(this.#host.words.text(news.key, { file: news.file }));
   }
 
-  #removeFile(field: Field, file: File): void {
-    const index = this.#files.of(field.name).indexOf(file);
-    this.#files.remove(field.name, file);
-    this.#announce(this.#words.text('fileRemoved', { file: file.name }));
+  removeFile(field: Field, file: File): void {
+    const index = this.files.of(field.name).indexOf(file);
+    this.files.remove(field.name, file);
+    this.#announce(this.#host.words.text('fileRemoved', { file: file.name }));
     // The button that was pressed is gone: to the next one, else to the input (WCAG 2.2, 2.4.3).
     void this.#host.updateComplete.then(() => {
       const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('.file-list button');
@@ -473,7 +277,8 @@ export class FormEngine {
 
   #readOutLimit(field: Field): void {
     clearTimeout(this.#readOut);
-    const text = field.maxLength && limitText(this.#words, field.maxLength, this.#host.form.text(field.name));
+    const text =
+      field.maxLength && limitText(this.#host.words, field.maxLength, this.#host.form.text(field.name));
     if (text) this.#readOut = setTimeout(() => this.#announce(text), READ_OUT_PAUSE);
   }
 }

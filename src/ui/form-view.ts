@@ -38,12 +38,12 @@ export const formTemplate = (view: FormView): TemplateResult => {
     </div>
     <slot name="intro"></slot>
     <form novalidate part="form" aria-labelledby="heading" aria-busy=${busy}>
-      ${engine?.summaryTemplate()}
-      <div class="notice" role="status">${engine?.noticeTemplate()}</div>
-      ${engine?.reviewing ? engine.reviewTemplate() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
+      ${engine?.screens.summary()}
+      <div class="notice" role="status">${engine?.screens.notice()}</div>
+      ${engine?.reviewing ? engine.screens.review() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
       ${trapTemplate(words)}
       <slot name="captcha"></slot>
-      ${engine?.failureTemplate()} ${view.stranded && !engine ? strandedTemplate(words) : nothing}
+      ${engine?.screens.failure()} ${view.stranded && !engine ? strandedTemplate(words) : nothing}
       ${promise ? html`<p class="muted">${promise}</p>` : nothing}
       <div class="actions">
         <button type="submit" class="primary" part="submit-button" aria-disabled=${busy}>${send}</button>
@@ -74,9 +74,9 @@ const entryTemplate = (view: FormView, entry: FormEntry, hintId: string): Templa
 const oneTemplate = (view: FormView, field: Field): TemplateResult => {
   const { form, engine, words } = view;
   if (field.name === CONSENT) return consentTemplate(view, field);
-  if (field.files && engine) return engine.fileTemplate(field);
-  const error = engine?.error(field);
-  const after = engine?.adviceTemplate(field);
+  if (field.files && engine) return engine.screens.file(field);
+  const error = engine?.screens.error(field);
+  const after = engine?.screens.advice(field);
   const id = idOf(field.name);
   return fieldTemplate({
     field,
@@ -85,7 +85,7 @@ const oneTemplate = (view: FormView, field: Field): TemplateResult => {
     id,
     words,
     after,
-    rich: engine?.richTemplate,
+    rich: engine?.screens.rich,
   });
 };
 
@@ -93,7 +93,7 @@ const oneTemplate = (view: FormView, field: Field): TemplateResult => {
 const consentTemplate = ({ form, words, privacyAddress, engine }: FormView, field: Field): TemplateResult => {
   const [, before = '', linked = '', after = ''] = /^([^[]*)\[(.*)\](.*)$/s.exec(words.text('consent')) ?? ['', '', words.text('consent')];
   const id = idOf(CONSENT);
-  const error = engine?.error(field);
+  const error = engine?.screens.error(field);
   const link = privacyAddress
     ? html`<a href=${privacyAddress} target="_blank" rel="noopener" part="privacy-link">${linked} ${words.text('newTab')}</a>`
     : linked;

@@ -40,8 +40,6 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     rememberSource: { type: Boolean, attribute: 'remember-source' },
     review: { type: Boolean },
     transport: { attribute: false },
-    engine: { state: true },
-    stranded: { state: true },
   };
 
   /** Names of fields, separated by spaces, that the page's URL may fill in. */
@@ -64,9 +62,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
 
-  private engine: FormEngine | undefined;
+  #engine: FormEngine | undefined;
   /** What came after a first touch could not be fetched, and the visitor wanted to send. */
-  private stranded = false;
+  #stranded = false;
   #engaging: Promise<FormEngine> | undefined;
   #failed = false;
   #entries: readonly FormEntry[] = [];
@@ -104,7 +102,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
       if (name === 'regarding' && typeof value === 'string') this.regarding = value;
       else if (typeof value === 'string' || typeof value === 'number') this.form.set(name, `${value}`);
       else if (Array.isArray(value)) this.form.set(name, value.map(String));
-      else if (value != null)
+      else if (value !== null && value !== undefined)
         complain(this, `prefill.${name}`, typeof value, 'a text, a number or a list of texts is wanted');
     }
   }
@@ -113,20 +111,21 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   async submit(): Promise<void> {
     await this.updateComplete;
     if (!this.language.current) return;
-    this.stranded = false;
+    this.#stranded = false;
     try {
       await (await this.#engage()).submit();
     } catch (error) {
       // The engine could not be fetched. Nothing is lost: the text stands where it was written.
       console.error(`<${this.localName}>: the message was not sent.`, error);
-      this.stranded = true;
+      this.#stranded = true;
+      this.requestUpdate();
     }
   }
 
   /** Back to an empty form: what was written, its draft and its files are gone. */
   reset(): void {
     this.form.reset();
-    this.engine?.reset();
+    this.#engine?.reset();
     this.regarding = undefined;
     this.usableSince = Date.now();
     this.touched = false;
@@ -143,13 +142,13 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     if (!localization) return;
     this.usableSince ||= Date.now();
     const entries = this.define(localization);
-    const laid = this.engine?.overlay(entries) ?? entries;
+    const laid = this.#engine?.overlay(entries) ?? entries;
     this.#entries = [...laid, this.#wantsConsent ? consentField(this.words) : undefined];
     this.fields = fieldsOf(this.#entries);
   }
 
   protected override updated(): void {
-    const { engine } = this;
+    const engine = this.#engine;
     const phase = engine?.submission.phase;
     this.setState('busy', phase === 'sending');
     this.setState('sent', phase === 'sent');
@@ -161,13 +160,13 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   protected override render(): TemplateResult {
     const localization = this.language.current;
     // Until there are words, and where there is nowhere to send to, the owner's own HTML is what people see.
-    if (!localization || this.#needsEngine() || this.engine?.standsBack) return html`<slot></slot>`;
-    const { engine } = this;
+    if (!localization || this.#needsEngine() || this.#engine?.standsBack) return html`<slot></slot>`;
+    const engine = this.#engine;
     const phrases = this.phrases(localization);
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
       @input=${this.#onInput} @focusin=${this.#onTouch} @submit=${this.#onSubmit}>
       ${engine?.ended
-        ? engine.endTemplate(phrases)
+        ? engine.screens.end(phrases)
         : formTemplate({
             entries: this.#entries,
             form: this.form,
@@ -176,7 +175,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
             level: this.level,
             privacyAddress: this.privacyAddress,
             engine,
-            stranded: this.stranded,
+            stranded: this.#stranded,
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>
     </div>`;
@@ -193,10 +192,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     const needed =
       needsAllAtOnce(this) ||
       this.rememberSource ||
-      this.prefillUrl ||
+      this.prefillUrl !== '' ||
       this.fields.some(({ files }) => files) ||
-      !(this.transport || isPlainEndpoint(endpoint, location));
-    if (!needed || this.engine || this.#failed) return false;
+      (this.transport === undefined && !isPlainEndpoint(endpoint, location));
+    if (!needed || this.#engine || this.#failed) return false;
     void this.#onTouch();
     return true;
   }
@@ -204,7 +203,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
   #engage(): Promise<FormEngine> {
     this.#engaging ??= Promise.all([import('./form-engine.js'), this.language.complete()]).then(
-      ([{ FormEngine }]) => (this.engine ??= new FormEngine(this)),
+      ([{ FormEngine }]) => {
+        this.requestUpdate();
+        return (this.#engine ??= new FormEngine(this));
+      },
     );
     this.#engaging.catch(() => {
       this.#engaging = undefined;
@@ -225,7 +227,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   #onInput(event: Event): void {
     this.touched ||= event.isTrusted;
     const field = this.form.take(event.target);
-    if (field) this.engine?.changed(field);
+    if (field) this.#engine?.changed(field);
     else void this.#onTouch();
   }
 

@@ -26,7 +26,8 @@ export const inUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding: 0.1em 0.25em;
+    padding-block: 0.1em;
+    padding-inline: 0.25em;
     border: 0;
     background: none;
     color: var(--_accent);
@@ -48,7 +49,8 @@ export const inUseStyles = css`
   .button {
     display: inline-block;
     min-block-size: 2.75em;
-    padding: 0.55em 1.1em;
+    padding-block: 0.55em;
+    padding-inline: 1.1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     cursor: pointer;
@@ -97,7 +99,6 @@ export const inUseStyles = css`
     gap: 0.75em;
     align-items: center;
     justify-content: space-between;
-    padding: 0.3em 0.3em 0.3em 0.8em;
     padding-inline: 0.8em 0.3em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -133,7 +134,8 @@ export const inUseStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 0.75em;
     align-items: center;
-    padding: 0.5em 0.9em;
+    padding-block: 0.5em;
+    padding-inline: 0.9em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -155,7 +157,8 @@ export const inUseStyles = css`
   }
   .reference {
     display: inline-block;
-    padding: 0.25em 0.6em;
+    padding-block: 0.25em;
+    padding-inline: 0.6em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     font-size: 1.25em;

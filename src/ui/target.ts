@@ -20,7 +20,7 @@ export const targetOf = ({ light, endpoint, profile }: TargetHost): Target => {
   const own = profile ?? undefined;
   const page = pageSettings();
   const { form } = light.current;
-  if (endpoint != null) return { endpoint, profile: own, fallback: 'json' };
+  if (typeof endpoint === 'string') return { endpoint, profile: own, fallback: 'json' };
   if (!form) return { endpoint: page.endpoint ?? '', profile: own ?? page.profile, fallback: 'json' };
   // The page's profile is about the page's endpoint; a form may go there too.
   const same = page.endpoint !== undefined && new URL(page.endpoint, location.href).href === form.action;

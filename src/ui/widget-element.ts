@@ -2,7 +2,8 @@ import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyVal
 import { complain } from '../controllers/complain.js';
 import { DefinitionController } from '../controllers/definition-controller.js';
 import { IsolationController } from '../controllers/isolation.js';
-import { LocalizationController, type LocalizedHost } from '../controllers/localization-controller.js';
+import type { LocalizationController } from '../controllers/localization-controller.js';
+import type { LocalizedHost } from '../controllers/localization-controller.js';
 import { pageSettings } from '../controllers/settings.js';
 import type { MessageOverrides, WidgetKey } from '../localization/catalogue.js';
 
@@ -48,13 +49,12 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   /** @internal The light DOM, read as the owner's definition. */
   readonly light = new DefinitionController(this);
   /** @internal */
-  readonly language: LocalizationController<W>;
+  abstract readonly language: LocalizationController<W>;
   #internals = this.attachInternals();
   #styles = [...(this.constructor as typeof LitElement).elementStyles] as CSSResult[];
 
-  constructor(widget: W) {
+  constructor() {
     super();
-    this.language = new LocalizationController(this, widget);
     new IsolationController(this);
   }
 
@@ -110,7 +110,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('persist') && this.persist !== 'on' && this.persist !== 'off') {
+    if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
       complain(this, 'persist', this.persist, 'either "on" or "off"; "on" is used');
     }
   }

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { complain } from '../../controllers/complain.js';
+import { LocalizationController } from '../../controllers/localization-controller.js';
 import type { FileLimits, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { Localization } from '../../localization/localization.js';
@@ -8,7 +9,7 @@ import { fieldStyles } from '../../ui/field.styles.js';
 import { FormWidget, type FormWords } from '../../ui/form-widget.js';
 import { contactFields, topicText, type ReplyBy } from './fields.js';
 
-type Words = Localization<'contact-form'>;
+type Words = Localization;
 
 /**
  * A form through which a visitor reaches the company: a question, a suggestion, a proposal for improvement, a
@@ -79,7 +80,7 @@ type Words = Localization<'contact-form'>;
  * @cssstate sent - The message has been sent.
  * @cssstate saved - The message is kept on this device.
  */
-export class HarremanContactForm extends FormWidget<'contact-form'> {
+export class HarremanContactForm extends FormWidget {
   static override styles = [baseStyles, fieldStyles];
   static override properties: PropertyDeclarations = {
     topic: {},
@@ -104,6 +105,8 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   maxFileSize: string | undefined;
 
   /** @internal */
+  readonly language = new LocalizationController(this, 'contact-form');
+  /** @internal */
   readonly wireName = 'contact';
   /** @internal */
   readonly extrasBefore = 'message';
@@ -119,10 +122,6 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
     'purchase_date',
     'remedy',
   ];
-
-  constructor() {
-    super('contact-form');
-  }
 
   protected define(words: Words): readonly FormEntry[] {
     return contactFields(words, {
@@ -183,7 +182,7 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   }
 
   get #replyDays(): number | undefined {
-    if (this.replyWithin === undefined || this.replyWithin === null) return undefined;
+    if (typeof this.replyWithin !== 'string') return undefined;
     const days = Number(this.replyWithin);
     if (Number.isInteger(days) && days > 0 && days <= 365) return days;
     complain(
@@ -198,8 +197,8 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   /** Files can be attached where an owner says what kinds, how many or how large. */
   get #files(): FileLimits | undefined {
     const { accept, maxFiles, maxFileSize } = this;
-    if (accept == null && maxFiles == null && maxFileSize == null) return undefined;
-    return maxFiles === '0' ? undefined : { accept, maxFiles, maxFileSize };
+    const said = [accept, maxFiles, maxFileSize].some((limit) => typeof limit === 'string');
+    return !said || maxFiles === '0' ? undefined : { accept, maxFiles, maxFileSize };
   }
 }
 

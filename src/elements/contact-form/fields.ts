@@ -2,7 +2,7 @@ import type { Field, FieldGroup, FileLimits, FormEntry, Option } from '../../con
 import type { Localization } from '../../localization/localization.js';
 import type { ContactTopic, Remedy } from '../../submission/types.js';
 
-type Words = Localization<'contact-form'>;
+type Words = Localization;
 
 /** Where an answer may go. */
 export type ReplyBy = 'email' | 'phone' | 'either';
@@ -37,11 +37,7 @@ const ending = (value: string): string =>
   value.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The catalogue's text for a topic of the kit's, else its general one. */
-export const topicText = <P extends 'message' | 'send' | 'sent'>(
-  words: Words,
-  prefix: P,
-  topic: string,
-): string => {
+export const topicText = (words: Words, prefix: 'message' | 'send' | 'sent', topic: string): string => {
   const own = (TOPICS as readonly string[]).includes(topic);
   if (own) return words.text(`${prefix}${ending(topic)}` as 'sendQuestion');
   return words.text(prefix === 'sent' ? 'sentTitle' : prefix);
