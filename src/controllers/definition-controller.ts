@@ -35,7 +35,9 @@ export class DefinitionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // What changed while the element was elsewhere was not observed.
     this.#definition = undefined;
+    this.#host.requestUpdate();
     this.#observer.observe(this.#host, {
       childList: true,
       subtree: true,

@@ -196,7 +196,7 @@ const ownText = (element: Element): string => {
     .querySelectorAll('input,select,textarea,button,small,[hidden],script,style')
     .forEach((child) => child.remove());
   // The kit marks what is required or optional itself.
-  return clean(copy.textContent).replace(/\s*[*:]\s*$/, '');
+  return clean(copy.textContent).replace(/[\s*:]+$/, '');
 };
 
 const referenced = (control: Element, attribute: string): string | undefined =>
