@@ -5,8 +5,10 @@ import type { Receiver } from './receiver.js';
 
 /** What becomes of one POST on its way to the receiver. */
 export type Incident =
-  /** The receiver takes it, and the connection is cut before its answer gets back. */
+  /** The receiver takes it, and the connection is cut in the middle of its answer. */
   | 'cut-reply'
+  /** The receiver takes it, and the connection is cut before a byte of its answer is back. */
+  | 'drop-reply'
   /** The receiver takes it; its answer waits until {@link Front.release}. */
   | 'hold-reply'
   /** One of the faulty answers of `test/endpoints/faults.ts`, instead of the receiver's. */
@@ -59,16 +61,18 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
       response.end(JSON.stringify(incident.body ?? { ok: false }));
       return;
     }
-    if (incident !== undefined && incident !== 'cut-reply' && incident !== 'hold-reply') {
+    if (incident !== undefined && !isReply(incident)) {
       faults[incident](response, READABLE);
       return;
     }
     const answered = await pass(request, body);
-    if (incident === 'cut-reply') {
-      answered.resume().on('end', () => response.destroy());
+    if (incident === 'hold-reply') await new Promise<void>((resolve) => held.push(resolve));
+    if (incident === 'cut-reply' || incident === 'drop-reply') {
+      await answered.resume().toArray();
+      if (incident === 'drop-reply') response.destroy();
+      else faults.cut(response, READABLE);
       return;
     }
-    if (incident === 'hold-reply') await new Promise<void>((resolve) => held.push(resolve));
     response.writeHead(answered.statusCode ?? 502, answered.headers);
     answered.pipe(response);
   };
@@ -93,3 +97,6 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
     },
   };
 };
+
+const isReply = (incident: string): incident is 'cut-reply' | 'drop-reply' | 'hold-reply' =>
+  incident.endsWith('-reply');
