@@ -36,6 +36,21 @@ const escapeNonAscii = {
   }),
 };
 
+/**
+ * Rolldown's own code runs on pages that add enumerable keys to `Object.prototype`, where `for…in` finds them and
+ * `defineProperty` then throws.
+ */
+const ownKeysOnly = {
+  name: 'harreman:own-keys-only',
+  transform: {
+    filter: { id: /rolldown[\\/]runtime\.js$/ },
+    handler: (code) => ({
+      code: code.replace(/for \((var|let|const) (\w+) in (\w+)\)/g, 'for ($1 $2 of Object.keys($3))'),
+      map: null,
+    }),
+  },
+};
+
 /** @returns {Promise<import('rolldown').OutputChunk[]>} the chunks that were written */
 async function bundle({ input, constants = {}, plugins = [], dir = out, output, ...options }) {
   const define = { __VERSION__: version, ...constants };
@@ -50,7 +65,7 @@ async function bundle({ input, constants = {}, plugins = [], dir = out, output, 
         Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)]),
       ),
     },
-    plugins: [...plugins, compactTemplates, escapeNonAscii],
+    plugins: [...plugins, ownKeysOnly, compactTemplates, escapeNonAscii],
     output: {
       dir,
       minify: true,
@@ -75,12 +90,14 @@ function closure(chunk, chunks, kinds, found = new Set()) {
   return found;
 }
 
-/** The language that a chunk is in, if it is made of words or dates. */
-const localeOf = (chunk) =>
-  chunk.moduleIds
-    .map((id) => /src[\\/]localization[\\/](?:locales[\\/](\w+)[\\/]|cldr[\\/](\w\w)\.generated)/.exec(id))
-    .map((match) => match?.[1] ?? match?.[2])
-    .find(Boolean);
+/** The language that a chunk is in, if it is one language's words or dates. */
+function localeOf(chunk) {
+  const place = /src[\\/]localization[\\/](?:locales[\\/](\w+)[\\/]|cldr[\\/](\w\w)\.generated)/;
+  const found = new Set(
+    chunk.moduleIds.map((id) => place.exec(id)).flatMap((match) => match?.[1] ?? match?.[2] ?? []),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+}
 
 /** What widgets say before anyone has touched them. */
 const firstWords = new RegExp(`[\\\\/]locales[\\\\/]\\w+[\\\\/](?:common|${widgets.join('|')})\\.ts$`);
@@ -91,8 +108,8 @@ const isFirstWords = (chunk, widget) =>
 
 /**
  * Builds everything.
- * @returns for each tag its chunks: those that define it, those of each language, and what a visitor's first touch or
- *   a later step asks for, again with those of each language
+ * @returns for each tag its chunks: those that define it, those of each language, what a visitor's first touch asks
+ *   for, again with those of each language, and what some forms need at some time (dates, say)
  */
 export async function buildCdn() {
   const locales = readdirSync('src/localization/locales');
@@ -117,30 +134,43 @@ export async function buildCdn() {
     },
   });
 
+  const byName = (name) => chunks.find((chunk) => chunk.fileName === name);
   const files = (group) => group.map((chunk) => `chunks/${chunk.fileName}`);
   const manifest = {};
   for (const widget of widgets) {
     const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === widget);
     const atOnce = [...closure(entry, chunks, ['imports'])];
-    const later = [...closure(entry, chunks, ['imports', 'dynamicImports'])].filter(
+    const asked = [...new Set(atOnce.flatMap((chunk) => chunk.dynamicImports))].map(byName);
+    const later = [...new Set(asked.flatMap((chunk) => [...closure(chunk, chunks, ['imports'])]))].filter(
       (chunk) => !atOnce.includes(chunk),
     );
+    const reachable = [...closure(entry, chunks, ['imports', 'dynamicImports'])];
+    const first = later.filter((chunk) => isFirstWords(chunk, widget));
+    // A chunk of words stands first, what it imports behind it.
     const byLocale = (group) =>
       Object.fromEntries(
-        locales.map((locale) => [locale, files(group.filter((chunk) => localeOf(chunk) === locale))]),
+        locales.map((locale) => {
+          const own = group.filter((chunk) => localeOf(chunk) === locale);
+          const all = new Set(own.flatMap((chunk) => [...closure(chunk, chunks, ['imports'])]));
+          return [locale, files([...all].filter((chunk) => !atOnce.includes(chunk)))];
+        }),
       );
+    const languages = byLocale(first);
+    const laterLanguages = byLocale(later.filter((chunk) => !first.includes(chunk)));
+    const ofLanguages = [languages, laterLanguages].flatMap((each) => Object.values(each).flat());
     manifest[`harreman-${widget}`] = {
       chunks: files(atOnce),
-      languages: byLocale(later.filter((chunk) => isFirstWords(chunk, widget))),
-      later: files(later.filter((chunk) => !localeOf(chunk))),
-      laterLanguages: byLocale(later.filter((chunk) => !isFirstWords(chunk, widget))),
+      languages,
+      later: files(later).filter((file) => !ofLanguages.includes(file)),
+      laterLanguages,
+      onDemand: files(reachable.filter((chunk) => !atOnce.includes(chunk) && !later.includes(chunk))),
     };
   }
 
   const classic = { format: 'iife', codeSplitting: false };
   await bundle({
     input: { loader: 'src/cdn/loader.ts' },
-    constants: { __WIDGETS__: manifest },
+    constants: { __WIDGETS__: forLoader(manifest) },
     output: { ...classic, entryFileNames: 'harreman.js' },
   });
   await bundle({
@@ -154,6 +184,10 @@ export async function buildCdn() {
   );
   return manifest;
 }
+
+/** All but what only the widget itself ever asks for. */
+const forLoader = (manifest) =>
+  Object.fromEntries(Object.entries(manifest).map(([tag, { onDemand, ...chunks }]) => [tag, chunks]));
 
 /** `eu-contact-form` and not `contact-form` for the words of a language. */
 function chunkName(name, facadeModuleId) {

@@ -19,7 +19,8 @@ const rules = [
 ];
 
 /** A four-sided shorthand whose right and left differ is physical, however it is written. */
-const fourSides = /(?<![\w-])(?:margin|padding|inset)\s*:\s*([^\s;}]+)\s+([^\s;}]+)\s+([^\s;}]+)\s+([^\s;}]+)/;
+const fourSides =
+  /(?<![\w-])(?:margin|padding|inset)\s*:\s*([^\s;}]+)\s+([^\s;}]+)\s+([^\s;}]+)\s+([^\s;}]+)/;
 
 /**
  * @param {string} css

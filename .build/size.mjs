@@ -36,7 +36,7 @@ const add = (what, files) => {
 
 const loader = 'harreman.js';
 add('loader', [loader]);
-for (const [tag, { chunks, languages, later, laterLanguages }] of Object.entries(widgets)) {
+for (const [tag, { chunks, languages, later, laterLanguages, onDemand }] of Object.entries(widgets)) {
   const widget = tag.replace('harreman-', '');
   add(`${widget} until usable`, [loader, ...chunks, ...languages.en]);
   for (const chunk of chunks) add(`  ${chunk}`, [chunk]);
@@ -44,6 +44,7 @@ for (const [tag, { chunks, languages, later, laterLanguages }] of Object.entries
   add(`${widget}, first use`, [...later, ...laterLanguages.en]);
   for (const chunk of later) add(`  ${chunk}`, [chunk]);
   for (const [locale, words] of Object.entries(laterLanguages)) add(`  words in use: ${locale}`, words);
+  for (const chunk of onDemand) add(`on demand: ${chunk}`, [chunk]);
 }
 add('harreman.all.js', ['harreman.all.js']);
 
