@@ -1,0 +1,153 @@
+/** What a visitor wrote is still there after a reload, after going on and back, and gone once it is sent or cleared. */
+import type { Page } from '@playwright/test';
+import { contactForm, control, endPanel, fillIn, QUESTION, send } from './support/contact-form.js';
+import { html, script } from './support/pages.js';
+import { plainHttp } from './support/plain-http.js';
+import { expect, test } from './support/test.js';
+
+// Playwright turns the back/forward cache off.
+test.use({
+  launchOptions: { ...plainHttp.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+});
+
+const stored = (page: Page) =>
+  page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join());
+
+const pageWith = (site: { readonly origin: string }, endpoint: string, attributes = '') =>
+  html({
+    head: script(site, endpoint),
+    body: `<harreman-contact-form privacy-url="/privacy" ${attributes}></harreman-contact-form><a href="/next">Next</a>`,
+  });
+
+test('a reload brings the draft back, without the consent, and says so; sent, it is gone', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  const form = contactForm(page);
+  await expect(control(form, 'message')).toBeVisible();
+  expect(await stored(page)).toBe('');
+  await fillIn(form);
+  await control(form, 'consent').check();
+  await page.reload();
+  await expect(form.getByRole('status').filter({ hasText: 'We kept what you had written.' })).toBeVisible();
+  for (const name of ['name', 'email', 'message'] as const)
+    await expect(control(form, name)).toHaveValue(QUESTION[name]);
+  await expect(form.locator('[value="question"]')).toBeChecked();
+  await expect(control(form, 'consent')).not.toBeChecked();
+  await control(form, 'consent').check();
+  await send(form);
+  await expect(endPanel(form)).toBeVisible();
+  expect((await receiver.rows()).map(({ fields }) => fields)).toEqual([expect.objectContaining(QUESTION)]);
+  expect(await stored(page)).toBe('');
+  await page.reload();
+  await expect(control(form, 'message')).toHaveValue('');
+});
+
+test('a draft can be cleared', async ({ page, startSite }) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, '/submissions')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await page.reload();
+  await form.getByRole('button', { name: 'Clear the form' }).click();
+  await expect(control(form, 'message')).toHaveValue('');
+  await expect(form.locator('[value="question"]')).toBeFocused();
+  expect(await stored(page)).toBe('');
+});
+
+test('persist="off": nothing is kept on the device', async ({ page, startSite }) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, '/submissions', 'persist="off"')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await page.goto(site.put('/next', html({ body: 'Next' })));
+  expect(await stored(page)).toBe('');
+  await page.goto(`${site.origin}/`);
+  await expect(control(form, 'message')).toHaveValue('');
+});
+
+test('a page without a word typed stores nothing, also when it is used and left', async ({
+  page,
+  startSite,
+}) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, '/submissions')));
+  const form = contactForm(page);
+  await control(form, 'name').focus();
+  await send(form);
+  await expect(form.locator('[part~="error-summary"]')).toBeVisible();
+  await page.goto(site.put('/next', html({ body: 'Next' })));
+  expect(await stored(page)).toBe('');
+});
+
+for (const persist of ['on', 'off']) {
+  test(`on to another page and back, persist="${persist}": the page comes from the back/forward cache with its text`, async ({
+    page,
+    receiver,
+    startSite,
+  }) => {
+    const site = await startSite();
+    site.put('/next', html({ body: 'Next' }));
+    await page.goto(site.put('/', pageWith(site, receiver.endpoint, `persist="${persist}"`)));
+    await page.evaluate(() => {
+      addEventListener(
+        'pageshow',
+        ({ persisted }) => (document.title = persisted ? 'from the cache' : 'anew'),
+      );
+    });
+    const form = contactForm(page);
+    await fillIn(form);
+    await control(form, 'consent').check();
+    await page.getByRole('link', { name: 'Next' }).click();
+    await expect(page).toHaveURL(/next$/);
+    await page.evaluate(() => history.back());
+    await expect(page).toHaveTitle('from the cache');
+    for (const name of ['name', 'email', 'message'] as const)
+      await expect(control(form, name)).toHaveValue(QUESTION[name]);
+    await send(form);
+    await expect(endPanel(form)).toBeVisible();
+    expect(await receiver.rows()).toHaveLength(1);
+  });
+}
+
+test('the page is left in the middle of sending and comes back: one row, and the visitor is told how it ended', async ({
+  page,
+  front,
+  receiver,
+  startSite,
+}) => {
+  front.incidents.push('hold-reply');
+  const site = await startSite();
+  site.put('/next', html({ body: 'Next' }));
+  await page.goto(site.put('/', pageWith(site, front.endpoint)));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  await send(form);
+  await expect.poll(() => front.posts).toBe(1);
+  await page.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(/next$/);
+  front.release();
+  await page.evaluate(() => history.back());
+  await expect(endPanel(form).or(form.getByRole('button', { name: /Send question/ }))).toBeVisible();
+  // Whether the page was frozen or made anew: either it knows, or the text is there to be sent again.
+  if (!(await endPanel(form).isVisible()))
+    await expect(control(form, 'message')).toHaveValue(QUESTION.message);
+  expect(await receiver.rows()).toHaveLength(1);
+});
+
+test('closing the page right after pressing send still sends', async ({ page, receiver, startSite }) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  const asked = page.waitForRequest((request) => request.url() === receiver.endpoint);
+  await send(form);
+  await asked;
+  await page.close();
+  await expect.poll(async () => (await receiver.rows()).length).toBe(1);
+});
