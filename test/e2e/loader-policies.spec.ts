@@ -99,6 +99,10 @@ for (const file of files) {
           `<script>window.define = function () { throw Error('called'); }; define.amd = {};</script>${script}`,
         ),
       },
+      'enumerable keys on prototypes': {
+        path: '/',
+        body: page(`<script>Object.prototype.extra = 1; Array.prototype.extra = [];</script>${script}`),
+      },
       'XHTML': {
         path: '/',
         body: `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>Page</title>${script}</head><body>${FORM}</body></html>`,

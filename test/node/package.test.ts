@@ -130,6 +130,11 @@ describe('the files to paste', () => {
     for (const file of scripts) assert.ok(!/[^\p{ASCII}]/u.test(read(file)), file);
   });
 
+  it('never go through the keys that a page may have added to a prototype', () => {
+    for (const file of scripts)
+      assert.doesNotMatch(read(file), /\bfor\s*\((?:var|let|const)\s+\w+\s+in\b/, file);
+  });
+
   it('name their chunks and hashes truly in manifest.json', () => {
     const { widgets, integrity } = JSON.parse(read('dist/cdn/manifest.json'));
     assert.deepEqual(Object.keys(integrity), scripts.map((path) => path.slice('dist/cdn/'.length)).sort());

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -38,12 +38,22 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** `chunks/contact-form-abc123.js` is `chunks/contact-form.js`. */
+export const withoutHash = (path: string): string => path.replace(/-[\da-z]{6}\.js$/, '.js');
+
+/** What the build says of each tag: its chunks, and those of each language. */
+export const builtWidgets = (
+  JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')) as {
+    widgets: Record<string, { chunks: string[]; languages: Record<string, string[]> }>;
+  }
+).widgets;
+
 const startSite = async (options: SiteOptions = {}): Promise<Site> => {
   const pages = new Map(Object.entries(options.pages ?? {}));
   const cdnRequests: string[] = [];
 
   const answerCdn = async (path: string, response: ServerResponse) => {
-    const name = path.replace(/-[\da-z]{6}\.js$/, '.js');
+    const name = withoutHash(path);
     cdnRequests.push(name);
     const file = join('dist/cdn', normalize(path));
     const found = (await options.onCdnRequest?.(name)) !== false && existsSync(file);
