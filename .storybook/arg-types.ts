@@ -21,6 +21,9 @@ interface Declaration {
   readonly cssStates: readonly Item[];
 }
 
+/** Names of rows that a story can't set. */
+export const NO_CONTROLS = /^(::part|:state|--|slot=|harreman-|transport$)|\)$/;
+
 /**
  * The rows of an element's table. Storybook's own extraction has one key for all kinds, so that the attribute
  * `heading` vanishes behind the slot and the part of the same name; here attributes have their names as keys, which
@@ -39,7 +42,7 @@ export const argTypesOf = (tagName: string): ArgTypes => {
     ...rows('Properties', properties),
     ...rows('Methods', methods, ({ name }) => `${name}()`),
     ...rows('Events', element.events),
-    ...rows('Slots', element.slots, ({ name }) => name || '(default)'),
+    ...rows('Slots', element.slots, ({ name }) => (name ? `slot="${name}"` : '(default)')),
     ...rows('Custom properties', element.cssProperties),
     ...rows('Parts', element.cssParts, ({ name }) => `::part(${name})`),
     ...rows('States', element.cssStates, ({ name }) => `:state(${name})`),
@@ -51,7 +54,7 @@ const attributeRow = ({ name, description, type, default: value }: Item): ArgTyp
   return {
     name,
     description,
-    control: text === 'boolean' ? 'boolean' : 'text',
+    type: { name: text === 'boolean' ? 'boolean' : 'string' },
     table: { category: 'Attributes', type: { summary: text }, defaultValue: { summary: value } },
   } as ArgTypes[string];
 };
@@ -63,7 +66,6 @@ const rows = (category: string, items: readonly Item[], label = ({ name }: Item)
       {
         name: label(item),
         description: item.description,
-        control: false,
         table: { category, ...(item.type && { type: { summary: item.type.text } }) },
       } as ArgTypes[string],
     ]),

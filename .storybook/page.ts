@@ -3,11 +3,11 @@ import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { DecoratorHelpers } from '@storybook/addon-themes';
 import { action } from 'storybook/actions';
-import calm from '../src/ui/themes/calm.css?inline';
-import contrast from '../src/ui/themes/contrast.css?inline';
-import rounded from '../src/ui/themes/rounded.css?inline';
+import calm from '../src/ui/themes/calm.css?raw';
+import contrast from '../src/ui/themes/contrast.css?raw';
+import rounded from '../src/ui/themes/rounded.css?raw';
 
-/** The kit's own look, and the themes that it publishes. */
+/** The kit's own look, and the themes that it publishes: as they are, since Vite would rewrite `light-dark()`. */
 const THEMES: Readonly<Record<string, string>> = { default: '', calm, contrast, rounded };
 
 DecoratorHelpers.initializeThemeState(Object.keys(THEMES), 'default');
@@ -15,7 +15,9 @@ DecoratorHelpers.initializeThemeState(Object.keys(THEMES), 'default');
 const themeSheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(themeSheet);
 
-const log = (event: CustomEvent): void => action(event.type)(event.detail);
+const log = (event: CustomEvent): void => {
+  action(event.type)(event.detail);
+};
 
 /**
  * The page around a story, as the toolbar wants it: its language and direction where the widgets look for them, its

@@ -1,6 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
-import { argTypesOf } from './arg-types.js';
+import { argTypesOf, NO_CONTROLS } from './arg-types.js';
 import { onPage } from './page.js';
 import './preview.css';
 
@@ -60,14 +60,18 @@ const preview: Preview = {
     layout: 'fullscreen',
     // Target size (WCAG 2.2, 2.5.8) is off in axe's defaults.
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
-    controls: { expanded: true, sort: 'none' },
-    docs: { extractArgTypes: argTypesOf, source: { excludeDecorators: true } },
+    controls: { expanded: true, sort: 'none', exclude: NO_CONTROLS },
+    docs: {
+      extractArgTypes: argTypesOf,
+      controls: { exclude: NO_CONTROLS },
+      source: { excludeDecorators: true },
+    },
     options: {
       storySort: {
         order: [
           'Start here',
           'Contact form',
-          ['Docs', 'Playground', 'Options', 'States', 'Behaviours', 'Accessibility', 'Themes'],
+          ['Overview', 'Topics', 'Options', 'States', 'Behaviours', 'Accessibility', 'Themes'],
         ],
       },
     },

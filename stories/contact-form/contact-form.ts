@@ -24,8 +24,8 @@ export interface ContactFormArgs {
   'profile'?: string;
   'endpoint'?: string;
   'messages'?: MessageOverrides;
-  /** How the endpoint answers; without it the element asks the address in `endpoint`. */
-  'answer'?: keyof typeof endpoints | undefined;
+  /** How the endpoint answers; `network` asks the real address in `endpoint`. */
+  'answer'?: keyof typeof endpoints | 'network';
 }
 
 export type ContactFormMeta = Meta<ContactFormArgs>;
@@ -54,7 +54,7 @@ export const contactForm = (
     ?remember-source=${args['remember-source']}
     prefill-url=${given(args['prefill-url'])}
     .messages=${args.messages}
-    .transport=${args.answer && endpoints[args.answer]}
+    .transport=${args.answer && args.answer !== 'network' ? endpoints[args.answer] : undefined}
     >${content}</harreman-contact-form
   >`;
 
@@ -69,25 +69,15 @@ export const meta = {
   argTypes: {
     'topic': {
       control: 'select',
-      options: [undefined, 'question', 'suggestion', 'improvement', 'complaint', 'quote'],
+      options: ['question', 'suggestion', 'improvement', 'complaint', 'quote'],
     },
     'reply-by': { control: 'inline-radio', options: ['email', 'phone', 'either'] },
     'heading-level': { control: 'select', options: ['1', '2', '3', '4', '5', '6'] },
     'persist': { control: 'inline-radio', options: ['on', 'off'] },
-    'locale': { control: 'select', options: [undefined, 'eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
+    'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
     'profile': {
       control: 'select',
-      options: [
-        undefined,
-        'json',
-        'form',
-        'text',
-        'formspree',
-        'web3forms',
-        'netlify',
-        'apps-script',
-        'harreman',
-      ],
+      options: ['json', 'form', 'text', 'formspree', 'web3forms', 'netlify', 'apps-script', 'harreman'],
     },
     'messages': {
       control: 'object',
@@ -97,9 +87,9 @@ export const meta = {
     'answer': {
       name: 'answer (of this story)',
       description:
-        'How the endpoint answers, through the property `transport`. Emptied, the form asks the real address in `endpoint`.',
+        'How the endpoint answers, through the property `transport`; `network` asks the real address in `endpoint`.',
       control: 'select',
-      options: [undefined, ...Object.keys(endpoints)],
+      options: [...Object.keys(endpoints), 'network'],
       table: { category: 'Story' },
     },
   },

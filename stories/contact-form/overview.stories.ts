@@ -37,42 +37,42 @@ export const Anatomy: ContactFormStory = {
   },
   render: (args) => html`
     <style>
-      harreman-contact-form {
+      .anatomy harreman-contact-form {
         --harreman-space: 1.75em;
       }
-      harreman-contact-form::part(heading),
-      harreman-contact-form::part(field),
-      harreman-contact-form::part(label),
-      harreman-contact-form::part(control),
-      harreman-contact-form::part(hint),
-      harreman-contact-form::part(file-button),
-      harreman-contact-form::part(submit-button) {
+      .anatomy harreman-contact-form::part(heading),
+      .anatomy harreman-contact-form::part(field),
+      .anatomy harreman-contact-form::part(label),
+      .anatomy harreman-contact-form::part(control),
+      .anatomy harreman-contact-form::part(hint),
+      .anatomy harreman-contact-form::part(file-button),
+      .anatomy harreman-contact-form::part(submit-button) {
         outline: 1px dashed color-mix(in srgb, currentColor 45%, transparent);
         outline-offset: 3px;
       }
-      harreman-contact-form::part(heading)::after,
-      harreman-contact-form::part(field)::after,
-      harreman-contact-form::part(label)::after,
-      harreman-contact-form::part(hint)::after {
+      .anatomy harreman-contact-form::part(heading)::after,
+      .anatomy harreman-contact-form::part(field)::after,
+      .anatomy harreman-contact-form::part(label)::after,
+      .anatomy harreman-contact-form::part(hint)::after {
         padding-inline-start: 0.75em;
         font:
           500 12px ui-monospace,
           monospace;
       }
-      harreman-contact-form::part(heading)::after {
+      .anatomy harreman-contact-form::part(heading)::after {
         content: '::part(heading)';
       }
-      harreman-contact-form::part(field)::after {
+      .anatomy harreman-contact-form::part(field)::after {
         content: '::part(field), with its ::part(control)';
         padding-inline-start: 0;
       }
-      harreman-contact-form::part(label)::after {
+      .anatomy harreman-contact-form::part(label)::after {
         content: '::part(label)';
       }
-      harreman-contact-form::part(hint)::after {
+      .anatomy harreman-contact-form::part(hint)::after {
         content: '::part(hint)';
       }
     </style>
-    ${contactForm(args)}
+    <div class="anatomy">${contactForm(args)}</div>
   `,
 };

@@ -165,5 +165,5 @@ export const Review: ContactFormStory = {
 
 /** No script, no endpoint, no chunk: the owner's own HTML is what people see. */
 export const NoEndpoint: ContactFormStory = {
-  args: { answer: undefined },
+  args: { answer: 'network' },
 };

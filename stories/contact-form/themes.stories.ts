@@ -1,3 +1,5 @@
+import { expect } from 'storybook/test';
+import { Visitor } from '../support/visitor.js';
 import { contactForm, contacts, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
 
 /** Ready-made looks: one style sheet each, of nothing but custom properties. */
@@ -11,6 +13,11 @@ export default {
     'privacy-url': 'https://example.com/privacy',
   },
   render: (args) => contactForm(args, contacts),
+  // A colour that a browser can't read leaves the button without any, and no rule of accessibility minds.
+  play: async ({ canvasElement }) => {
+    const button = await (await Visitor.at(canvasElement)).sees('submit-button');
+    await expect(getComputedStyle(button).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  },
 } satisfies ContactFormMeta;
 
 export const Default: ContactFormStory = { globals: { theme: 'default' } };

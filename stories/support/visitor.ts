@@ -1,5 +1,8 @@
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { configure, expect, userEvent, waitFor } from 'storybook/test';
 import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
+
+/** A machine that builds and tests at once is slow. */
+configure({ asyncUtilTimeout: 8000 });
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

@@ -103,7 +103,7 @@ const lastOf = (page: Page, ...events: string[]): Promise<string | undefined> =>
 
 /** One line for each element that breaks a rule. */
 const violationsOf = (report: Verdict['reporters'][number] | undefined): string[] => [
-  ...(report?.result.error === undefined ? [] : [String(report.result.error)]),
+  ...(report?.result.error === undefined ? [] : [JSON.stringify(report.result.error)]),
   ...(report?.result.violations ?? []).flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${String(target)}: ${failureSummary}`),
   ),
