@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { toJson } from '../submission/json.js';
 import type { FieldValue } from '../validation/field.js';
 import { draftKey } from './draft-key.js';
 
@@ -29,6 +30,8 @@ export class DraftController implements ReactiveController {
   restored: Date | undefined;
 
   #host: DraftHost;
+  /** Found once: when the element is taken away, its place and perhaps the page's address are others already. */
+  #key: string;
   #valuesToKeep: () => Draft['values'];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
@@ -37,6 +40,7 @@ export class DraftController implements ReactiveController {
   /** `valuesToKeep` gives what is worth keeping now; nothing when nothing was written. */
   constructor(host: DraftHost, valuesToKeep: () => Draft['values']) {
     this.#host = host;
+    this.#key = draftKey(host);
     this.#valuesToKeep = valuesToKeep;
     host.addController(this);
   }
@@ -55,7 +59,7 @@ export class DraftController implements ReactiveController {
   /** The values of the draft of this element on this page, if there is one. */
   restore(): Draft['values'] {
     if (!this.#host.mayPersist) return [];
-    const draft = parseDraft(attempt(() => localStorage.getItem(draftKey(this.#host))));
+    const draft = parseDraft(attempt(() => localStorage.getItem(this.#key)));
     if (!draft) return [];
     // A clock that jumped does not cost a draft: only a plausible age is an age.
     const age = Date.now() - draft.savedAt;
@@ -79,7 +83,7 @@ export class DraftController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#dirty = false;
     this.restored = undefined;
-    attempt(() => localStorage.removeItem(draftKey(this.#host)));
+    attempt(() => localStorage.removeItem(this.#key));
   }
 
   #write(): void {
@@ -89,11 +93,8 @@ export class DraftController implements ReactiveController {
     const values = this.#valuesToKeep();
     attempt(() =>
       values.length
-        ? localStorage.setItem(
-            draftKey(this.#host),
-            JSON.stringify({ savedAt: Date.now(), values } satisfies Draft),
-          )
-        : localStorage.removeItem(draftKey(this.#host)),
+        ? localStorage.setItem(this.#key, writeDraft({ savedAt: Date.now(), values }))
+        : localStorage.removeItem(this.#key),
     );
   }
 }
@@ -106,16 +107,21 @@ const attempt = <T>(action: () => T): T | undefined => {
   }
 };
 
+/** The values are a text within the text: a field of any name, `savedAt` too, stands in its own object. */
+const writeDraft = ({ savedAt, values }: Draft): string => {
+  const record = Object.create(null) as Record<string, FieldValue>;
+  for (const [name, value] of values) record[name] = value;
+  return toJson({ savedAt, values: toJson(record) });
+};
+
 const parseDraft = (text: string | null | undefined): Draft | undefined => {
-  const draft = attempt(() => JSON.parse(text ?? '') as Partial<Draft>);
-  if (typeof draft?.savedAt !== 'number' || !Array.isArray(draft.values)) return undefined;
-  const values = draft.values.filter(isEntry);
+  const draft = attempt(() => JSON.parse(text ?? '') as Record<keyof Draft, unknown> | null);
+  if (typeof draft?.savedAt !== 'number') return undefined;
+  const record = attempt(() => JSON.parse(String(draft.values)) as Record<string, unknown> | null);
+  const values = Object.entries(record ?? {}).filter(isEntry);
   return values.length ? { savedAt: draft.savedAt, values } : undefined;
 };
 
-const isEntry = (entry: unknown): entry is readonly [string, FieldValue] =>
-  Array.isArray(entry) &&
-  entry.length === 2 &&
-  typeof entry[0] === 'string' &&
-  (typeof entry[1] === 'string' ||
-    (Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string')));
+const isEntry = (entry: [string, unknown]): entry is [string, FieldValue] =>
+  typeof entry[1] === 'string' ||
+  (Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'));
