@@ -188,6 +188,9 @@ export default defineConfig(
           ],
         },
       ],
+      // `find<HTMLInputElement>(…)` reads better than `find(…) as HTMLInputElement`.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      'no-script-url': 'off',
       // Answers and stored rows are looked into as they come.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -131,7 +131,10 @@ const serve = async () => {
     const file = join('dist', normalize(path));
     const isScript = path.startsWith('/cdn/') && existsSync(file);
     const body = isScript ? readFileSync(file) : pages[path.slice(1)];
-    if (body === undefined) return response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    if (body === undefined) {
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+      return;
+    }
     response
       .writeHead(200, {
         'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8',

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rolldown } from 'rolldown';
+import { cssProblems } from '../../.build/css-rules.mjs';
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -168,6 +169,14 @@ describe('the files to paste', () => {
         `${file}: ${String(sinks)}`,
       );
     }
+  });
+});
+
+describe('the themes', () => {
+  it('load nothing, follow no root font size, and know no left and right', () => {
+    const themes = filesIn('dist/themes');
+    assert.ok(themes.length > 0);
+    for (const file of themes) assert.deepEqual(cssProblems(read(file)), [], file);
   });
 });
 
