@@ -21,7 +21,7 @@ interface Declaration {
   readonly cssStates: readonly Item[];
 }
 
-/** Names of rows that a story can't set. */
+/** Names of rows that a story can't set; they have their place in the table of the API. */
 export const NO_CONTROLS = /^(::part|:state|--|slot=|harreman-|transport$)|\)$/;
 
 /**
@@ -39,7 +39,7 @@ export const argTypesOf = (tagName: string): ArgTypes => {
   const properties = element.members.filter(({ kind, name }) => kind === 'field' && !reflected.has(name));
   return {
     ...Object.fromEntries(element.attributes.map((item) => [item.name, attributeRow(item)])),
-    ...rows('Properties', properties),
+    ...Object.fromEntries(properties.map((item) => [item.name, row('Properties', item, item.name)])),
     ...rows('Methods', methods, ({ name }) => `${name}()`),
     ...rows('Events', element.events),
     ...rows('Slots', element.slots, ({ name }) => (name ? `slot="${name}"` : '(default)')),
@@ -60,13 +60,11 @@ const attributeRow = ({ name, description, type, default: value }: Item): ArgTyp
 };
 
 const rows = (category: string, items: readonly Item[], label = ({ name }: Item) => name): ArgTypes =>
-  Object.fromEntries(
-    items.map((item) => [
-      `${category}: ${item.name}`,
-      {
-        name: label(item),
-        description: item.description,
-        table: { category, ...(item.type && { type: { summary: item.type.text } }) },
-      } as ArgTypes[string],
-    ]),
-  );
+  Object.fromEntries(items.map((item) => [`${category}: ${item.name}`, row(category, item, label(item))]));
+
+const row = (category: string, { description, type }: Item, name: string): ArgTypes[string] =>
+  ({
+    name,
+    description,
+    table: { category, ...(type && { type: { summary: type.text } }) },
+  }) as ArgTypes[string];

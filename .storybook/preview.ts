@@ -60,7 +60,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     // Target size (WCAG 2.2, 2.5.8) is off in axe's defaults.
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
-    controls: { expanded: true, sort: 'none', exclude: NO_CONTROLS },
+    controls: { expanded: true, sort: 'none' },
     docs: {
       extractArgTypes: argTypesOf,
       controls: { exclude: NO_CONTROLS },

@@ -79,13 +79,8 @@ export const meta = {
       control: 'select',
       options: ['json', 'form', 'text', 'formspree', 'web3forms', 'netlify', 'apps-script', 'harreman'],
     },
-    'messages': {
-      control: 'object',
-      description: 'Words of the owner’s own, by the keys of the catalogue.',
-      table: { category: 'Properties' },
-    },
+    'messages': { control: 'object' },
     'answer': {
-      name: 'answer (of this story)',
       description:
         'How the endpoint answers, through the property `transport`; `network` asks the real address in `endpoint`.',
       control: 'select',
