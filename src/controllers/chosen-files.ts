@@ -40,6 +40,7 @@ export class ChosenFiles {
    */
   add(name: string, rules: FileRules, files: readonly File[]): void {
     let chosen = this.of(name);
+    this.news = undefined;
     this.#problems.set(name, undefined);
     for (const file of files) {
       if (chosen.some((other) => sameFile(other, file))) continue;

@@ -24,6 +24,9 @@ export interface FileLimits {
   readonly maxFileSize?: string | null | undefined;
 }
 
+/** The name of the consent box among a form's fields; on the wire it becomes `consent_text`, `_at` and `_url`. */
+export const CONSENT = 'consent';
+
 /**
  * One control as the visitor meets it: what the kit's own fields, an owner's HTML and JSON all become, and the
  * only thing that templates, validation and drafts look at.

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FieldValue } from '../validation/field.js';
-import type { Field } from './field.js';
+import { CONSENT, type Field } from './field.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -43,9 +43,12 @@ export class FormValues {
     return this.#host.fields.find((field) => field.name === name);
   }
 
-  /** Sets a value from outside. What the visitor has written stays, unless it is their own (`force`). */
+  /**
+   * Sets a value from outside. What the visitor has written stays, unless it is their own (`force`). Consent is
+   * theirs alone to give.
+   */
   set(name: string, value: FieldValue, force = false): void {
-    if (this.edited.has(name) && !force) return;
+    if (name === CONSENT || (this.edited.has(name) && !force)) return;
     this.values.set(name, value);
     if (force) this.edited.add(name);
     this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../controllers/field.js';
+import { CONSENT, type Field } from '../controllers/field.js';
 import { readFileRules } from '../controllers/file-rules.js';
 import { loadDates, type DateFormatter } from '../localization/dates.js';
 import type { Locale } from '../localization/locale.js';
@@ -8,7 +8,7 @@ import type { EngineHost } from './engine-host.js';
 import { errorSummaryTemplate } from './error-summary.js';
 import { fileFieldTemplate } from './file-field.js';
 import type { FormEngine } from './form-engine.js';
-import { CONSENT, idOf } from './form-view.js';
+import { idOf } from './form-view.js';
 import type { FormWords } from './form-widget.js';
 import { limitTemplate } from './limit.js';
 import { endTemplate, failureTemplate } from './outcome.js';

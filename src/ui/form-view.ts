@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field, FormEntry } from '../controllers/field.js';
+import { CONSENT, type Field, type FormEntry } from '../controllers/field.js';
 import type { FormValues } from '../controllers/form-values.js';
 import { fieldTemplate } from './field.js';
 import type { FormEngine } from './form-engine.js';
 import type { FormWords } from './form-widget.js';
 import type { Words } from './words.js';
-
-/** The name of the consent box among a form's fields; on the wire it becomes `consent_text`, `_at` and `_url`. */
-export const CONSENT = 'consent';
 
 export interface FormView {
   readonly entries: readonly FormEntry[];

@@ -1,9 +1,10 @@
 import type { ChosenFiles } from '../controllers/chosen-files.js';
 import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
+import { CONSENT } from '../controllers/field.js';
 import type { Letter } from '../controllers/sending.js';
 import { scoreSpam } from '../submission/spam.js';
 import type { EngineHost } from './engine-host.js';
-import { CONSENT, trapValue } from './form-view.js';
+import { trapValue } from './form-view.js';
 import { targetOf } from './target.js';
 
 /** What a form hands over to be sent: what stands in it now. */
