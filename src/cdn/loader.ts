@@ -19,6 +19,11 @@ interface Widget {
   readonly laterLanguages: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What the loader needs of a widget's class. */
+interface WidgetConstructor extends CustomElementConstructor {
+  prepare(widget: string, locale: string, all: boolean): Promise<void>;
+}
+
 declare const __WIDGETS__: Readonly<Record<string, Widget>>;
 
 const widgets = __WIDGETS__;
@@ -80,17 +85,19 @@ const request = async (tag: string, element?: Element): Promise<void> => {
     ]) ?? 'en';
   const { chunks, languages, later, laterLanguages } = widget;
   const extra = [...(languages[locale] ?? [])];
-  if (element && needsAllAtOnce(element)) extra.push(...later, ...(laterLanguages[locale] ?? []));
+  const all = element !== undefined && needsAllAtOnce(element);
+  if (all) extra.push(...later, ...(laterLanguages[locale] ?? []));
   // The widget asks for these again when it needs them, and tells what went wrong.
   const ready = Promise.allSettled(extra.map(fetchModule));
   try {
     const [module] = await Promise.all(chunks.map(fetchModule));
     await ready;
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const element = module?.[name] as CustomElementConstructor;
+    const constructor = module?.[name] as WidgetConstructor;
+    await constructor.prepare(tag.replace('harreman-', ''), locale, all).catch(() => undefined);
     afterXmlParsing(() => {
       // Another copy of the kit may have been faster: its definition stays.
-      if (!customElements.get(tag)) customElements.define(tag, element);
+      if (!customElements.get(tag)) customElements.define(tag, constructor);
     });
   } catch {
     await loadAll();

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageOverrides, Messages, WidgetKey } from '../localization/catalogue.js';
 import { matchLocale, type Locale } from '../localization/locale.js';
 import { Localization } from '../localization/localization.js';
-import { loadInUse, loadMessages } from '../localization/registry.js';
+import { loadInUse, loadMessages, messagesNow } from '../localization/registry.js';
 import { nearestAttribute, parentOf } from './nearest.js';
 import { pageSettings } from './settings.js';
 
@@ -91,8 +91,23 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     await this.#fetch(this.#wanted ?? 'en');
   }
 
+  /** Whether everything is there to say, without waiting. */
+  completeNow(): boolean {
+    this.#complete = true;
+    return this.#wanted !== undefined && this.#showNow(this.#wanted);
+  }
+
+  /** Shows what has arrived before, within the update that is under way. An owner's words are not as fast. */
+  #showNow(locale: Locale): boolean {
+    const { messages, messagesJson } = this.#host;
+    const now = (messages ?? messagesJson) ? undefined : messagesNow(locale, this.#widget, this.#complete);
+    if (now) this.current = new Localization(locale, now);
+    return now !== undefined;
+  }
+
   async #load(locale: Locale): Promise<void> {
     this.#wanted = locale;
+    if (this.#showNow(locale)) return;
     try {
       await this.#fetch(locale);
     } catch (error) {

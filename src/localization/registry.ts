@@ -3,6 +3,7 @@ import { importInUse, importMessages } from './importers.js';
 import type { Locale } from './locale.js';
 
 const registered = new Map<string, Promise<unknown>>();
+const arrived = new Map<string, object>();
 
 /** Gives the kit all messages of one widget in one language, so that they need not be fetched. */
 export const registerMessages = <W extends WidgetKey>(
@@ -12,6 +13,7 @@ export const registerMessages = <W extends WidgetKey>(
 ): void => {
   registered.set(`${locale}/${widget}`, Promise.resolve(messages));
   registered.set(locale, Promise.resolve(messages));
+  arrived.set(`${locale}/${widget}`, messages).set(locale, messages);
 };
 
 /**
@@ -27,14 +29,31 @@ export const loadMessages = <W extends WidgetKey>(locale: Locale, widget: W): Pr
 /** What every widget says once somebody uses it; as {@link loadMessages}. */
 export const loadInUse = (locale: Locale): Promise<InUseMessages> => once(locale, () => importInUse(locale));
 
-const once = <M>(key: string, fetch: () => Promise<M>): Promise<M> => {
+/**
+ * What a widget says, where it is there already: a first rendering need not wait for a promise.
+ * `inUse` asks for what is said in use as well.
+ */
+export const messagesNow = <W extends WidgetKey>(
+  locale: Locale,
+  widget: W,
+  inUse: boolean,
+): Messages<W> | undefined => {
+  const first = arrived.get(`${locale}/${widget}`);
+  const later = arrived.get(locale);
+  return first && (later || !inUse) ? ({ ...first, ...later } as Messages<W>) : undefined;
+};
+
+const once = <M extends object>(key: string, fetch: () => Promise<M>): Promise<M> => {
   let messages = registered.get(key) as Promise<M> | undefined;
   if (!messages) {
     messages = fetch();
     registered.set(key, messages);
-    messages.catch(() => {
-      if (registered.get(key) === messages) registered.delete(key);
-    });
+    messages.then(
+      (value) => arrived.set(key, value),
+      () => {
+        if (registered.get(key) === messages) registered.delete(key);
+      },
+    );
   }
   return messages;
 };

@@ -8,12 +8,18 @@ import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
 import { isPlainEndpoint } from '../delivery/plain-endpoint.js';
 import type { WidgetKey } from '../localization/catalogue.js';
+import type { Locale } from '../localization/locale.js';
 import type { Localization } from '../localization/localization.js';
+import { loadInUse, loadMessages } from '../localization/registry.js';
 import type { WidgetName } from '../submission/types.js';
-import type { FormEngine } from './form-engine.js';
+import type * as Engine from './form-engine.js';
 import { consentField, formTemplate } from './form-view.js';
 import { WidgetElement } from './widget-element.js';
 import type { Words } from './words.js';
+
+let engineModule: typeof Engine | undefined;
+
+const loadEngine = async (): Promise<typeof Engine> => (engineModule ??= await import('./form-engine.js'));
 
 /** What a form says in its own words. */
 export interface FormWords {
@@ -32,7 +38,7 @@ export interface FormWords {
 
 /**
  * A widget that is a form. A subclass says which fields it has and in which words. This class shows them and holds
- * what is written; everything after the first touch is the {@link FormEngine}'s, which is fetched then.
+ * what is written; everything after the first touch is the `FormEngine`'s, which is fetched then.
  */
 export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends WidgetElement<W> {
   static override properties: PropertyDeclarations = {
@@ -62,10 +68,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
 
-  #engine: FormEngine | undefined;
+  #engine: Engine.FormEngine | undefined;
   /** What came after a first touch could not be fetched, and the visitor wanted to send. */
   #stranded = false;
-  #engaging: Promise<FormEngine> | undefined;
+  #engaging: Promise<Engine.FormEngine> | undefined;
   #failed = false;
   #entries: readonly FormEntry[] = [];
 
@@ -136,8 +142,16 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     this.renderRoot.querySelector<HTMLElement>('.fields [name], #end')?.focus(options);
   }
 
+  /** Fetches what an element needs to be shown at once, so that it is defined and whole in the same moment. */
+  static async prepare(widget: WidgetKey, locale: Locale, all: boolean): Promise<void> {
+    await Promise.all([loadMessages(locale, widget), all && loadInUse(locale), all && loadEngine()]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.#engine && engineModule && this.#wantsEngine && this.language.completeNow()) {
+      this.#engine = new engineModule.FormEngine(this);
+    }
     const localization = this.language.current;
     if (!localization) return;
     this.usableSince ||= Date.now();
@@ -186,28 +200,30 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** Whether the form is only whole with the engine: a draft to restore, files to choose, an address to look at. */
-  #needsEngine(): boolean {
+  get #wantsEngine(): boolean {
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     // Attributes and HTML ask for it, or properties that never were attributes.
-    const needed =
+    return (
       needsAllAtOnce(this) ||
       this.rememberSource ||
       this.prefillUrl !== '' ||
       this.fields.some(({ files }) => files) ||
-      (this.transport === undefined && !isPlainEndpoint(endpoint, location));
-    if (!needed || this.#engine || this.#failed) return false;
+      (this.transport === undefined && !isPlainEndpoint(endpoint, location))
+    );
+  }
+
+  #needsEngine(): boolean {
+    if (this.#engine || this.#failed || !this.#wantsEngine) return false;
     void this.#onTouch();
     return true;
   }
 
   /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
-  #engage(): Promise<FormEngine> {
-    this.#engaging ??= Promise.all([import('./form-engine.js'), this.language.complete()]).then(
-      ([{ FormEngine }]) => {
-        this.requestUpdate();
-        return (this.#engine ??= new FormEngine(this));
-      },
-    );
+  #engage(): Promise<Engine.FormEngine> {
+    this.#engaging ??= Promise.all([loadEngine(), this.language.complete()]).then(([{ FormEngine }]) => {
+      this.requestUpdate();
+      return (this.#engine ??= new FormEngine(this));
+    });
     this.#engaging.catch(() => {
       this.#engaging = undefined;
     });
