@@ -107,8 +107,11 @@ export class FormPage {
     return this.part<HTMLButtonElement>('submit-button');
   }
 
-  get active(): Element | null {
-    return this.root.activeElement;
+  /** What has the focus: a control by its name, a button by its words, else by part or id. */
+  get focused(): string {
+    const active = this.root.activeElement as HTMLInputElement | null;
+    if (!active) return '';
+    return active.name || (active.matches('button,a') ? words(active) : (active.part.item(0) ?? active.id));
   }
 
   /** Everything that is read, spaces tidied. */
@@ -177,11 +180,12 @@ export class FormPage {
   }
 
   /** Presses the button that sends. */
-  async send(): Promise<void> {
+  async send(timeout = 5000): Promise<void> {
     this.submitButton.click();
     await waitUntil(
       () => this.has('end') || this.has('failure') || this.has('error-summary') || this.has('review'),
       'the form does not say how sending ended',
+      { timeout },
     );
     await settled(this.element);
   }
@@ -218,6 +222,8 @@ export async function contactForm(...parts: Parameters<typeof place>): Promise<F
 
 /** Lets an element, and what it has set off, come to rest. */
 export async function settled(element: HarremanContactForm): Promise<void> {
+  // A form that has just been touched waits for this too.
+  await import('../../src/ui/form-engine.js');
   await element.updateComplete;
   await nextFrame();
   await element.updateComplete;
@@ -247,6 +253,6 @@ document.documentElement.lang = 'en';
 before(async function () {
   this.timeout(30_000);
   const page = await contactForm();
-  await page.send();
+  await page.send(20_000);
   page.element.remove();
 });
