@@ -4,9 +4,9 @@ import type { Receiver } from './receiver.js';
 /** The contact form of a page. */
 export const contactForm = (page: Page | FrameLocator): Locator => page.locator('harreman-contact-form');
 
-/** A control by its wire name, which is the same in every language. */
+/** A control by its wire name, which is the same in every language; not its definition in the light DOM. */
 export const control = (form: Locator, name: string): Locator =>
-  form.locator(`:is(input, select, textarea)[name="${name}"]`);
+  form.locator(`[part~="base"] :is(input, select, textarea)[name="${name}"]`);
 
 /** The button that sends. */
 export const sendButton = (form: Locator): Locator => form.locator('[part~="submit-button"]');

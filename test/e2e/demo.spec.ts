@@ -1,0 +1,154 @@
+/** `npm start`, as a person meets it: the demo site, its forms, and the inbox behind them. */
+import { test as base, expect, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contactForm, control, endPanel } from './support/contact-form.js';
+
+const PASSWORD = 'correct horse battery';
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+/** The demo server as a process of its own, with a database of its own: what `npm start` runs after the build. */
+const test = base.extend<object, { demo: string }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  demo: [
+    async ({}, use) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'harreman-demo-'));
+      const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
+        env: { ...process.env, PORT: `${await freePort()}`, DATA_DIR: dataDir, INBOX_PASSWORD: PASSWORD },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      const url = await new Promise<string>((resolve, reject) => {
+        child.stderr.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          const found = /Demo site\s+(\S+?)\/?\s/.exec(said)?.[1];
+          if (found) resolve(found);
+        });
+        child.on('exit', (code) => reject(new Error(`demo/server.ts ended with ${code}: ${said}`)));
+      });
+      await use(url);
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const signIn = async (page: Page, demo: string) => {
+  await page.goto(`${demo}/inbox`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Messages' })).toBeVisible();
+};
+
+test('a person fills the Basque form in, and the company reads it in the inbox, with its picture', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/kontaktua.html`);
+  const form = contactForm(page);
+  await form.getByLabel('Iradokizuna', { exact: true }).check();
+  await form.getByLabel('Zure izena').fill('Maialen Etxeberria');
+  await form.getByLabel('Helbide elektronikoa').fill('maialen@example.com');
+  await form.getByLabel('Zure iradokizuna').fill('Ordutegi zabalagoa nahi nuke.\nEskerrik asko!');
+  const picture = await readFile('test/fixtures/dot.png');
+  await control(form, 'attachment').setInputFiles({
+    name: 'ataria ñ.png',
+    mimeType: 'image/png',
+    buffer: picture,
+  });
+  await control(form, 'consent').check();
+  await form.getByRole('button', { name: 'Bidali iradokizuna' }).click();
+  await expect(
+    endPanel(form).getByRole('heading', { name: 'Eskerrik asko zure iradokizunagatik' }),
+  ).toBeFocused();
+  const reference = (await form.locator('[part~="reference"]').innerText()).trim();
+  expect(reference).toMatch(/^[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]$/);
+
+  await signIn(page, demo);
+  const row = page.getByRole('row', { name: /Maialen Etxeberria/ });
+  await expect(row).toContainText('Suggestion');
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(reference);
+  await expect(page.getByText('Ordutegi zabalagoa nahi nuke.')).toBeVisible();
+  await expect(page.getByText('maialen@example.com')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /ataria/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('ataria ñ.png');
+  expect(await readFile(await download.path())).toEqual(picture);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`the site's own suggestion form, ${javaScriptEnabled ? 'taken over' : 'without JavaScript'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('arrives with the fields of its own', async ({ page, demo, browser }) => {
+      await page.goto(`${demo}/iradokizunak.html`);
+      const name = javaScriptEnabled ? 'Nino Beridze' : 'Kristaps Ozols';
+      const form = page.locator(javaScriptEnabled ? '[part~="base"]' : 'form.plain-form');
+      await form.locator('[name="topic"]').and(form.getByLabel('Zer da?')).waitFor({ state: 'attached' });
+      await form.getByLabel('Zein zerbitzuri buruzkoa da?').selectOption('garden');
+      await form.getByLabel('Zure ideia').fill('Belarra gutxiagotan moztu');
+      await form.getByLabel('Izena').fill(name);
+      await form.getByLabel('Helbide elektronikoa').fill('nino@example.com');
+      await form.getByLabel(/Webgunean argitara/).check();
+      await form.getByRole('button', { name: 'Bidali' }).click();
+      if (javaScriptEnabled) {
+        await expect(endPanel(contactForm(page))).toBeVisible();
+        await expect(page.getByText('Hileko lehen astelehenean irakurriko dugu')).toBeVisible();
+      }
+      const owner = await browser.newPage();
+      await signIn(owner, demo);
+      const row = owner.getByRole('row', { name });
+      await expect(row).toHaveCount(1);
+      await row.getByRole('link').click();
+      await expect(owner.getByText('Belarra gutxiagotan moztu')).toBeVisible();
+      await expect(owner.locator('main')).toContainText('garden');
+      await expect(owner.locator('main')).toContainText('may_publish');
+      await owner.close();
+      // A person reads the answer, not a program.
+      if (!javaScriptEnabled) await expect(page.getByRole('heading').first()).toBeVisible();
+    });
+  });
+}
+
+test('the other languages and a complaint: each page of the site has its form in its language', async ({
+  page,
+  demo,
+}) => {
+  const pages = {
+    '/kontaktua.html': 'Bidali',
+    '/kexak.html': 'Bidali kexa',
+    '/aurrekontua.html': 'Eskatu aurrekontua',
+    '/ka/kontakti.html': 'გაგზავნა',
+    '/ka/sachivari.html': 'საჩივრის გაგზავნა',
+    '/lv/kontakti.html': 'Nosūtīt',
+    '/lv/sudzibas.html': 'Nosūtīt sūdzību',
+    '/en/contact.html': 'Send',
+    '/en/complaints.html': 'Send complaint',
+  };
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  for (const [path, send] of Object.entries(pages)) {
+    await page.goto(demo + path);
+    await expect(contactForm(page).locator('[part~="submit-button"]')).toHaveText(send);
+  }
+  expect(troubles).toEqual([]);
+});
