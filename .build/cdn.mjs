@@ -99,9 +99,6 @@ function localeOf(chunk) {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** What widgets say before anyone has touched them. */
-const firstWords = new RegExp(`[\\\\/]locales[\\\\/]\\w+[\\\\/](?:common|${widgets.join('|')})\\.ts$`);
-
 /** Whether a chunk holds what a widget says before anyone has touched it. */
 const isFirstWords = (chunk, widget) =>
   chunk.moduleIds.some((id) => ['common.ts', `${widget}.ts`].includes(basename(id)) && localeOf(chunk));
@@ -124,13 +121,6 @@ export async function buildCdn() {
       entryFileNames: '[name]-[hash:6].js',
       chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}-[hash:6].js`,
       hashCharacters: 'base36',
-      // One chunk for the words that a widget shows at first: they are always asked for together.
-      codeSplitting: {
-        groups: locales.map((locale) => ({
-          name: locale,
-          test: (id) => firstWords.test(id) && localeOf({ moduleIds: [id] }) === locale,
-        })),
-      },
     },
   });
 

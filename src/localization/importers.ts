@@ -11,17 +11,7 @@ type Importers<M> = Readonly<Record<Locale, () => Promise<M>>>;
 
 // Written out, one expression a file, so that every bundler sees what to split off.
 
-const importCommon: Importers<{ common: CommonMessages }> = {
-  eu: () => import('./locales/eu/common.js'),
-  ka: () => import('./locales/ka/common.js'),
-  lv: () => import('./locales/lv/common.js'),
-  en: () => import('./locales/en/common.js'),
-  es: () => import('./locales/es/common.js'),
-  fr: () => import('./locales/fr/common.js'),
-  de: () => import('./locales/de/common.js'),
-};
-
-const importContactForm: Importers<{ contactForm: ContactFormMessages }> = {
+const importContactForm: Importers<{ common: CommonMessages; contactForm: ContactFormMessages }> = {
   eu: () => import('./locales/eu/contact-form.js'),
   ka: () => import('./locales/ka/contact-form.js'),
   lv: () => import('./locales/lv/contact-form.js'),
@@ -45,16 +35,12 @@ const importUsed: Importers<{ inUse: InUseMessages }> = {
 export const importInUse = async (locale: Locale): Promise<InUseMessages> =>
   (await importUsed[locale]()).inUse;
 
-/**
- * Fetches what a widget says at first. The common messages and the widget's own are asked for at the same time: one
- * round trip, and a page with several widgets has the common ones once.
- */
-export const importMessages: { readonly [W in WidgetKey]: (locale: Locale) => Promise<FirstMessages<W>> } = {
+/** Fetches what a widget says at first. */
+export const importMessages: {
+  readonly [W in WidgetKey]: (locale: Locale) => Promise<FirstMessages<W>>;
+} = {
   'contact-form': async (locale) => {
-    const [{ common }, { contactForm }] = await Promise.all([
-      importCommon[locale](),
-      importContactForm[locale](),
-    ]);
+    const { common, contactForm } = await importContactForm[locale]();
     return { ...common, ...contactForm };
   },
 };

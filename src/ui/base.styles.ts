@@ -27,7 +27,6 @@ export const baseStyles = css`
     overflow: visible !important;
     block-size: auto !important;
     max-block-size: none !important;
-    contain: none !important;
     zoom: 1 !important;
   }
   :host([hidden]) {
@@ -45,7 +44,6 @@ export const baseStyles = css`
     --_radius: var(--harreman-radius, 0.5em);
     --_space: var(--harreman-space, 1em);
     display: block;
-    flex: 1 1 100%;
     inline-size: 100%;
     min-inline-size: 0;
     box-sizing: border-box;

@@ -109,7 +109,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
       else if (typeof value === 'string' || typeof value === 'number') this.form.set(name, `${value}`);
       else if (Array.isArray(value)) this.form.set(name, value.map(String));
       else if (value !== null && value !== undefined)
-        complain(this, `prefill.${name}`, typeof value, 'a text, a number or a list of texts is wanted');
+        complain(this, `prefill.${name}`, typeof value, 'neither text, number nor list');
     }
   }
 

@@ -72,7 +72,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   get level(): number {
     const level = Number(this.headingLevel);
     if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
-    complain(this, 'heading-level', this.headingLevel, 'a level is 1 to 6; 2 is used');
+    complain(this, 'heading-level', this.headingLevel, 'not 1 to 6; 2 is used');
     return 2;
   }
 
@@ -86,7 +86,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     } catch {
       // Said below.
     }
-    complain(this, 'privacy-url', value, 'not an http(s) address; the consent box has no link');
+    complain(this, 'privacy-url', value, 'not an http(s) address; no link is shown');
     return undefined;
   }
 
@@ -111,7 +111,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
-      complain(this, 'persist', this.persist, 'either "on" or "off"; "on" is used');
+      complain(this, 'persist', this.persist, 'neither "on" nor "off"; "on" is used');
     }
   }
 

@@ -172,12 +172,7 @@ export class HarremanContactForm extends FormWidget {
 
   get #replyBy(): ReplyBy {
     if (/^(email|phone|either)$/.test(this.replyBy)) return this.replyBy;
-    complain(
-      this,
-      'reply-by',
-      this.replyBy,
-      'one of "email", "phone" and "either" is wanted; "email" is used',
-    );
+    complain(this, 'reply-by', this.replyBy, 'neither "email", "phone" nor "either"; "email" is used');
     return 'email';
   }
 
@@ -185,12 +180,7 @@ export class HarremanContactForm extends FormWidget {
     if (typeof this.replyWithin !== 'string') return undefined;
     const days = Number(this.replyWithin);
     if (Number.isInteger(days) && days > 0 && days <= 365) return days;
-    complain(
-      this,
-      'reply-within',
-      this.replyWithin,
-      'a number of working days, 1 to 365, is wanted; nothing is promised',
-    );
+    complain(this, 'reply-within', this.replyWithin, 'not a number of working days; nothing is promised');
     return undefined;
   }
 

@@ -1,5 +1,8 @@
 import type { ContactFormMessages } from '../../catalogue.js';
 
+// With the widget's own words, so that one file is asked for.
+export { common } from './common.js';
+
 export const contactForm: ContactFormMessages = {
   heading: 'Contact us',
   topic: 'What is it about?',
