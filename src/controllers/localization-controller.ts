@@ -54,7 +54,8 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     this.#observer.disconnect();
   }
 
-  hostUpdate(): void {
+  /** Called as an update begins, before anything is made of the words: Lit's `hostUpdate` comes after `willUpdate`. */
+  follow(): void {
     const locale = this.#resolve();
     const [messages, json] = this.#given;
     if (locale !== this.#wanted || messages !== this.#host.messages || json !== this.#host.messagesJson)

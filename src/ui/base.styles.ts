@@ -44,6 +44,7 @@ export const baseStyles = css`
     --_radius: var(--harreman-radius, 0.5em);
     --_space: var(--harreman-space, 1em);
     display: block;
+    flex: 1 1 100%;
     inline-size: 100%;
     min-inline-size: 0;
     box-sizing: border-box;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Field, Option } from '../controllers/field.js';
 import type { FieldType, FieldValue } from '../validation/field.js';
 import type { Words } from './words.js';
@@ -58,15 +57,15 @@ const controlTemplate = (view: FieldView): TemplateResult => {
   const invalid = error ? 'true' : nothing;
   if (field.type === 'textarea') {
     return html`<textarea class="control" part="control" id=${id} name=${field.name} rows=${field.rows ?? 5} dir="auto"
-      ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))}
-      autocomplete=${ifDefined(field.autocomplete as 'on')} placeholder=${ifDefined(field.placeholder)} .value=${value}></textarea>`;
+      ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view) ?? nothing}
+      autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing} .value=${value}></textarea>`;
   }
   return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type} .value=${value}
-    ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${ifDefined(describedBy(view))}
-    autocomplete=${ifDefined(field.autocomplete as 'on')} placeholder=${ifDefined(field.placeholder)}
-    inputmode=${ifDefined(INPUT_MODES[field.type])} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}
+    ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view) ?? nothing}
+    autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing}
+    inputmode=${INPUT_MODES[field.type] ?? nothing} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}
     autocapitalize=${field.type === 'email' ? 'none' : nothing} spellcheck=${field.type === 'email' ? 'false' : nothing}
-    min=${ifDefined(field.min)} max=${ifDefined(field.max)} step=${field.step ?? (field.type === 'number' ? 'any' : nothing)} />`;
+    min=${field.min ?? nothing} max=${field.max ?? nothing} step=${field.step ?? (field.type === 'number' ? 'any' : nothing)} />`;
 }; // prettier-ignore
 
 const optionId = (id: string, index: number): string => (index ? `${id}-${index}` : id);
@@ -76,7 +75,7 @@ export const choiceTemplate = (view: FieldView, classes: string): TemplateResult
   const { field, value, error, id, words } = view;
   const several = field.type === 'checkboxes';
   const chosen = typeof value === 'string' ? [value] : value;
-  return html`<fieldset class=${classes} part="field" aria-describedby=${ifDefined(describedBy(view))}>
+  return html`<fieldset class=${classes} part="field" aria-describedby=${describedBy(view) ?? nothing}>
     <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
     ${hintTemplate(view)} ${error}
     <div class="options" part="options">

@@ -1,6 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../controllers/at-once.js';
-import { complain } from '../controllers/complain.js';
 import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
 import { FormValues } from '../controllers/form-values.js';
 import type { FieldProblem } from '../controllers/problems.js';
@@ -105,11 +104,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   prefill(values: Readonly<Record<string, unknown>>): void {
     for (const name of Object.keys(values)) {
       const value = values[name];
-      if (name === 'regarding' && typeof value === 'string') this.regarding = value;
-      else if (typeof value === 'string' || typeof value === 'number') this.form.set(name, `${value}`);
+      if (name === 'regarding') this.regarding = String(value);
       else if (Array.isArray(value)) this.form.set(name, value.map(String));
-      else if (value !== null && value !== undefined)
-        complain(this, `prefill.${name}`, typeof value, 'neither text, number nor list');
+      else if (typeof value !== 'object' && value !== undefined) this.form.set(name, String(value));
     }
   }
 

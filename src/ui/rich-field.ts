@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { choiceTemplate, describedBy, hintTemplate, optionalMark, type FieldView } from './field.js';
 import type { Words } from './words.js';
 
@@ -17,7 +16,7 @@ const selectTemplate = (view: FieldView, classes: string): TemplateResult => {
     <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
     ${hintTemplate(view)} ${error}
     <select class="control" part="control" id=${id} name=${field.name} ?required=${field.required ?? false}
-      aria-invalid=${error ? 'true' : nothing} aria-describedby=${ifDefined(describedBy(view))} autocomplete=${ifDefined(field.autocomplete as 'on')}>
+      aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(view) ?? nothing} autocomplete=${field.autocomplete ?? nothing}>
       <option value="" .selected=${value === ''}>${field.placeholder || words.text('choose')}</option>
       ${field.options?.map((option) => html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`)}
     </select>
@@ -31,7 +30,7 @@ const tickTemplate = (view: FieldView, classes: string): TemplateResult => {
     ${hintTemplate(view)} ${error}
     <div class="tick">
       <input type="checkbox" id=${id} name=${field.name} value=${field.checkedValue ?? 'on'} ?required=${field.required ?? false}
-        aria-invalid=${error ? 'true' : nothing} aria-describedby=${ifDefined(describedBy(view))} .checked=${value !== ''} />
+        aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(view) ?? nothing} .checked=${value !== ''} />
       <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
     </div>
   </div>`;

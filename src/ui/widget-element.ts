@@ -110,6 +110,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.language.follow();
     if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
       complain(this, 'persist', this.persist, 'neither "on" nor "off"; "on" is used');
     }
