@@ -14,8 +14,8 @@ import { countingReporter } from './.build/counting-reporter.mjs';
 export default {
   files: 'test/unit/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  // Two cores: one for the browser, one for the server that compiles.
-  concurrency: 2,
+  // A tab behind another gets no animation frames and no focus.
+  concurrency: 1,
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } })],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
