@@ -52,4 +52,6 @@ export const focusControl = (root: ParentNode, id: string): void => {
   const label = group ?? root.querySelector(`label[for="${CSS.escape(id)}"]`) ?? control;
   label.scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
+  // A text that is to be copied by hand.
+  if (control.matches('textarea[readonly]')) (control as HTMLTextAreaElement).select();
 };
