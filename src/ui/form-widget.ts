@@ -16,6 +16,9 @@ import { consentField, formTemplate } from './form-view.js';
 import { WidgetElement } from './widget-element.js';
 import type { Words } from './words.js';
 
+/** What a field can be filled with; nothing leaves it as it is. */
+export type PrefillValue = string | number | boolean | readonly string[] | null | undefined;
+
 let engineModule: typeof Engine | undefined;
 
 const loadEngine = async (): Promise<typeof Engine> => (engineModule ??= await import('./form-engine.js'));
@@ -101,7 +104,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
    * Fills in what is known from elsewhere: values by the names of their fields, and `regarding`. What the visitor
    * has written stays. A name that the form doesn't have now is kept for when it does (a topic may bring it).
    */
-  prefill(values: Readonly<Record<string, unknown>>): void {
+  prefill(values: Readonly<Record<string, PrefillValue>>): void {
     for (const name of Object.keys(values)) {
       const value = values[name];
       if (name === 'regarding') this.regarding = String(value);
