@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
-import { API_HEADERS, INBOX_HEADERS, withHeaders } from './http/security-headers.js';
+import { API_HEADERS, PAGE_HEADERS, withHeaders } from './http/security-headers.js';
 import { notFoundPage } from './inbox/pages/plain.js';
 import { inboxRoutes, type InboxOptions } from './inbox/routes.js';
 import { describeError, type Log } from './log.js';
@@ -23,8 +23,8 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   // Headers outermost, so that refusals and errors carry them too.
-  for (const path of ['/submissions', '/healthz']) app.use(path, withHeaders(API_HEADERS), requestLog(log));
-  app.use('/inbox/*', withHeaders(INBOX_HEADERS), requestLog(log));
+  for (const path of ['/submissions/*', '/healthz']) app.use(path, withHeaders(API_HEADERS), requestLog(log));
+  app.use('/inbox/*', withHeaders(PAGE_HEADERS), requestLog(log));
 
   app.route('/', submissionRoutes(options));
   app.route('/inbox', inboxRoutes(options));
@@ -51,7 +51,7 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
 
 /** 404 in the language of whoever asks: a page for browsers, JSON for the rest. */
 export const notFound = (c: Context): Response | Promise<Response> => {
-  if (c.req.header('accept')?.includes('text/html')) return c.html(notFoundPage(), 404, INBOX_HEADERS);
+  if (c.req.header('accept')?.includes('text/html')) return c.html(notFoundPage(), 404, PAGE_HEADERS);
   const errors = [{ code: 'not_found', message: 'There is nothing here.' }];
   return c.json({ ok: false, errors }, 404, API_HEADERS);
 };

@@ -14,8 +14,8 @@ export const API_HEADERS = {
   'X-Frame-Options': 'DENY',
 };
 
-/** For pages of the inbox: also their own stylesheet, pictures and forms. No script at all. */
-export const INBOX_HEADERS = {
+/** For pages: also their own stylesheet, pictures and forms. No script at all. */
+export const PAGE_HEADERS = {
   ...API_HEADERS,
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -2,13 +2,24 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { referenceOf } from '../../../src/submission/reference.js';
 import { createMiddleware } from 'hono/factory';
+import { readFileSync } from 'node:fs';
 import { fileErrors, receiveFile } from '../files/receive-files.js';
 import { clientKey } from '../http/client-address.js';
 import { allowOrigin, type AllowedOrigins } from '../http/origin.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
+import { PAGE_HEADERS } from '../http/security-headers.js';
 import { describeError, type Log } from '../log.js';
-import type { InsertOutcome, NewSubmission, SubmissionStore } from '../store/store.js';
+import {
+  isFormNavigation,
+  pageToReturnTo,
+  preferredLanguages,
+  scriptFields,
+} from '../plain-form/navigation.js';
+import { refusedPage, sentPage, unconfirmedPage } from '../plain-form/pages.js';
+import { Repeats } from '../plain-form/repeats.js';
+import { wordsFor } from '../plain-form/words.js';
+import type { Fields, InsertOutcome, NewFile, NewSubmission, SubmissionStore } from '../store/store.js';
 import { validate } from '../validation/validate.js';
 import type { WidgetSchemas } from '../validation/schemas.js';
 import { contentHash } from './content-hash.js';
@@ -39,13 +50,14 @@ const UNAVAILABLE_RETRY_SECONDS = 30;
 /** How long browsers may remember a preflight's answer, in seconds. Chromium caps it at this. */
 const PREFLIGHT_MAX_AGE = 7_200;
 
-/** `POST /submissions` and its preflight. */
+/** `POST /submissions` and its preflight, and the page that thanks for a form that a browser sent by itself. */
 export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> => {
   const app = new Hono<ReceiverEnv>();
   const limiter = new RateLimiter({
     burst: Math.ceil(options.ratePerMinute / 2),
     perMinute: options.ratePerMinute,
   });
+  const repeats = new Repeats();
 
   app.use('/submissions', checkOrigin(options.allowedOrigins));
 
@@ -58,19 +70,28 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
 
   app.post('/submissions', async (c) => {
     try {
-      const wait = limiter.take(clientKey(c, options.trustedProxies));
+      const client = clientKey(c, options.trustedProxies);
+      const wait = limiter.take(client);
       if (wait) throw rateLimited(wait);
-      const submission = await readSubmission(c.req.raw, options);
+      const submission = await readSubmission(c.req.raw, options, (content, id) =>
+        repeats.firstId(`${client} ${content} ${c.req.header('user-agent')?.slice(0, 300) ?? ''}`, id),
+      );
       const outcome = await insert(submission, options);
       options.log.info(`submission ${outcome}`, {
         submission_id: submission.id,
         quarantined: submission.quarantined,
       });
       if (outcome === 'different') throw idTaken();
+      if (isFormNavigation(c.req.raw.headers)) {
+        // To another address, so that reloading and going back do not send it again. The address of the form's
+        // page goes along, as far as the page itself lets it.
+        c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+        return c.redirect(`/submissions/${submission.id}`, 303);
+      }
       // What the sender gets for a first try and for a repeated one is the same.
       return c.json({ ok: true, submission_id: submission.id, reference: submission.reference });
     } catch (error) {
-      if (error instanceof Refusal) return refuse(c, error);
+      if (error instanceof Refusal) return await refuse(c, error);
       throw error;
     }
   });
@@ -81,6 +102,28 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
       new Refusal(405, [{ code: 'method', message: 'Send a POST request.' }], { Allow: 'POST, OPTIONS' }),
     ),
   );
+
+  const style = readFileSync(new URL('../plain-form/style.css', import.meta.url), 'utf8');
+  app.get('/submissions/style.css', (c) =>
+    c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
+  );
+
+  // Who has the id has sent the message. What stands in it is not shown, but for what kind of message it is.
+  app.get('/submissions/:id{[\\da-f-]{36}}', async (c) => {
+    const { headers } = c.req.raw;
+    const languages = preferredLanguages(headers);
+    try {
+      const submission = await options.store.get(c.req.param('id'));
+      if (!submission) return await c.notFound();
+      const words = await wordsFor([String(submission.fields['locale']), ...languages]);
+      const back = pageToReturnTo(headers, options.allowedOrigins);
+      return await c.html(sentPage(words, submission, back), 200, PAGE_HEADERS);
+    } catch (error) {
+      options.log.error('submission not shown', describeError(error));
+      const page = unconfirmedPage(await wordsFor(languages), UNAVAILABLE_RETRY_SECONDS);
+      return c.html(page, 503, { ...PAGE_HEADERS, 'Retry-After': `${UNAVAILABLE_RETRY_SECONDS}` });
+    }
+  });
   return app;
 };
 
@@ -98,18 +141,29 @@ const checkOrigin = (allowed: AllowedOrigins) =>
     return next();
   });
 
-/** Reads and checks a request: what is returned is ready to be kept. @throws {Refusal} */
-const readSubmission = async (request: Request, options: SubmissionOptions): Promise<NewSubmission> => {
+/**
+ * Reads and checks a request: what is returned is ready to be kept.
+ * @param firstId the id under which the same content came before, or else the new one
+ * @throws {Refusal}
+ */
+const readSubmission = async (
+  request: Request,
+  options: SubmissionOptions,
+  firstId: (content: string, id: string) => string,
+): Promise<NewSubmission> => {
   const body = await read(request, bodyFormat(request.headers));
   const files = body.encoding === 'form' ? body.files : [];
-  const result = validate(body, options.schemas);
+  const isPlainForm = body.encoding === 'form' && isFormNavigation(request.headers);
+  const result = validate(body, options.schemas, isPlainForm ? scriptFields(body, request.headers) : {});
   const errors = [...(result.ok ? [] : result.errors), ...fileErrors(files)];
   if (!result.ok || errors.length) throw new Refusal(422, errors);
 
-  const { widget, fields } = result;
+  const received = await Promise.all(files.map(receiveFile));
+  const { widget } = result;
+  const isNew = isPlainForm && !body.values.get('submission_id')?.[0];
+  const fields = isNew ? underFirstId(result.fields, received, firstId) : result.fields;
   const id = String(fields['submission_id']); // The schema asks for it, and for its form.
   checkIdempotencyKey(request.headers.get('idempotency-key'), id);
-  const received = await Promise.all(files.map(receiveFile));
   const score = fields['spam_score'];
   return {
     id,
@@ -121,6 +175,17 @@ const readSubmission = async (request: Request, options: SubmissionOptions): Pro
     fields,
     files: received,
   };
+};
+
+/** With an id that was made here, two of the same form would be two messages. */
+const underFirstId = (
+  fields: Fields,
+  files: readonly NewFile[],
+  firstId: (content: string, id: string) => string,
+): Fields => {
+  const { submission_id, ...content } = fields;
+  const id = firstId(contentHash(content, files), String(submission_id));
+  return { ...fields, submission_id: id, reference: referenceOf(id) };
 };
 
 const read = async (request: Request, format: BodyFormat): Promise<ParsedBody> => {
@@ -181,5 +246,10 @@ const idTaken = (): Refusal =>
     { field: 'submission_id', code: 'id_taken', message: 'Another message has this submission_id.' },
   ]);
 
-const refuse = (c: Context<ReceiverEnv>, { status, errors, headers }: Refusal): Response =>
-  c.json({ ok: false, errors }, status, { ...headers });
+const refuse = async (c: Context<ReceiverEnv>, refusal: Refusal): Promise<Response> => {
+  const { status, errors, headers } = refusal;
+  const request = c.req.raw.headers;
+  if (!isFormNavigation(request)) return c.json({ ok: false, errors }, status, { ...headers });
+  const words = await wordsFor(preferredLanguages(request));
+  return c.html(refusedPage(words, refusal), status, { ...PAGE_HEADERS, ...headers });
+};

@@ -12,16 +12,24 @@ export type ValidationResult =
   | { readonly ok: true; readonly widget: string; readonly fields: Fields }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** Checks a body against its widget's published schema, and addresses by the widget's own rules. */
-export const validate = (body: ParsedBody, schemas: WidgetSchemas): ValidationResult => {
-  const widget = widgetOf(body);
+/**
+ * Checks a body against its widget's published schema, and addresses by the widget's own rules.
+ * @param defaults what a field holds that the body leaves out
+ */
+export const validate = (
+  body: ParsedBody,
+  schemas: WidgetSchemas,
+  defaults: Fields = {},
+): ValidationResult => {
+  const widget = widgetOf(body) || String(defaults['widget'] ?? '');
   const schema = schemas.get(widget);
   if (!schema) {
     const message = `Choose one of: ${[...schemas.keys()].join(', ')}.`;
     return { ok: false, errors: [{ field: 'widget', code: widget ? 'choice' : 'required', message }] };
   }
-  const { fields, errors } =
+  const { fields: sent, errors } =
     body.encoding === 'form' ? typedValues(body.values, schema.kinds) : { fields: body.values, errors: [] };
+  const fields = { ...defaults, ...sent };
   // Before the schema, which would list what is wrong with each of a hundred thousand.
   if (Object.keys(fields).length > MAX_FIELDS) {
     return {

@@ -1,0 +1,120 @@
+import { html } from 'hono/html';
+import type { FieldError } from '../../../src/delivery/states.js';
+import type { Localization, TextKey } from '../../../src/localization/localization.js';
+import type { StoredSubmission } from '../store/store.js';
+import type { Refusal, RefusalStatus } from '../submissions/refusal.js';
+import { GO_BACK } from './words.js';
+
+type Html = ReturnType<typeof html>;
+type Words = Localization;
+type Key = TextKey;
+
+const page = ({ locale }: Words, title: string, content: Html): Html =>
+  html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/submissions/style.css" />
+      </head>
+      <body>
+        <main>${content}</main>
+      </body>
+    </html> `;
+
+/** By the kit's own topics; any other is a message. */
+const SENT: Readonly<Record<string, Key>> = {
+  question: 'sentQuestion',
+  suggestion: 'sentSuggestion',
+  improvement: 'sentImprovement',
+  complaint: 'sentComplaint',
+  quote: 'sentQuote',
+};
+const NEXT: Readonly<Record<string, Key>> = {
+  suggestion: 'nextSuggestion',
+  improvement: 'nextSuggestion',
+  complaint: 'nextComplaint',
+};
+
+const byTopic = (keys: Readonly<Record<string, Key>>, topic: unknown, other: Key): Key =>
+  typeof topic === 'string' && Object.hasOwn(keys, topic) ? keys[topic]! : other;
+
+/** Of a message that is kept. Shows nothing that the visitor wrote. @param back address of the form's page */
+export const sentPage = (
+  words: Words,
+  { reference, fields }: StoredSubmission,
+  back: string | undefined,
+): Html => {
+  const title = words.text(byTopic(SENT, fields['topic'], 'sentTitle'));
+  return page(
+    words,
+    title,
+    html`<h1>${title}</h1>
+      <p>${words.text('reference')}: <strong class="reference">${reference}</strong></p>
+      <p>${words.text(byTopic(NEXT, fields['topic'], 'nextStep'))}</p>
+      ${back && html`<p><a href="${back}">${words.text('back')}</a></p>`}`,
+  );
+};
+
+const REASONS: Readonly<Record<RefusalStatus, Key>> = {
+  400: 'rejectedText',
+  403: 'blockedText',
+  405: 'blockedText',
+  413: 'tooLargeText',
+  415: 'blockedText',
+  422: 'rejectedText',
+  429: 'busyText',
+  503: 'busyText',
+};
+
+/** Of a form that was not taken. */
+export const refusedPage = (words: Words, { status, errors, headers }: Refusal): Html => {
+  const title = words.text('notSentTitle');
+  const seconds = Number(headers['Retry-After'] ?? 0);
+  return page(
+    words,
+    `${words.text('errorPrefix')} ${title}`,
+    html`<h1>${title}</h1>
+      <p>${words.text(REASONS[status])} ${seconds > 0 && words.plural('waitSeconds', seconds)}</p>
+      <ul>
+        ${errors.map((error) => html`<li>${problem(words, error)}</li>`)}
+      </ul>
+      <p>${GO_BACK[words.locale]}</p>`,
+  );
+};
+
+/** Of a message that was taken, but that the database does not show just now. */
+export const unconfirmedPage = (words: Words, retrySeconds: number): Html => {
+  const title = words.text('unconfirmedTitle');
+  return page(
+    words,
+    `${words.text('errorPrefix')} ${title}`,
+    html`<h1>${title}</h1>
+      <p>${words.text('busyText')} ${words.plural('waitSeconds', retrySeconds)}</p>`,
+  );
+};
+
+/** The fields of the kit that have a label of the same name in its catalogues; any other is called as it is. */
+const LABELS: readonly string[] = [
+  'name',
+  'email',
+  'phone',
+  'topic',
+  'subject',
+  'message',
+  'attachment',
+  'remedy',
+];
+/** What the catalogues say of a problem. The rest stays in the receiver's own English. */
+const PROBLEMS: Readonly<Record<string, Key>> = { email: 'emailInvalid', phone: 'phoneInvalid' };
+
+const problem = (words: Words, { field, code, message }: FieldError): Html => {
+  const label = field && LABELS.includes(field) ? words.text(field as Key) : field;
+  const known = code !== undefined && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
+  return html`${label && html`<strong><bdi>${label}</bdi></strong> – `}${
+    known ? words.text(known) : html`<span lang="en">${message}</span>`
+  }`;
+};
