@@ -107,9 +107,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   prefill(values: Readonly<Record<string, PrefillValue>>): void {
     for (const name of Object.keys(values)) {
       const value = values[name];
+      if (value === null || value === undefined) continue;
       if (name === 'regarding') this.regarding = String(value);
-      else if (Array.isArray(value)) this.form.set(name, value.map(String));
-      else if (typeof value !== 'object' && value !== undefined) this.form.set(name, String(value));
+      else this.form.set(name, typeof value === 'object' ? value.map(String) : String(value));
     }
   }
 
