@@ -1,4 +1,3 @@
-import { readDefinition } from '../controllers/definition.js';
 import { ChosenFiles } from '../controllers/chosen-files.js';
 import { complain } from '../controllers/complain.js';
 import { DraftController } from '../controllers/draft-controller.js';
@@ -22,6 +21,8 @@ import { inUseStyles } from './in-use.styles.js';
 import { letterOf } from './letter.js';
 import { limitText } from './limit.js';
 import { targetOf } from './target.js';
+
+export { readDefinition } from '../controllers/definition.js';
 
 /** A pause in typing after which what is left of a limit is read out (GOV.UK, Character count). */
 const READ_OUT_PAUSE = 1000;
@@ -54,7 +55,6 @@ export class FormEngine {
 
   constructor(host: EngineHost) {
     this.#host = host;
-    host.light.reader = readDefinition;
     host.addStyles(inUseStyles);
     this.#listen(host.renderRoot);
     this.screens = new FormScreens(this, host);

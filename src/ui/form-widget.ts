@@ -149,8 +149,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.#engine && engineModule && this.#wantsEngine && this.language.completeNow()) {
-      this.#engine = new engineModule.FormEngine(this);
+    if (!this.#engine && engineModule && this.#wantsEngine) {
+      this.light.reader = engineModule.readDefinition;
+      if (this.language.completeNow()) this.#engine = new engineModule.FormEngine(this);
     }
     const localization = this.language.current;
     if (!localization) return;
@@ -220,10 +221,15 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
   #engage(): Promise<Engine.FormEngine> {
-    this.#engaging ??= Promise.all([loadEngine(), this.language.complete()]).then(([{ FormEngine }]) => {
-      this.requestUpdate();
-      return (this.#engine ??= new FormEngine(this));
-    });
+    this.#engaging ??= Promise.all([loadEngine(), this.language.complete()]).then(
+      async ([{ FormEngine, readDefinition }]) => {
+        this.light.reader = readDefinition;
+        // An owner's words can be read now: the kit's are not shown before them.
+        await this.language.complete();
+        this.requestUpdate();
+        return (this.#engine ??= new FormEngine(this));
+      },
+    );
     this.#engaging.catch(() => {
       this.#engaging = undefined;
     });
