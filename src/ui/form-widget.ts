@@ -225,7 +225,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
       async ([{ FormEngine, readDefinition }]) => {
         this.light.reader = readDefinition;
         // An owner's words can be read now: the kit's are not shown before them.
-        if (this.messagesJson !== undefined) await this.language.complete();
+        await this.language.complete();
         this.requestUpdate();
         return (this.#engine ??= new FormEngine(this));
       },
