@@ -19,6 +19,8 @@ export const ANSWERS = {
   message: 'Kaixo! When are you open?',
 } as const;
 
+/** Drafts are kept by page and id, and test files may share a browser's storage. */
+const session = crypto.randomUUID();
 let count = 0;
 
 /** A contact form as a visitor meets it: its controls by name, its words by what they are for. */
@@ -205,7 +207,7 @@ export function place(
   inner = '',
   { around = '{form}', network }: Surroundings = {},
 ): FormPage {
-  const tag = /(?:^|\s)id=/.test(attributes) ? attributes : `id="form-${++count}" ${attributes}`;
+  const tag = /(?:^|\s)id=/.test(attributes) ? attributes : `id="form-${++count}-${session}" ${attributes}`;
   const form = `<harreman-contact-form ${tag}>${inner}</harreman-contact-form>`;
   const wrapper = fixtureSync<HTMLElement>(`<div>${around.replace('{form}', form)}</div>`);
   const page = new FormPage(wrapper.querySelector('harreman-contact-form')!);
