@@ -21,7 +21,7 @@ const usesLit = (chunk) => chunk.moduleIds.some((id) => id.includes(`${sep}lit-h
 /** Lit's licence wants to be named wherever Lit is. */
 const banner = (chunk) =>
   usesLit(chunk)
-    ? `/*! harreman ${version}, MIT. Contains Lit, (c) Google LLC, BSD-3-Clause: see LICENSES.txt */`
+    ? `/*! harreman ${version}, MIT, with Lit, (c) Google LLC, BSD-3-Clause: LICENSES.txt */`
     : '';
 
 /**

@@ -6,7 +6,10 @@ const oneSpace = (text) => text.replace(/\s*\n\s*/g, ' ');
 const compact = {
   html: oneSpace,
   svg: oneSpace,
-  css: (text) => oneSpace(text.replace(/\/\*.*?\*\//gs, '')).replace(/\s*([{};])\s*|([:,])\s+/g, '$1$2'),
+  css: (text) =>
+    oneSpace(text.replace(/\/\*.*?\*\//gs, ''))
+      .replace(/\s*([{};])\s*|([:,])\s+|\s+(?=!important)/g, '$1$2')
+      .replaceAll(';}', '}'),
 };
 
 function* templatesIn(node) {

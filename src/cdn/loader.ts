@@ -35,20 +35,13 @@ const ownUrl =
   /\w+:\/\/\S+?(?=:\d+:\d+)/.exec(String(new Error().stack))?.[0] ||
   document.querySelector<HTMLScriptElement>('script[src*="harreman.js"]')?.src;
 
-const ownScript = (): HTMLScriptElement | undefined => {
-  if (running) return running;
-  for (const script of document.querySelectorAll<HTMLScriptElement>('script[src]')) {
-    if (script.src === ownUrl) return script;
-  }
-  return undefined;
-};
+const ownScript = running ?? [...document.querySelectorAll('script')].find((script) => script.src === ownUrl);
 
 /** Absolute, since a relative one would follow the page's `<base>`. */
 const fileUrl = (name: string): string => new URL(name, ownUrl).href;
 
 const waiting = new Set(Object.keys(widgets));
 const loading = new Map<string, Promise<void>>();
-const script = ownScript();
 
 /**
  * Everything in one classic script, for where a chunk did not come: a lost connection, a host that sends no CORS
@@ -58,7 +51,7 @@ const loadAll = (): Promise<unknown> => {
   const url = fileUrl('harreman.all.js');
   return new Promise((resolve, reject) => {
     const all = document.createElement('script');
-    if (script?.nonce) all.nonce = script.nonce;
+    if (ownScript?.nonce) all.nonce = ownScript.nonce;
     all.onload = resolve;
     all.onerror = reject;
     // Where Trusted Types are enforced this throws, which rejects.
@@ -128,14 +121,14 @@ const find = (root: ParentNode): void => {
 const define = (tag: string, element: Element): void => {
   load(tag, element).catch((error: unknown) => {
     console.error(
-      `harreman: <${tag}> could not be loaded by ${ownUrl}. Its content stays as it is in the page. ` +
-        'Check that all files of dist/cdn are beside it, and that the Content-Security-Policy allows them.',
+      `harreman: <${tag}> could not be loaded by ${ownUrl}; its content stays as it is. ` +
+        'Are all files of dist/cdn beside it, and does the Content-Security-Policy allow them?',
       error,
     );
   });
 };
 
-if (claimGlobal(script, (tag) => load(tag))) {
+if (claimGlobal(ownScript, (tag) => load(tag))) {
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       for (const node of record.addedNodes) {
