@@ -31,8 +31,6 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   #complete = false;
   /** The owner's words that were last looked at. */
   #given: readonly [unknown, unknown] = [undefined, undefined];
-  /** What is being, or has been, fetched. */
-  #fetching: Promise<void> | undefined;
   /** The element's own `lang` before a fallback was declared there, and what was declared. */
   #declared: { before: string | null; now: string } | undefined;
   #observer = new MutationObserver(() => this.#host.requestUpdate());
@@ -91,12 +89,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
    */
   async complete(): Promise<void> {
     this.#complete = true;
-    const [messages, json] = this.#given;
-    // With an owner's words everything is fetched already; to read them again would tell of their mistakes again.
-    const read = messages !== undefined || json !== undefined;
-    const same = messages === this.#host.messages && json === this.#host.messagesJson;
-    const fetching = read && same ? this.#fetching : undefined;
-    await (fetching ?? this.#fetch(this.#wanted ?? 'en'));
+    await this.#fetch(this.#wanted ?? 'en');
   }
 
   /** Whether everything is there to say, without waiting. */
@@ -126,14 +119,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     }
   }
 
-  #fetch(locale: Locale): Promise<void> {
-    const fetching = this.#fetchNow(locale);
-    this.#fetching = fetching;
-    fetching.catch(() => (this.#fetching = undefined));
-    return fetching;
-  }
-
-  async #fetchNow(locale: Locale): Promise<void> {
+  async #fetch(locale: Locale): Promise<void> {
     const { messages, messagesJson } = this.#host;
     this.#given = [messages, messagesJson];
     const own = messages !== undefined || messagesJson !== undefined;

@@ -11,8 +11,15 @@ const isPlural = (value: unknown): value is Plural =>
   Object.hasOwn(value, 'other') &&
   Object.keys(value).every((key) => CATEGORIES.test(key) && typeof value[key] === 'string');
 
-const ignore = (why: string, ...what: unknown[]): void =>
+const said = new Set<string>();
+
+/** Tells the owner once: the same words are read again with every language, and for every element. */
+const ignore = (why: string, ...what: unknown[]): void => {
+  const text = [why, ...what.filter((value) => typeof value !== 'object')].join(' ');
+  if (said.has(text)) return;
+  said.add(text);
   console.warn(`harreman: these messages are ignored: ${why}:`, ...what);
+};
 
 /** An object whose keys are only its own: `__proto__` is a key like any other, and nothing is inherited. */
 const bare = (): Record<string, string | Plural> => Object.create(null) as Record<string, string | Plural>;

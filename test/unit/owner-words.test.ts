@@ -76,7 +76,7 @@ describe("the owner's own words", () => {
 
   it('in a property that makes no sense are told of once', async () => {
     const form = await contactForm();
-    form.element.messages = { heading: 7 } as never;
+    form.element.messages = { heading: 8 } as never;
     await waitUntil(() => warnings.length > 0);
     await form.send();
     assert.lengthOf(warnings, 1);
