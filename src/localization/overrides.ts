@@ -13,9 +13,12 @@ const isPlural = (value: unknown): value is Plural =>
 
 const said = new Set<string>();
 
+const describe = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? Object.keys(value).join() : String(value);
+
 /** Tells the owner once: the same words are read again with every language, and for every element. */
 const ignore = (why: string, ...what: unknown[]): void => {
-  const text = [why, ...what.filter((value) => typeof value !== 'object')].join(' ');
+  const text = [why, ...what.map(describe)].join(' ');
   if (said.has(text)) return;
   said.add(text);
   console.warn(`harreman: these messages are ignored: ${why}:`, ...what);

@@ -150,9 +150,6 @@ export const baseStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .trap {
-    inset-inline-start: -200vw;
-  }
   @media (prefers-contrast: more) {
     .root {
       --_muted: var(--_text);

@@ -46,7 +46,10 @@ const REASONS = {
 export const failureTemplate = (view: FailureView): TemplateResult => {
   const { failure, wait, words } = view;
   const certain = failure.arrived === 'no';
-  const reason = certain || failure.reason === 'busy' ? REASONS[failure.reason] : 'unconfirmedText';
+  // No endpoint was asked: it is known to take none.
+  const noFiles = failure.reason === 'too-large' && failure.status === undefined;
+  const known = noFiles ? 'filesRefused' : REASONS[failure.reason];
+  const reason = certain || failure.reason === 'busy' ? known : 'unconfirmedText';
   const again = wait > 0 ? waitText(words, wait) : undefined;
   return html`<div class="failure stack" part="failure">
     <p class="subheading" role="heading" aria-level=${view.headingLevel}>

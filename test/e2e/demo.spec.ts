@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       const form = page.locator(javaScriptEnabled ? '[part~="base"]' : 'form.plain-form');
       await form.locator('[name="topic"]').and(form.getByLabel('Zer da?')).waitFor({ state: 'attached' });
       await form.getByLabel('Zein zerbitzuri buruzkoa da?').selectOption('garden');
-      await form.getByLabel('Zure ideia').fill('Belarra gutxiagotan moztu');
+      await form.getByRole('textbox', { name: 'Zure ideia' }).fill('Belarra gutxiagotan moztu');
       await form.getByLabel('Izena').fill(name);
       await form.getByLabel('Helbide elektronikoa').fill('nino@example.com');
       await form.getByLabel(/Webgunean argitara/).check();

@@ -31,7 +31,9 @@ export const startFirefox = async (): Promise<Engine> => {
   });
   const page = await browser.newPage();
   return {
-    open: async (url) => void (await page.goto(url)),
+    open: async (url) => {
+      await page.goto(url);
+    },
     run: <T>(body: string) => page.evaluate(`(() => {${body}})()`) as Promise<T>,
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),

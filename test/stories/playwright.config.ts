@@ -1,10 +1,15 @@
+import { resolve } from 'node:path';
 import base from '../../playwright.config.js';
+
+const counts = process.env.COUNTS_FILE;
 
 /** Runs what `npm run build-storybook` has built. */
 export default {
   ...base,
   testDir: '.',
   outputDir: '../../test-results/stories',
+  // Playwright takes paths from this folder, others from where they were started.
+  reporter: [['list'], ...(counts ? [['json', { outputFile: resolve(counts) }]] : [])],
   // A story is its own trace: open it, and go through its steps.
   use: { ...base.use, trace: 'off' as const },
 };

@@ -1,5 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { Hono } from 'hono';
 import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,8 +13,6 @@ import { fileURLToPath } from 'node:url';
  */
 
 const FOLDER = process.env.STORYBOOK_DIR ?? fileURLToPath(new URL('../../storybook-static', import.meta.url));
-/** Nothing listens there: the files are put into the browser. A secure context, as sites are. */
-const ORIGIN = 'http://storybook.localhost';
 
 const LOOKS = [
   { name: 'light, left to right, English', globals: 'scheme:light;direction:ltr;locale:en' },
@@ -49,19 +51,40 @@ interface Entry {
 
 const stories = Object.values(readIndex()).filter(({ type }) => type === 'story');
 
-test.beforeEach(({ context }) =>
-  context.route(`${ORIGIN}/**`, (route) => {
-    const path = join(FOLDER, decodeURIComponent(new URL(route.request().url()).pathname));
-    return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
-  }),
-);
+/** The built Storybook on a port of its own, in one browser context: what every story loads is fetched once. */
+const test = base.extend<object, { site: string; visit: BrowserContext }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures it names
+    async ({}, use) => {
+      const app = new Hono().get('*', serveStatic({ root: FOLDER }));
+      const server = serve({ fetch: app.fetch, port: 0 });
+      await new Promise((resolve) => server.once('listening', resolve));
+      await use(`http://localhost:${(server.address() as AddressInfo).port}`);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  visit: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ visit }, use) => {
+    const page = await visit.newPage();
+    await use(page);
+    await page.close();
+  },
+});
 
 for (const { id, title, name } of stories) {
   for (const look of LOOKS) {
-    test(`${title}, ${name}: ${look.name}`, async ({ page }) => {
+    test(`${title}, ${name}: ${look.name}`, async ({ page, site }) => {
       const thrown: Error[] = [];
       page.on('pageerror', (error) => thrown.push(error));
-      await page.goto(`${ORIGIN}/iframe.html?id=${id}&viewMode=story&globals=${look.globals}`);
+      await page.goto(`${site}/iframe.html?id=${id}&viewMode=story&globals=${look.globals}`);
       const verdict = await verdictOf(page);
       const failure = await lastOf(page, 'playFunctionThrewException', 'storyThrewException', 'storyErrored');
       expect(failure, 'what the story threw').toBeUndefined();

@@ -10,9 +10,9 @@ export const hostileCss: Readonly<Record<string, string>> = {
     box-sizing: content-box !important; --_accent: red !important; --_space: 90px !important }`,
   'rules for the element, all of them !important': `harreman-contact-form {
     float: left !important; overflow: hidden !important; max-height: 90px !important; height: 50px !important;
-    filter: blur(2px) !important; zoom: 1.5 !important; columns: 2 !important; contain: strict !important;
+    filter: blur(2px) !important; zoom: 1.5 !important; columns: 2 !important; backdrop-filter: invert(1) !important;
     padding: 20px !important; border: 3px solid red !important; clip-path: circle(9px) !important;
-    mix-blend-mode: difference !important; aspect-ratio: 9 !important; background: yellow !important;
+    mix-blend-mode: difference !important; background: yellow !important;
     outline: 2px dashed red !important; box-shadow: 0 0 9px red !important }`,
   'a root of 62.5 %': 'html { font-size: 62.5% } body { font-size: 1.6rem }',
   'everything unset': '* { all: unset }',

@@ -1,0 +1,25 @@
+import { launch as launchBrowser } from 'puppeteer-core';
+import { findFirefox } from '../../../.build/browsers.mjs';
+import type { Browser } from './browser.js';
+
+/** Starts the installed Firefox, driven over WebDriver BiDi. */
+export const launchFirefox = async (): Promise<Browser> => {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('Firefox is missing: install it, or set FIREFOX_PATH.');
+  const browser = await launchBrowser({ browser: 'firefox', executablePath, headless: true });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 900, height: 900 });
+  return {
+    version: await browser.version(),
+    tab: {
+      goto: async (url) => {
+        await page.goto(url);
+      },
+      evaluate: async (run, ...args) => (await page.evaluate(run as never, ...args)) as never,
+      type: (text) => page.keyboard.type(text),
+      press: (key) => page.keyboard.press(key),
+      click: (x, y) => page.mouse.click(x, y),
+    },
+    close: () => browser.close(),
+  };
+};

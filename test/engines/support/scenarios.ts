@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { startFront, type Front } from '../../e2e/support/front.js';
+import { startReceiver, type Receiver } from '../../e2e/support/receiver.js';
+import type { Browser } from './browser.js';
+import { startSite, type Site } from './site.js';
+import { Visitor } from './visitor.js';
+
+const ANSWERS = { name: 'Ane Ñuñez', email: 'ane@example.com', message: 'Zenbat balio du? 20 €' };
+
+/** What must hold in every engine, on the built files and against the real receiver. The browser is started once. */
+export const describeEngine = (name: string, launch: () => Promise<Browser>): void =>
+  describe(name, { timeout: 180_000 }, () => {
+    let browser: Browser;
+    let site: Site;
+    let receiver: Receiver;
+    let front: Front;
+    let visitor: Visitor;
+    /** Ids of the rows of earlier tests. */
+    let seen = new Set<string>();
+
+    before(async () => {
+      [site, receiver] = await Promise.all([startSite(), startReceiver()]);
+      front = await startFront(receiver);
+      browser = await launch();
+      visitor = new Visitor(browser.tab);
+    });
+    beforeEach(async () => {
+      seen = new Set((await receiver.rows()).map(({ id }) => id));
+      front.incidents.length = 0;
+    });
+    after(async () => {
+      // What did not start is not there to be closed.
+      await (browser as Browser | undefined)?.close();
+      await (front as Front | undefined)?.close();
+      await Promise.all([site.close(), receiver.close()]);
+    });
+
+    const newRows = async () => (await receiver.rows()).filter(({ id }) => !seen.has(id));
+
+    const open = async (attributes = '', { lang = 'en', headers = {}, head = '' } = {}) => {
+      const script = `<script src="${site.origin}/cdn/harreman.js" data-endpoint="${front.endpoint}" data-profile="harreman"></script>`;
+      const body = `<!doctype html><html lang="${lang}"><title>A shop</title>${head}${script}<harreman-contact-form ${attributes}></harreman-contact-form>`;
+      await browser.tab.goto(site.put('/page', { body, headers }));
+      await visitor.sees('[name="message"]');
+    };
+
+    test('it is the engine that is meant', (t) => {
+      t.diagnostic(browser.version);
+      assert.match(browser.version, name === 'Firefox' ? /firefox/i : /MiniBrowser/);
+    });
+
+    test('two lines: a person writes and clicks, and one row is in the receiver', async () => {
+      const body = `<script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}"></script><harreman-contact-form></harreman-contact-form>`;
+      await browser.tab.goto(site.put('/two-lines', { body }));
+      await visitor.chooseTopic('question');
+      await visitor.write(ANSWERS);
+      await visitor.click('[part~="submit-button"]');
+      await visitor.sees('[part~="end"]', 'Your question has been sent');
+      assert.equal(await visitor.focused(), 'end');
+      const rows = await newRows();
+      assert.equal(rows.length, 1);
+      const { fields } = rows[0]!;
+      assert.deepEqual({ name: fields['name'], email: fields['email'], message: fields['message'] }, ANSWERS);
+      assert.equal(await visitor.text('[part~="reference"]'), rows[0]!.reference);
+    });
+
+    test('Enter in a field sends once, however long it is held', async () => {
+      await open();
+      await visitor.chooseTopic('suggestion');
+      await visitor.write({ message: ANSWERS.message, name: ANSWERS.name, email: ANSWERS.email });
+      for (let press = 0; press < 4; press++) await browser.tab.press('Enter');
+      await visitor.sees('[part~="end"]');
+      assert.equal((await newRows()).length, 1);
+    });
+
+    test('errors: the summary has the focus, and its links lead to the controls', async () => {
+      await open();
+      await visitor.write({ email: 'ane@' });
+      await browser.tab.press('Enter');
+      await visitor.sees('[part~="error-summary"]', '4 things need your attention');
+      assert.equal(await visitor.focused(), 'summary');
+      await visitor.click('[part~="error-summary"] li:nth-child(3) a');
+      assert.equal(await visitor.focused(), 'email');
+      await browser.tab.type('example.com');
+      await visitor.click('[name="message"]');
+      await visitor.sees('[part~="error-summary"]', '3 things need your attention');
+      assert.equal(await visitor.value('email'), 'ane@example.com');
+      assert.equal((await newRows()).length, 0);
+    });
+
+    for (const [lang, words] of Object.entries({
+      eu: {
+        heading: 'Jarri gurekin harremanetan',
+        date: '2024ko azaroaren 5a',
+        size: '1,5 MB',
+        send: 'Bidali kexa',
+      },
+      ka: { heading: 'დაგვიკავშირდით', date: '5 ნოემბერი, 2024', size: '1,5 მბ', send: 'საჩივრის გაგზავნა' },
+    })) {
+      test(`${lang}: words, numbers and dates`, async () => {
+        await open('max-files="2" max-file-size="1.5MB" review persist="off"', { lang });
+        await visitor.sees('[part~="heading"]', words.heading);
+        await visitor.sees(
+          '#field-attachment-hint',
+          words.size.replace(' MB', '\u00a0MB').replace(/\s/g, ' '),
+        );
+        await visitor.chooseTopic('complaint');
+        await visitor.sees('[part~="submit-button"]', words.send);
+        await visitor.write(ANSWERS);
+        // Each browser has its own way to type a date.
+        await browser.tab.evaluate(() => {
+          const root = document.querySelector('harreman-contact-form')!.shadowRoot!;
+          const input = root.querySelector<HTMLInputElement>('[name="purchase_date"]')!;
+          input.value = '2024-11-05';
+          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        });
+        await visitor.click('[part~="submit-button"]');
+        await visitor.sees('[part~="review"]', words.date);
+        await visitor.click('[part~="submit-button"]');
+        await visitor.sees('[part~="end"]');
+        const rows = await newRows();
+        assert.deepEqual(
+          rows.map(({ fields }) => [fields['locale'], fields['purchase_date']]),
+          [[lang, '2024-11-05']],
+        );
+      });
+    }
+
+    test('a strict Content-Security-Policy with Trusted Types: renders and sends, without a violation', async () => {
+      const policy =
+        `default-src 'none'; script-src ${site.origin} 'nonce-n'; style-src 'self'; img-src 'self'; connect-src ${new URL(front.endpoint).origin}; ` +
+        "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types harreman";
+      const head = `<script nonce="n">var violations = [];
+        document.addEventListener('securitypolicyviolation', function (event) { violations.push(event.effectiveDirective + ' ' + event.blockedURI); });</script>`;
+      await open('persist="off"', { head, headers: { 'content-security-policy': policy } });
+      await visitor.chooseTopic('question');
+      await visitor.write(ANSWERS);
+      await visitor.click('[part~="submit-button"]');
+      await visitor.sees('[part~="end"]');
+      assert.equal((await newRows()).length, 1);
+      // The browser's own driver may be refused something too; that is no matter of the kit's.
+      const violations = await browser.tab.evaluate(
+        () => (window as unknown as { violations: string[] }).violations,
+      );
+      assert.deepEqual(violations, []);
+    });
+
+    test('a reply that is cut: not confirmed, the text is kept, and a retry makes it one row', async () => {
+      front.incidents.push('cut-reply');
+      await open();
+      await visitor.chooseTopic('question');
+      await visitor.write(ANSWERS);
+      await visitor.click('[part~="submit-button"]');
+      await visitor.sees('[part~="failure"]', 'We could not confirm that your message arrived');
+      assert.equal(await visitor.value('message'), ANSWERS.message);
+      assert.equal(await visitor.focused(), 'retry');
+      await browser.tab.press('Enter');
+      await visitor.sees('[part~="end"]');
+      assert.equal((await newRows()).length, 1);
+    });
+
+    test('a reload brings back what was written', async () => {
+      await open();
+      await visitor.chooseTopic('question');
+      await visitor.write(ANSWERS);
+      await browser.tab.goto(`${site.origin}/page`);
+      await visitor.sees('.notice', 'We kept what you had written.');
+      assert.equal(await visitor.value('message'), ANSWERS.message);
+      await visitor.click('.notice button');
+      assert.equal(await visitor.value('message'), '');
+    });
+  });

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { Tab } from './browser.js';
+
+/** What a person does with the contact form of a page, with the keyboard and the pointer that the browser gives them. */
+export class Visitor {
+  #tab: Tab;
+
+  constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  /** Waits until an expression about the form's shadow root holds. */
+  async sees(selector: string, text = ''): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const shown = await this.text(selector);
+      if (shown?.includes(text)) return;
+      if (Date.now() > deadline)
+        assert.fail(
+          `Waited in vain for ${selector} with "${text}"; the form says: ${await this.text('.root')}`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** The text of what is shown in the form, or `null` where there is no such thing. */
+  text(selector: string): Promise<string | null> {
+    return this.#tab.evaluate((inner) => {
+      const root = document.querySelector('harreman-contact-form')?.shadowRoot;
+      const element = root?.querySelector<HTMLElement>(inner);
+      if (!element || element.getClientRects().length === 0) return null;
+      return element.innerText.replace(/\s+/g, ' ').trim();
+    }, selector);
+  }
+
+  /** An attribute, or a property where there is no such attribute. */
+  value(name: string): Promise<string> {
+    return this.#tab.evaluate((field) => {
+      const root = document.querySelector('harreman-contact-form')!.shadowRoot!;
+      return root.querySelector<HTMLInputElement>(`:is(input, textarea)[name="${field}"]`)!.value;
+    }, name);
+  }
+
+  /** Name, id or part of what has the focus inside the form. */
+  focused(): Promise<string> {
+    return this.#tab.evaluate(() => {
+      const element = document.querySelector('harreman-contact-form')?.shadowRoot?.activeElement;
+      return element?.getAttribute('name') ?? (element?.id || (element?.getAttribute('part') ?? ''));
+    });
+  }
+
+  /** Clicks on something in the form, with the pointer. */
+  async click(selector: string): Promise<void> {
+    await this.sees(selector);
+    const [x, y] = await this.#tab.evaluate((inner) => {
+      const root = document.querySelector('harreman-contact-form')!.shadowRoot!;
+      const element = root.querySelector(inner)!;
+      element.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left + width / 2, top + height / 2] as const;
+    }, selector);
+    await this.#tab.click(x, y);
+  }
+
+  /** Writes into controls with the keyboard, each by its wire name. */
+  async write(texts: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, text] of Object.entries(texts)) {
+      await this.click(`:is(input, textarea)[name="${name}"]`);
+      await this.#tab.type(text);
+      assert.equal(await this.value(name), text, name);
+    }
+  }
+
+  chooseTopic(topic: string): Promise<void> {
+    return this.click(`[name="topic"][value="${topic}"]`);
+  }
+}

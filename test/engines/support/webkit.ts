@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { Builder, Capabilities, Key } from 'selenium-webdriver';
+import { findMiniBrowser, findWebKitDriver, findXvfb } from '../../../.build/browsers.mjs';
+import type { Browser } from './browser.js';
+import { freePort } from './site.js';
+
+/** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, driven by WebDriver. */
+export const launchWebKit = async (): Promise<Browser> => {
+  const found = {
+    'Xvfb': findXvfb(),
+    'WebKitWebDriver': findWebKitDriver(),
+    "WebKitGTK's MiniBrowser": findMiniBrowser(),
+  };
+  const missing = Object.entries(found).filter(([, path]) => !path);
+  if (missing.length)
+    throw new Error(
+      `Missing: ${missing.map(([name]) => name).join(', ')}. Install webkit2gtk-driver and xvfb.`,
+    );
+  const [xvfb, driverProgram, miniBrowser] = Object.values(found) as [string, string, string];
+
+  const children: ChildProcess[] = [];
+  const close = async () => {
+    await Promise.all(children.reverse().map(end));
+  };
+  try {
+    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    children.push(screen);
+    const display = await firstLine(screen);
+    const port = await freePort();
+    const server = spawn(driverProgram, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', LANGUAGE: 'en', LANG: 'C.UTF-8' },
+    });
+    children.push(server);
+    await listening(port, server);
+
+    const capabilities = new Capabilities({
+      'browserName': 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+    });
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(capabilities)
+      .build();
+    await driver.manage().window().setRect({ x: 0, y: 0, width: 900, height: 1000 });
+    const session = await driver.getCapabilities();
+    const keys = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE };
+    const press = (text: string) => driver.actions().sendKeys(text).perform();
+    return {
+      version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
+      tab: {
+        goto: (url) => driver.get(url),
+        // Asynchronous, so that a promise is waited for.
+        evaluate: (run, ...args) =>
+          driver.executeAsyncScript(
+            `const done = arguments[arguments.length - 1];
+             Promise.resolve((${run.toString()})(...[...arguments].slice(0, -1))).then(done);`,
+            ...args,
+          ),
+        type: press,
+        press: (key) => press(keys[key]),
+        click: (x, y) =>
+          driver
+            .actions()
+            .move({ x: Math.round(x), y: Math.round(y) })
+            .click()
+            .perform(),
+      },
+      close: async () => {
+        await driver.quit();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** The first line that a program writes: Xvfb tells the display that it has found free. */
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout!.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('\n')) resolve(text.trim());
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+  });
+
+/** Waits until a WebDriver server answers. */
+const listening = async (port: number, server: ChildProcess): Promise<void> => {
+  let failure: Error | undefined;
+  server.on('error', (error) => (failure = error));
+  server.on('exit', (code) => (failure = new Error(`WebKitWebDriver ended with ${code}`)));
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    if (failure) throw failure;
+    if (Date.now() > deadline) throw new Error('WebKitWebDriver did not answer within 20 s');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+};
