@@ -74,7 +74,7 @@ for (const [kind, attributes, inside] of [
 
     const slow = afterPaint();
     const other = await startSite({ onCdnRequest: slow.onCdnRequest });
-    const style = `harreman-contact-form:not(:defined) { display: block; min-height: ${height}px }`;
+    const style = `harreman-contact-form:not(:defined) { display: flow-root; min-height: ${height}px }`;
     const url = other.put('/', pageWith(style).replaceAll(site.origin, other.origin));
     await openSlowly(page, url, slow.paint);
     expect(await shifts(page)).toEqual([]);
