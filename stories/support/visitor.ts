@@ -19,7 +19,7 @@ export class Visitor {
 
   /** Resolves once the form can be used. */
   static async at(page: ParentNode): Promise<Visitor> {
-    const form = await found(() => page.querySelector('harreman-contact-form'));
+    const form = await found('harreman-contact-form', () => page.querySelector('harreman-contact-form'));
     const visitor = new Visitor(form);
     await visitor.sees('submit-button');
     return visitor;
@@ -49,7 +49,9 @@ export class Visitor {
   async presses(part: string): Promise<void> {
     const element = await this.sees(part);
     await userEvent.click(
-      element.matches('button,a') ? element : await found(() => element.querySelector('button,a')),
+      element.matches('button,a')
+        ? element
+        : await found(`a button or link in ${part}`, () => element.querySelector('button,a')),
     );
   }
 
@@ -70,14 +72,14 @@ export class Visitor {
   }
 
   #one<E extends HTMLElement = HTMLElement>(selector: string): Promise<E> {
-    return found(() => this.form.shadowRoot?.querySelector<E>(selector));
+    return found(selector, () => this.form.shadowRoot?.querySelector<E>(selector));
   }
 }
 
-const found = <E>(find: () => E | null | undefined): Promise<E> =>
+const found = <E>(what: string, find: () => E | null | undefined): Promise<E> =>
   waitFor(() => {
     const element = find();
-    if (!element) throw new Error(`Not there: ${String(find)}`);
+    if (!element) throw new Error(`Not there: ${what}`);
     return element;
   });
 
