@@ -13,6 +13,7 @@ import {
   send,
   sendButton,
 } from './support/contact-form.js';
+import type {} from '../../src/controllers/events.js';
 import type { Incident } from './support/front.js';
 import { html, script } from './support/pages.js';
 import { atExample, plainHttp } from './support/plain-http.js';
@@ -35,7 +36,9 @@ const open = async (page: Page, site: Site, endpoint: string, attributes = 'prof
   await page.evaluate(() => {
     const tries: string[] = [];
     Object.assign(window, { tries });
-    addEventListener('harreman-submit', ({ detail }) => tries.push(detail.submission.submission_id));
+    document.body.addEventListener('harreman-submit', ({ detail }) =>
+      tries.push(detail.submission.submission_id),
+    );
   });
   return contactForm(page);
 };

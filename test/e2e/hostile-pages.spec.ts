@@ -258,7 +258,7 @@ const inventory = () => {
     const it = (window as unknown as Record<string, { prototype?: object }>)[name]!;
     const target = it.prototype ?? it;
     const keys = Reflect.ownKeys(target).map((key) => {
-      const { value, get } = Object.getOwnPropertyDescriptor(target, key) as PropertyDescriptor;
+      const { value, get } = Object.getOwnPropertyDescriptor(target, key)!;
       const code = (get ?? value) as unknown;
       return `${String(key)}: ${typeof code === 'function' ? Function.prototype.toString.call(code).includes('[native code]') : typeof code}`;
     });

@@ -11,7 +11,7 @@ test.use({
 });
 
 const stored = (page: Page) =>
-  page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join());
+  page.evaluate(() => [localStorage, sessionStorage].flatMap((store) => Object.values<string>(store)).join());
 
 const pageWith = (site: { readonly origin: string }, endpoint: string, attributes = '') =>
   html({

@@ -146,7 +146,7 @@ for (const one of cases) {
       expect(fields['submission_id']).toMatch(
         /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
       );
-      expect(headers['accept']).toBe('application/json');
+      expect(headers.accept).toBe('application/json');
       expect(headers['idempotency-key']).toBeUndefined();
       expect(service.requests.some((request) => request.startsWith('OPTIONS'))).toBe(one.asksFirst);
     });

@@ -21,7 +21,7 @@ describe('the page hears', () => {
     for (const type of ['harreman-submit', 'harreman-sent'] as const)
       listen(type, (event) => {
         heard.push(`${type} ${event.composed} ${event.bubbles} ${event.cancelable}`);
-        assert.equal(event.detail.submission['message'], ANSWERS.message);
+        assert.equal(event.detail.submission.message, ANSWERS.message);
       });
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' });

@@ -126,7 +126,7 @@ describe('a message that was not sent', () => {
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
-      value: { writeText: async (text: string) => void copied.push(text) },
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
     });
     const form = await failedForm(failed('network', 'no'));
     form.button('Copy my message').click();

@@ -116,16 +116,18 @@ describe('while a message is sent', () => {
 
 describe('when a message has been sent', () => {
   const clipboard: string[] = [];
-  const { execCommand } = document;
   const offerClipboard = (writeText: (text: string) => Promise<void>): void =>
     void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  /** Takes the place of the older command. */
+  const answerCopy = (value: () => boolean): void =>
+    void Object.defineProperty(document, 'execCommand', { configurable: true, value });
   beforeEach(() => {
     clipboard.length = 0;
-    offerClipboard(async (text) => void clipboard.push(text));
+    offerClipboard((text) => Promise.resolve(void clipboard.push(text)));
   });
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'clipboard');
-    document.execCommand = execCommand;
+    Reflect.deleteProperty(document, 'execCommand');
   });
 
   const sentForm = async (attributes = ''): Promise<FormPage> => {
@@ -187,12 +189,12 @@ describe('when a message has been sent', () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     const form = await sentForm();
     let copied = '';
-    document.execCommand = () => {
+    answerCopy(() => {
       const event = new ClipboardEvent('copy', { bubbles: true, clipboardData: new DataTransfer() });
       document.dispatchEvent(event);
       copied = event.clipboardData!.getData('text/plain');
       return true;
-    };
+    });
     form.button('Copy the reference number').click();
     await waitUntil(() => form.announced === 'Copied');
     assert.equal(copied, words(form.part('reference')));
@@ -200,7 +202,7 @@ describe('when a message has been sent', () => {
 
   it('what cannot be copied stands there, selected', async () => {
     offerClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
-    document.execCommand = () => false;
+    answerCopy(() => false);
     const form = await sentForm();
     form.button('Copy my message').click();
     await waitUntil(() => form.find('textarea'));

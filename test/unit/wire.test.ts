@@ -186,15 +186,15 @@ describe('what looks like a machine', () => {
 
 describe('over the network', () => {
   const { fetch } = window;
-  const requests: { url: string; init: RequestInit }[] = [];
+  const requests: { url: string; method: string; body: string }[] = [];
   const said = listenToConsole();
   let answer = () => Response.json({ ok: true });
   beforeEach(() => {
     requests.length = 0;
     answer = () => Response.json({ ok: true });
-    window.fetch = async (url, init) => {
-      requests.push({ url: String(url), init: init! });
-      return answer();
+    window.fetch = (url, init) => {
+      requests.push({ url: url as string, body: init!.body as string, method: init!.method! });
+      return Promise.resolve(answer());
     };
   });
   afterEach(() => {
@@ -208,8 +208,8 @@ describe('over the network', () => {
     await form.send();
     assert.lengthOf(requests, 1);
     assert.equal(requests[0]!.url, new URL('/contact', location.href).href);
-    assert.equal(requests[0]!.init.method, 'POST');
-    assert.include(JSON.parse(String(requests[0]!.init.body)), { ...ANSWERS, widget: 'contact' });
+    assert.equal(requests[0]!.method, 'POST');
+    assert.include(JSON.parse(requests[0]!.body), { ...ANSWERS, widget: 'contact' });
   });
 
   it('the body is right on a page that has extended every prototype', async () => {
@@ -236,7 +236,7 @@ describe('over the network', () => {
     } finally {
       for (const step of undo) step();
     }
-    const body = JSON.parse(String(requests[0]!.init.body)) as Record<string, unknown>;
+    const body = JSON.parse(requests[0]!.body) as Record<string, unknown>;
     assert.include(body, ANSWERS);
     assert.deepEqual(body['days[]'], ['tu']);
     assert.notProperty(body, 'extra');

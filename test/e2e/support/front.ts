@@ -39,8 +39,8 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
 
   const pass = (request: IncomingMessage, body: Buffer): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      const { method = 'GET', headers } = request;
-      const onward = forward(receiver.origin + request.url, { method, headers, agent: false }, resolve);
+      const { method = 'GET', headers, url = '/' } = request;
+      const onward = forward(receiver.origin + url, { method, headers, agent: false }, resolve);
       onward.on('error', reject);
       onward.end(body);
     });

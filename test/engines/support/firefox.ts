@@ -15,7 +15,7 @@ export const launchFirefox = async (): Promise<Browser> => {
       goto: async (url) => {
         await page.goto(url);
       },
-      evaluate: async (run, ...args) => (await page.evaluate(run as never, ...args)) as never,
+      evaluate: (run, ...args) => page.evaluate(run as (...given: unknown[]) => never, ...args),
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key),
       click: (x, y) => page.mouse.click(x, y),
