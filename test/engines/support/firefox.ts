@@ -15,7 +15,9 @@ export const launchFirefox = async (): Promise<Browser> => {
       goto: async (url) => {
         await page.goto(url);
       },
-      evaluate: (run, ...args) => page.evaluate(run as (...given: unknown[]) => never, ...args),
+      // Puppeteer's types unwrap handles, of which there are none here.
+      evaluate: (run, ...args) =>
+        page.evaluate<unknown[], (...given: unknown[]) => never>(run as never, ...args),
       type: (text) => page.keyboard.type(text),
       press: (key) => page.keyboard.press(key),
       click: (x, y) => page.mouse.click(x, y),
