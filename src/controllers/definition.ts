@@ -1,4 +1,5 @@
 import type { FieldType } from '../validation/field.js';
+import { compilePattern } from '../validation/pattern.js';
 import { complain } from './complain.js';
 import type { Field, Option } from './field.js';
 
@@ -172,7 +173,7 @@ const constraintsOf = (control: Control, type: FieldType) => {
     min: attribute('min'),
     max: attribute('max'),
     step: attribute('step'),
-    pattern: attribute('pattern'),
+    pattern: patternOf(control),
     placeholder: attribute('placeholder'),
     autocomplete: attribute('autocomplete'),
     rows: length('rows'),
@@ -185,6 +186,20 @@ const constraintsOf = (control: Control, type: FieldType) => {
           }
         : undefined,
   };
+};
+
+/** A pattern that can't be run on what a visitor writes is not checked, and the owner is told. */
+const patternOf = (control: Control): string | undefined => {
+  const pattern = control.getAttribute('pattern');
+  if (pattern === null) return undefined;
+  if (compilePattern(pattern)) return pattern;
+  complain(
+    control,
+    'pattern',
+    pattern,
+    'no regular expression, or one that may take forever; it is not used',
+  );
+  return undefined;
 };
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -52,7 +52,7 @@ export const baseStyles = css`
     --_padding: calc(var(--_space) * 1.25);
     padding: var(--harreman-padding, var(--_padding));
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     box-shadow: var(--harreman-shadow, none);
     color: var(--_text);
     color-scheme: var(--harreman-color-scheme, inherit);
@@ -128,7 +128,7 @@ export const baseStyles = css`
   }
   button.primary {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
   button:hover {

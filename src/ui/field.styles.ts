@@ -72,7 +72,7 @@ export const fieldStyles = css`
     padding-inline: 0.7em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: inherit;
     font: inherit;
     line-height: 1.4;

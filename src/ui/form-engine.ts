@@ -137,7 +137,8 @@ export class FormEngine {
     const { endpoint } = targetOf(host);
     const checked = checkEndpoint(endpoint, location.href);
     if (typeof checked !== 'string') return false;
-    complain(host, 'endpoint', endpoint, checked);
+    // A password is not for the console.
+    complain(host, 'endpoint', endpoint.replace(/\/\/.*@/, '//…@'), checked);
     return [...host.children].some((child) => !child.slot && child.localName !== 'script');
   }
 

@@ -208,7 +208,7 @@ export const inUseStyles = css`
     min-block-size: 8em;
     padding: 0.6em;
     border: 1px solid var(--_border);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: inherit;
     font: inherit;
   }
