@@ -47,7 +47,7 @@ describe('a message that was not sent', () => {
   ];
   for (const [reason, arrived, title, text] of WORDS) {
     it(`is told the truth about: ${reason}, arrived: ${arrived}`, async () => {
-      const form = await failedForm(failed(reason, arrived));
+      const form = await failedForm(failed(reason, arrived, reason === 'too-large' ? { status: 413 } : {}));
       const panel = form.part('failure');
       assert.equal(words(panel.querySelector('[role=heading]')!), title);
       assert.include(words(panel), text);

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { ANSWERS, contactForm, listenToConsole, settled } from './support.js';
+import { ANSWERS, contactForm, FormPage, listenToConsole, settled } from './support.js';
 
 /** Gives the page an address with these parameters, until the test has ended. */
 const visit = (parameters: string): void => {
@@ -74,14 +74,13 @@ describe('what the owner knows already', () => {
   });
 
   it('is taken before the form is there', async () => {
-    const element = document.createElement('harreman-contact-form');
-    element.prefill({ name: 'Ane' });
-    const form = await contactForm();
-    form.element.replaceWith(element);
-    element.transport = form.transport;
-    const page = Object.assign(Object.create(Object.getPrototypeOf(form)), form, { element }) as typeof form;
-    await page.ready();
-    assert.equal(page.control('name').value, 'Ane');
+    const form = new FormPage(document.createElement('harreman-contact-form'));
+    form.element.transport = form.transport;
+    form.element.prefill({ name: 'Ane' });
+    document.body.append(form.element);
+    await form.ready();
+    assert.equal(form.control('name').value, 'Ane');
+    form.element.remove();
   });
 
   it('never takes the place of what the visitor has written', async () => {
