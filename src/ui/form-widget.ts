@@ -179,7 +179,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     const engine = this.#engine;
     const phrases = this.phrases(localization);
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
-      @input=${this.#onInput} @focusin=${this.#onTouch} @submit=${this.#onSubmit}>
+      @input=${this.#onInput} @focusin=${this.#onTouch} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
       ${engine?.ended
         ? engine.screens.end(phrases)
         : formTemplate({
@@ -253,7 +253,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     else void this.#onTouch();
   }
 
+  /** The button's click, which Enter becomes too: a frame sandboxed without `allow-forms` has no `submit` event. */
   #onSubmit(event: Event): void {
+    if (event.type === 'click' && !(event.target as Element).matches('[part=submit-button]')) return;
     event.preventDefault();
     void this.submit();
   }
