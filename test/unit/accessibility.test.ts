@@ -1,0 +1,100 @@
+import { assert } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type * as Axe from 'axe-core';
+import 'axe-core/axe.min.js';
+import { STATES } from './states.js';
+import { contactForm, listenToConsole, words, type FormPage } from './support.js';
+
+const { axe } = window as unknown as { axe: typeof Axe };
+
+/** What axe finds wrong by WCAG 2.2 A and AA, and where. */
+const violations = async (form: FormPage): Promise<string[]> => {
+  const { violations: found } = await axe.run(form.element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'target-size': { enabled: true }, 'region': { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`),
+  );
+};
+
+const VARIANTS = [
+  { scheme: 'light', dir: 'ltr', locale: 'en' },
+  { scheme: 'dark', dir: 'rtl', locale: 'ka' },
+] as const;
+
+describe('everyone can use', () => {
+  listenToConsole();
+  const page = document.documentElement;
+  afterEach(async () => {
+    page.removeAttribute('dir');
+    page.removeAttribute('style');
+    await emulateMedia({ colorScheme: 'light' });
+  });
+
+  for (const { scheme, dir, locale } of VARIANTS) {
+    for (const [state, reach] of Object.entries(STATES)) {
+      it(`${state}: ${scheme}, ${dir}, ${locale}`, async function () {
+        this.timeout(20_000);
+        await emulateMedia({ colorScheme: scheme });
+        page.dir = dir;
+        page.style.colorScheme = 'light dark';
+        const form = await reach(`locale="${locale}"`);
+        assert.deepEqual(await violations(form), []);
+      });
+    }
+  }
+
+  it('the form in the dark, which is dark', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    page.style.colorScheme = 'light dark';
+    const form = await contactForm();
+    assert.equal(getComputedStyle(form.part('base')).backgroundColor, 'rgb(25, 27, 32)');
+    page.style.colorScheme = 'light';
+    assert.equal(getComputedStyle(form.part('base')).backgroundColor, 'rgb(255, 255, 255)');
+  });
+
+  it('the form by its landmark, headings and live regions', async () => {
+    const form = await contactForm('heading-level="3" privacy-url="/p"');
+    assert.isFalse(form.element.hasAttribute('role'));
+    assert.equal(
+      words(form.root.getElementById(form.get('form').getAttribute('aria-labelledby')!)!),
+      'Contact us',
+    );
+    const regions = form.all('[role=status]');
+    assert.isAtLeast(regions.length, 3, 'they are there before anything is said');
+    assert.equal(regions.map(words).join(''), '');
+    await form.send();
+    const levels = form.all('[role=heading]').map((heading) => heading.getAttribute('aria-level'));
+    assert.deepEqual(levels, ['3', '4']);
+  });
+
+  it('every target, which is large enough', async () => {
+    for (const [state, reach] of Object.entries(STATES)) {
+      const form = await reach('');
+      for (const target of form.all(
+        'button, [part=file-button], .control, [part=option], [part~=contacts] a, [part~=error-summary] a',
+      )) {
+        const { width, height } = target.getBoundingClientRect();
+        assert.isTrue(width >= 24 && height >= 24, `${state}: "${words(target)}" is ${width} by ${height}`);
+      }
+      form.element.remove();
+    }
+  }).timeout(30_000);
+
+  it('the form at ease: nothing moves', async () => {
+    const form = await contactForm('max-files="1"');
+    await form.send();
+    for (const element of form.all('*')) {
+      const { transitionDuration, animationName } = getComputedStyle(element);
+      assert.equal(`${transitionDuration} ${animationName}`, '0s none', element.localName);
+    }
+  });
+
+  it('Georgian, which has no capitals', async () => {
+    const form = await contactForm('locale="ka" privacy-url="/p"');
+    await form.send();
+    for (const element of form.all('*')) assert.equal(getComputedStyle(element).textTransform, 'none');
+  });
+});

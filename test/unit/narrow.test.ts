@@ -1,0 +1,86 @@
+import { assert } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { STATES } from './states.js';
+import { contactForm, listenToConsole, settled, words, type FormPage } from './support.js';
+
+/** What reaches beyond the form's edges, or beyond its own. */
+const overflowing = (form: FormPage): string[] => {
+  const { left, right } = form.element.getBoundingClientRect();
+  return form
+    .all('*')
+    .filter(
+      (element) => element.checkVisibility() && !element.closest('.trap, .visually-hidden, bdi.reference'),
+    )
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      const clipped =
+        element.matches('button, label, .button') && element.scrollWidth > element.clientWidth + 1;
+      return box.right > right + 1 || box.left < left - 1 || (clipped && element.clientWidth > 0);
+    })
+    .map((element) => `${element.localName} "${words(element).slice(0, 40)}"`);
+};
+
+describe('on 320 CSS pixels', () => {
+  listenToConsole();
+  before(() => setViewport({ width: 320, height: 640 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const [state, reach] of Object.entries(STATES)) {
+    it(`nothing is cut off, and nothing scrolls sideways: ${state}`, async function () {
+      this.timeout(20_000);
+      for (const locale of ['de', 'ka', 'lv']) {
+        const form = await reach(`locale="${locale}"`);
+        assert.deepEqual(overflowing(form), [], locale);
+        assert.isAtMost(document.documentElement.scrollWidth, 320);
+        form.element.remove();
+      }
+    });
+  }
+
+  it('fields stand one above the other, labels above their controls', async () => {
+    const form = await contactForm('topic="question"');
+    const boxes = form.all('[part=field]').map((field) => field.getBoundingClientRect());
+    for (const [index, box] of boxes.slice(1).entries()) assert.isAtLeast(box.top, boxes[index]!.bottom - 1);
+    const label = form.control('email').labels![0]!.getBoundingClientRect();
+    assert.isAtMost(label.bottom, form.control('email').getBoundingClientRect().top + 1);
+  });
+
+  it('and where there is room, short fields stand side by side', async () => {
+    await setViewport({ width: 1000, height: 700 });
+    const form = await contactForm('topic="question"');
+    const [name, email] = ['name', 'email'].map((field) => form.control(field).getBoundingClientRect());
+    assert.isAtMost(Math.abs(name!.top - email!.top), 1);
+    form.element.parentElement!.style.width = '300px';
+    await settled(form.element);
+    const [above, below] = ['name', 'email'].map((field) => form.control(field).getBoundingClientRect());
+    assert.isAbove(below!.top, above!.bottom, 'the room that counts is the form’s own');
+    await setViewport({ width: 320, height: 640 });
+  });
+
+  it('text that the visitor spaces out has room (WCAG 1.4.12)', async () => {
+    const form = await contactForm('locale="de" privacy-url="/p" max-files="2"');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    form.root.adoptedStyleSheets = [...form.root.adoptedStyleSheets, sheet];
+    await settled(form.element);
+    assert.deepEqual(overflowing(form), []);
+  });
+
+  it('text at twice its size has room (WCAG 1.4.4)', async () => {
+    const form = await contactForm('locale="de" privacy-url="/p" max-files="2"');
+    form.element.style.setProperty('--harreman-font-size', '200%');
+    await settled(form.element);
+    assert.equal(getComputedStyle(form.part('base')).fontSize, '32px');
+    assert.deepEqual(overflowing(form), []);
+  });
+
+  it('a word without an end is broken', async () => {
+    const form = await contactForm(
+      `heading="${'x'.repeat(200)}"`,
+      `<label>${'y'.repeat(200)} <input name="y"></label>`,
+    );
+    assert.deepEqual(overflowing(form), []);
+  });
+});
