@@ -15,8 +15,13 @@ const EVERY_CONTROL = `
 const CONTACTS =
   '<a href="tel:+34943123456">943 12 34 56</a><a href="mailto:info@txolarre.example">info@txolarre.example</a>';
 
-const failed = (more: object): DeliveryOutcome =>
-  ({ state: 'failed', reason: 'network', arrived: 'no', diagnosis: 'x', ...more });
+const failed = (more: object): DeliveryOutcome => ({
+  state: 'failed',
+  reason: 'network',
+  arrived: 'no',
+  diagnosis: 'x',
+  ...more,
+});
 
 const after = async (form: FormPage, answer: DeliveryOutcome): Promise<FormPage> => {
   form.answer = answer;
