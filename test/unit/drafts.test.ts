@@ -54,7 +54,7 @@ describe('a draft', () => {
     assert.isTrue(again.get<HTMLInputElement>('[value=complaint]').checked);
     assert.isTrue(again.get<HTMLInputElement>('[value=refund]').checked);
     assert.match(again.announced, /^We kept what you had written\./);
-    assert.match(again.announced, /Saved on this device: .*\d/);
+    await waitUntil(() => /Saved on this device: .*\d/.test(again.announced), 'nor when');
     assert.equal(again.focused, '', 'the focus is not taken');
   });
 

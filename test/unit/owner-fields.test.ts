@@ -1,4 +1,4 @@
-import { assert } from '@open-wc/testing';
+import { assert, waitUntil } from '@open-wc/testing';
 import { ANSWERS, contactForm, listenToConsole, settled, words } from './support.js';
 
 const EVERY_TYPE = `
@@ -125,6 +125,8 @@ describe("fields in the owner's HTML", () => {
       day: '2025-12-31',
     });
     await form.send();
+    // Dates are fetched when one is shown.
+    await waitUntil(() => form.summary.join().includes('January'));
     assert.deepEqual(form.summary, [
       'Company – fill in this field',
       'Enter a web address, like https://example.com',

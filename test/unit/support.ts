@@ -147,11 +147,15 @@ export class FormPage {
 
   /** Writes into a control and stays there. */
   async type(name: string, text: string): Promise<void> {
+    this.#enter(name, text);
+    await settled(this.element);
+  }
+
+  #enter(name: string, text: string): void {
     const control = this.control(name);
     control.focus();
     control.value = text;
     control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await settled(this.element);
   }
 
   leave(name: string): void {
@@ -177,8 +181,12 @@ export class FormPage {
       const control = this.find<HTMLInputElement>(`[name="${name}"]`);
       if (!control) continue;
       if (/^(radio|checkbox|select)/.test(control.type)) await this.choose(name, value);
-      else await this.write(name, value);
+      else {
+        this.#enter(name, value);
+        this.leave(name);
+      }
     }
+    await settled(this.element);
   }
 
   /** Presses the button that sends. */
