@@ -314,6 +314,23 @@ test('the element is removed while it sends: the message arrives, once', async (
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+test('the visitor goes on right after pressing send, before the endpoint has even been asked: it is sent', async ({
+  page,
+  front,
+  receiver,
+  startSite,
+}) => {
+  front.holdPreflights = true;
+  const site = await startSite();
+  const form = await open(page, site, front.endpoint);
+  await fillIn(form);
+  await send(form);
+  await expect.poll(() => front.waiting).toBe(1);
+  await page.goto(atExample(site.put('/next', html({ body: 'Next' }))));
+  front.release();
+  await expect.poll(async () => (await receiver.rows()).length).toBe(1);
+});
+
 test('files go up while the visitor sees how far they are', async ({ page, receiver, front, startSite }) => {
   front.incidents.push('hold-reply');
   const form = await open(page, await startSite(), front.endpoint, 'profile="harreman" max-files="1"');

@@ -138,16 +138,3 @@ test('the page is left in the middle of sending and comes back: one row, and the
     await expect(control(form, 'message')).toHaveValue(QUESTION.message);
   expect(await receiver.rows()).toHaveLength(1);
 });
-
-test('closing the page right after pressing send still sends', async ({ page, receiver, startSite }) => {
-  const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
-  const form = contactForm(page);
-  await fillIn(form);
-  await control(form, 'consent').check();
-  const asked = page.waitForRequest((request) => request.url() === receiver.endpoint);
-  await send(form);
-  await asked;
-  await page.close();
-  await expect.poll(async () => (await receiver.rows()).length).toBe(1);
-});

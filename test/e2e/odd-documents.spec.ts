@@ -23,6 +23,8 @@ interface OddDocument {
   /** What makes the document odd, seen from inside. */
   readonly sign: () => unknown;
   readonly expected: unknown;
+  /** What the visitor reads at the end. */
+  readonly says?: string;
 }
 
 const documents: Readonly<Record<string, OddDocument>> = {
@@ -41,12 +43,13 @@ const documents: Readonly<Record<string, OddDocument>> = {
   'windows-1252 by default': {
     body: (site, endpoint) =>
       Buffer.from(
-        `<!doctype html><title>Page</title><p>A\u00f1o \u20ac</p>${twoLines(site, endpoint)}`,
+        `<!doctype html><html lang="ka"><title>Page</title><p>A\u00f1o \u20ac</p>${twoLines(site, endpoint)}`,
         'latin1',
       ),
     headers: { 'content-type': 'text/html' },
     sign: () => document.characterSet,
     expected: 'windows-1252',
+    says: 'თქვენი შეკითხვა გაიგზავნა',
   },
   '<base href>': {
     path: '/deep/page',
@@ -89,7 +92,10 @@ const documents: Readonly<Record<string, OddDocument>> = {
   },
 };
 
-for (const [kind, { body, path = '/', headers, sign, expected }] of Object.entries(documents)) {
+for (const [
+  kind,
+  { body, path = '/', headers, sign, expected, says = 'Your question has been sent' },
+] of Object.entries(documents)) {
   test(`${kind}: the message arrives as it was written`, async ({ page, receiver, startSite }) => {
     // The receiver's address is on the page's own origin too, for relative endpoints.
     const site = await startSite({ onRequest: passTo(receiver) });
@@ -97,6 +103,7 @@ for (const [kind, { body, path = '/', headers, sign, expected }] of Object.entri
     await page.goto(site.put(path, { body: body(site, receiver.endpoint), ...(headers && { headers }) }));
     expect(await page.evaluate(sign)).toEqual(expected);
     await expectArrival(contactForm(page), receiver);
+    await expect(endPanel(contactForm(page))).toContainText(says);
     expect(troubles).toEqual([]);
   });
 }

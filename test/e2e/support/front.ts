@@ -25,6 +25,10 @@ export interface Front {
   readonly bodies: readonly string[];
   /** What becomes of the next POSTs, in order. Those after them reach the receiver untouched. */
   readonly incidents: Incident[];
+  /** Whether answers to preflights wait until {@link Front.release}. */
+  holdPreflights: boolean;
+  /** How many answers wait. */
+  readonly waiting: number;
   /** Lets answers that are held back go. */
   release(): void;
   close(): Promise<void>;
@@ -66,7 +70,8 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
       return;
     }
     const answered = await pass(request, body);
-    if (incident === 'hold-reply') await new Promise<void>((resolve) => held.push(resolve));
+    if (incident === 'hold-reply' || (front.holdPreflights && request.method === 'OPTIONS'))
+      await new Promise<void>((resolve) => held.push(resolve));
     if (incident === 'cut-reply' || incident === 'drop-reply') {
       await answered.resume().toArray();
       if (incident === 'drop-reply') response.destroy();
@@ -81,13 +86,17 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
     answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const front: Front = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/submissions`,
     get posts() {
       return bodies.length;
     },
     bodies,
     incidents,
+    holdPreflights: false,
+    get waiting() {
+      return held.length;
+    },
     release: () => {
       for (const resume of held.splice(0)) resume();
     },
@@ -96,6 +105,7 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return front;
 };
 
 const isReply = (incident: string): incident is 'cut-reply' | 'drop-reply' | 'hold-reply' =>
