@@ -150,6 +150,10 @@ export const baseStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* An empty live region takes no room, and is there before anything is written into it. */
+  [role='status']:empty {
+    position: absolute;
+  }
   @media (prefers-contrast: more) {
     .root {
       --_muted: var(--_text);

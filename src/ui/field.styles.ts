@@ -81,6 +81,7 @@ export const fieldStyles = css`
   .control[type='tel'],
   .control[type='email'],
   .control[type='url'] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .control:focus-visible {

@@ -178,6 +178,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     if (!localization || this.#needsEngine() || this.#engine?.standsBack) return html`<slot></slot>`;
     const engine = this.#engine;
     const phrases = this.phrases(localization);
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
       @input=${this.#onInput} @focusin=${this.#onTouch} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
       ${engine?.ended

@@ -125,10 +125,6 @@ export const inUseStyles = css`
     color: var(--_error);
     font-weight: 600;
   }
-  /* An empty live region takes no room, and is there before anything is written into it. */
-  [role='status']:empty {
-    position: absolute;
-  }
   .notice:not(:empty) {
     display: flex;
     flex-wrap: wrap;
@@ -188,6 +184,7 @@ export const inUseStyles = css`
     white-space: pre-wrap;
   }
   .review dd.change {
+    white-space: normal;
     grid-column: 2;
     grid-row: 1 / span 2;
     align-self: center;

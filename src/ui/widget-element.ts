@@ -63,7 +63,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     return this.light.current.messages;
   }
 
-  /** Whether anything may be kept on this device. */
+  /** @internal Whether anything may be kept on this device. */
   get mayPersist(): boolean {
     return this.persist !== 'off';
   }
