@@ -87,6 +87,7 @@ describe("the owner's own words", () => {
     ['{"__proto__": {"heading": "Hacked"}}', '__proto__'],
     ['{"constructor": {"prototype": {"heading": "Hacked"}}}', 'constructor'],
     ['{"headline": "x"}', 'headline'],
+    ['{"toString": "x"}', 'toString'],
     ['{"heading": 7}', 'heading'],
     ['{"heading": null}', 'heading'],
     ['{"heading": {"one": "x"}}', 'heading'],
