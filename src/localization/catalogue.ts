@@ -83,7 +83,9 @@ export interface InUseMessages {
   kindAudio: string;
   /** Name of the list of chosen files. */
   chosenFiles: string;
-  /** `{file}`. */
+  /** Beside each chosen file. */
+  remove: string;
+  /** The same for who doesn't see the file beside it: `{file}`. Holds the words of `remove` (WCAG 2.2, 2.5.3). */
   removeFile: string;
   fileRemoved: string;
   fileAdded: string;

@@ -42,38 +42,39 @@ const RESERVED =
  * `Object.prototype` adds nothing to it.
  *
  * Nothing that somebody wrote is dropped or overwritten: an own field whose name is taken or reserved is sent
- * as `own_<name>`, and the owner is warned.
+ * as `own_<name>`, and the owner is warned. One that is empty, or says what the kit says, adds nothing and is left
+ * out: a form that works without the script has it there for the service that it goes to.
  */
 export function buildRecord(parts: RecordParts): WireRecord {
   const { id, widget, createdAt, locale, fields, ownFields = [], consent, regarding, spam, context } = parts;
-  const record = Object.create(null) as Record<string, WireValue>;
-  const add = (name: string, value: WireValue | undefined) => {
-    if (value !== undefined && value !== '') record[name] = cleanValue(name, value);
-  };
+  const record = recordOf([
+    ['submission_id', id],
+    ['reference', referenceOf(id)],
+    ['widget', widget],
+    ...fields,
+  ]);
+  const circumstances = recordOf([
+    ['consent_text', consent?.text],
+    ['consent_at', consent && timestamp(consent.at)],
+    ['consent_url', consent?.url],
+    ['regarding', regarding],
+    ['spam_score', spam?.score],
+    ['spam_signals', spam?.signals.join(',')],
+    ['created_at', timestamp(createdAt)],
+    ['locale', locale],
+    ...Object.keys(context).map((name): FieldEntry => [name, context[name as keyof PageContext]]),
+  ]);
+  const taken = new Set([...fields.map(([name]) => name), ...Object.keys(context)]);
+  addOwnFields(record, ownFields, taken, circumstances, parts.warn);
+  return Object.assign(record, circumstances);
+}
 
-  add('submission_id', id);
-  add('reference', referenceOf(id));
-  add('widget', widget);
-  for (const [name, value] of fields) add(name, value);
-  addOwnFields(
-    record,
-    ownFields,
-    new Set([...fields.map(([name]) => name), ...Object.keys(context)]),
-    parts.warn,
-  );
-  if (consent) {
-    add('consent_text', consent.text);
-    add('consent_at', timestamp(consent.at));
-    add('consent_url', consent.url);
+/** An entry without a value is not sent. */
+function recordOf(entries: readonly FieldEntry[]): Record<string, WireValue> {
+  const record = Object.create(null) as Record<string, WireValue>;
+  for (const [name, value] of entries) {
+    if (value !== undefined && value !== '') record[name] = cleanValue(name, value);
   }
-  add('regarding', regarding);
-  if (spam) {
-    add('spam_score', spam.score);
-    add('spam_signals', spam.signals.join(','));
-  }
-  add('created_at', timestamp(createdAt));
-  add('locale', locale);
-  for (const name of Object.keys(context)) add(name, context[name as keyof PageContext]);
   return record;
 }
 
@@ -86,12 +87,14 @@ function addOwnFields(
   record: Record<string, WireValue>,
   ownFields: readonly FieldEntry[],
   taken: ReadonlySet<string>,
+  circumstances: WireRecord,
   warn: (message: string) => void = (message) => console.warn(message),
 ): void {
   for (const [written, value] of ownFields) {
     if (!written || value === undefined) continue;
     let name = wellFormed(written);
     if (taken.has(name) || RESERVED.test(name)) {
+      if (value === '' || value === (record[name] ?? circumstances[name])) continue;
       name = `own_${name}`;
       warn(`harreman: name="${written}" is a field of the kit; yours is sent as "${name}"`);
     }

@@ -85,19 +85,28 @@ export const baseStyles = css`
       --_error: var(--harreman-color-error, light-dark(#b3261e, #ffb4ab));
     }
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
+    /* The layout follows the page's direction, and each text its own: English ends in its full stop anywhere. */
+    unicode-bidi: plaintext;
   }
-  p {
-    margin: 0;
+  .root > * {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  p,
+  .root ::slotted(*) {
+    margin-block: 0;
   }
   .view,
   form {
     display: grid;
     gap: var(--_space);
     grid-template-columns: minmax(0, 1fr);
+  }
+  /* Takes no room of its own, so that none is left where there is no heading. */
+  #heading {
+    display: contents;
   }
   .heading {
     font-size: 1.375em;

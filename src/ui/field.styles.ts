@@ -3,19 +3,17 @@ import { css } from 'lit';
 /** Labels, hints, errors and native controls. */
 export const fieldStyles = css`
   .fields {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 1.1);
-    grid-template-columns: minmax(0, 1fr);
+  }
+  .fields > * {
+    flex: 1 1 100%;
   }
   @container (min-width: 34em) {
-    .fields {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .fields > * {
-      grid-column: 1 / -1;
-    }
+    /* Room for two and not for three; one that stands alone takes the whole line. */
     .fields > .half {
-      grid-column: auto;
+      flex-basis: 40%;
     }
   }
   .field,
@@ -76,13 +74,10 @@ export const fieldStyles = css`
     color: inherit;
     font: inherit;
     line-height: 1.4;
-    text-align: start;
+    text-align: inherit;
   }
-  .control[type='tel'],
-  .control[type='email'],
-  .control[type='url'] {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
+  .control[dir='auto'] {
+    text-align: start;
   }
   .control:focus-visible {
     outline-offset: 0;

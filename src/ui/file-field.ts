@@ -58,8 +58,13 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
               (file) =>
                 html`<li>
                   <span><bdi>${file.name}</bdi> <span class="muted">${words.fileSize(file.size)}</span></span>
-                  <button type="button" class="link" @click=${() => view.remove(file)}>
-                    ${words.text('removeFile', { file: file.name })}
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label=${words.text('removeFile', { file: file.name })}
+                    @click=${() => view.remove(file)}
+                  >
+                    ${words.text('remove')}
                   </button>
                 </li>`,
             )}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CONSENT, type Field, type FormEntry } from '../controllers/field.js';
+import { CONSENT, isConsent, type Field, type FormEntry } from '../controllers/field.js';
 import type { FormValues } from '../controllers/form-values.js';
 import { fieldTemplate } from './field.js';
 import type { FormEngine } from './form-engine.js';
@@ -28,9 +28,9 @@ export const formTemplate = (view: FormView): TemplateResult => {
   const { heading, promise, send } = phrases;
   const { busy = false, slow, progress } = engine?.submission ?? {};
   return html`<div class="view">
-    <div id="heading" class="heading" part="heading">
+    <div id="heading" class="heading">
       <slot name="heading"
-        >${heading ? html`<span role="heading" aria-level=${view.level}>${heading}</span>` : nothing}</slot
+        >${heading ? html`<span role="heading" aria-level=${view.level} part="heading">${heading}</span>` : nothing}</slot
       >
     </div>
     <slot name="intro"></slot>
@@ -70,7 +70,7 @@ const entryTemplate = (view: FormView, entry: FormEntry, hintId: string): Templa
 
 const oneTemplate = (view: FormView, field: Field): TemplateResult => {
   const { form, engine, words } = view;
-  if (field.name === CONSENT) return consentTemplate(view, field);
+  if (isConsent(field)) return consentTemplate(view, field);
   if (field.files && engine) return engine.screens.file(field);
   const error = engine?.screens.error(field);
   const after = engine?.screens.advice(field);

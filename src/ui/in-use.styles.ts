@@ -98,10 +98,14 @@ export const inUseStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: center;
-    justify-content: space-between;
+    padding-block: 0.3em;
     padding-inline: 0.8em 0.3em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+  }
+  .file-list span:first-child {
+    flex: 1;
+    min-inline-size: 0;
   }
   .suggestion {
     display: flex;
@@ -140,6 +144,12 @@ export const inUseStyles = css`
     flex-wrap: wrap;
     gap: 0.75em;
     align-items: center;
+  }
+  /* The way on is in the panel above it. */
+  .failure ~ .actions .primary {
+    border: 1px solid var(--_border);
+    background: none;
+    color: var(--_text);
   }
   .contacts {
     display: flex;

@@ -113,6 +113,24 @@ test("an owner's field never replaces one of the kit: it is renamed, and the own
   assert.match(warnings[0]!, /name="submission_id".*"own_submission_id"/);
 });
 
+test("an owner's field of the kit's name that says nothing else is left out, without a word", () => {
+  const record = build({
+    fields: [['message', 'Kaixo']],
+    ownFields: [
+      ['submission_id', ''],
+      ['page_url', ''],
+      ['spam_score', ''],
+      ['locale', 'eu'],
+      ['widget', 'contact'],
+      ['message', 'Kaixo'],
+    ],
+  });
+  assert.deepEqual(Object.keys(record), Object.keys(build()));
+  const other = build({ ownFields: [['locale', 'es']], warn: () => undefined });
+  assert.equal(other['own_locale'], 'es');
+  assert.equal(other['locale'], 'eu');
+});
+
 test('names of prototypes are only names, and are not sent as such', () => {
   const warnings: string[] = [];
   const names = ['__proto__', 'constructor', 'prototype'];

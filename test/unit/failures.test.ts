@@ -61,6 +61,14 @@ describe('a message that was not sent', () => {
     });
   }
 
+  it('has one button that stands out: the one that tries again', async () => {
+    const form = await failedForm(failed('network', 'no'));
+    const colour = (button: HTMLElement) => getComputedStyle(button).backgroundColor;
+    assert.notEqual(colour(form.button('Try again')), colour(form.button('Copy my message')));
+    assert.equal(colour(form.submitButton), colour(form.button('Copy my message')));
+    await retry(form);
+  });
+
   it('tells the page what is known', async () => {
     const form = await contactForm();
     const details: unknown[] = [];

@@ -147,6 +147,37 @@ describe('the direction of a form', () => {
     assert.equal(inner.part('base').dir, 'ltr');
   });
 
+  it('is not that of the words: a sentence ends where its own language ends it', async () => {
+    const around = '<div dir="rtl">{form}</div>';
+    const form = await contactForm(
+      'reply-within="2" reply-by="either"',
+      '<label>مرحبا! <input name="a"></label>',
+      { around },
+    );
+    await form.send();
+    const place = (text: Text, from: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const ends: Record<string, boolean> = {};
+    const texts = document.createTreeWalker(form.part('base'), NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      const sentence = text.data.trimEnd();
+      const start = text.data.search(/\S/);
+      if (!text.parentElement!.checkVisibility() || !/[.?!]$/.test(sentence)) continue;
+      ends[sentence.trim()] = place(text, start) < place(text, sentence.length - 1);
+    }
+    assert.deepEqual(ends, {
+      'What is it about?': true,
+      'How can we reach you?': true,
+      'An e-mail address or a phone number is enough.': true,
+      'مرحبا!': false,
+      'We answer within 2 working days.': true,
+    });
+  });
+
   it('mirrors the layout', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const form = await contactForm('topic="question"', '', { around: `<div dir="${dir}">{form}</div>` });

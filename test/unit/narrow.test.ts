@@ -57,6 +57,19 @@ describe('on 320 CSS pixels', () => {
     await setViewport({ width: 320, height: 640 });
   });
 
+  it('and one that stands alone has the row to itself', async () => {
+    await setViewport({ width: 1000, height: 700 });
+    const widths = async (attributes: string, inner = '') => {
+      const form = await contactForm(`topic="question" ${attributes}`, inner);
+      const whole = form.control('message').offsetWidth;
+      return (...names: string[]) => names.map((name) => form.control(name).offsetWidth === whole);
+    };
+    assert.deepEqual((await widths('reply-by="either"'))('name', 'subject'), [true, true]);
+    const three = await widths('', '<input type="hidden" name="subject" value="From the web">');
+    assert.deepEqual(three('name', 'email', 'phone'), [false, false, true]);
+    await setViewport({ width: 320, height: 640 });
+  });
+
   it('text that the visitor spaces out has room (WCAG 1.4.12)', async () => {
     const form = await contactForm('locale="de" privacy-url="/p" max-files="2"');
     const sheet = new CSSStyleSheet();

@@ -21,6 +21,18 @@ describe('a form that is taken over', () => {
     assert.isEmpty(form.all('[role=heading]'), 'the page has its own heading');
   });
 
+  it('begins with its first field where it has no heading', async () => {
+    const form = await contactForm('', FORM());
+    const base = form.part('base');
+    const top = form.part('field').getBoundingClientRect().top - base.getBoundingClientRect().top;
+    assert.equal(top, parseFloat(getComputedStyle(base).paddingTop));
+    const named = await contactForm('', `<h2 slot="heading">Zure ideia</h2>${FORM()}`);
+    assert.isAbove(
+      named.part('field').getBoundingClientRect().top,
+      named.element.querySelector('h2')!.getBoundingClientRect().bottom,
+    );
+  });
+
   it('goes where it went without the script, as a form goes', async () => {
     const form = await contactForm('', FORM());
     await form.fillIn({ name: 'Ane', mail: 'ane@example.com', text: 'Kaixo' });

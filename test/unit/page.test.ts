@@ -144,6 +144,19 @@ describe("a page's style sheet", () => {
     assert.deepEqual(await look(), before);
   });
 
+  it('has the say over what stands in a slot, and the browser has none', async () => {
+    const SLOTS = '<h2 slot="heading">Ask Maialen</h2><p slot="intro">We read everything.</p>';
+    const margins = (form: FormPage) =>
+      [...form.element.children].flatMap((child) => {
+        const { marginTop, marginBottom } = getComputedStyle(child);
+        return [marginTop, marginBottom];
+      });
+    const form = await contactForm('', SLOTS);
+    assert.deepEqual(margins(form), ['0px', '0px', '0px', '0px'], 'the form keeps its distances itself');
+    style('h2 { margin: 0 0 7px }');
+    assert.deepEqual(margins(form), ['0px', '7px', '0px', '0px']);
+  });
+
   it('may hide the whole, as may the attribute', async () => {
     const form = await contactForm();
     style('harreman-contact-form { display: flex }');

@@ -98,9 +98,9 @@ export class FormPage {
     return this.all('[part~=field] > [part~=label], .tick > [part~=label]').map((label) => words(label));
   }
 
-  /** A button by its name. */
+  /** A button by what it is called. */
   button(name: string): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find((button) => words(button) === name);
+    const found = this.all<HTMLButtonElement>('button').find((button) => nameOf(button) === name);
     assert.ok(found, `there is no button "${name}"`);
     return found;
   }
@@ -109,11 +109,11 @@ export class FormPage {
     return this.part<HTMLButtonElement>('submit-button');
   }
 
-  /** What has the focus: a control by its name, a button by its words, else by part or id. */
+  /** What has the focus: a control by its wire name, a button by what it is called, else by part or id. */
   get focused(): string {
     const active = this.root.activeElement as HTMLInputElement | null;
     if (!active) return '';
-    return active.name || (active.matches('button,a') ? words(active) : (active.part.item(0) ?? active.id));
+    return active.name || (active.matches('button,a') ? nameOf(active) : (active.part.item(0) ?? active.id));
   }
 
   /** Everything that is read, spaces tidied. */
@@ -241,6 +241,9 @@ export async function settled(element: HarremanContactForm): Promise<void> {
 
 /** What an element says, white space tidied. */
 export const words = (element: Node): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What a button or link is called, for those who listen. */
+const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? words(element);
 
 /** What a page's owner reads in the console while a test runs. */
 export function listenToConsole(level: 'error' | 'warn' = 'error'): string[] {

@@ -47,6 +47,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'Videos',
   kindAudio: 'Tonaufnahmen',
   chosenFiles: 'Ausgewählte Dateien',
+  remove: 'Entfernen',
   removeFile: '{file} entfernen',
   fileRemoved: 'Entfernt: {file}',
   fileAdded: 'Hinzugefügt: {file}',

@@ -38,6 +38,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'videos',
   kindAudio: 'sound recordings',
   chosenFiles: 'Chosen files',
+  remove: 'Remove',
   removeFile: 'Remove {file}',
   fileRemoved: 'Removed: {file}',
   fileAdded: 'Added: {file}',

@@ -59,6 +59,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'vídeos',
   kindAudio: 'grabaciones de audio',
   chosenFiles: 'Archivos elegidos',
+  remove: 'Quitar',
   removeFile: 'Quitar {file}',
   fileRemoved: 'Quitado: {file}',
   fileAdded: 'Añadido: {file}',

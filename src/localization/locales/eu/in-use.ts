@@ -41,6 +41,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'bideoak',
   kindAudio: 'audioak',
   chosenFiles: 'Hautatutako fitxategiak',
+  remove: 'Kendu',
   removeFile: 'Kendu: {file}',
   fileRemoved: 'Kendu da: {file}',
   fileAdded: 'Gehitu da: {file}',

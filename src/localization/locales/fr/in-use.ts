@@ -59,6 +59,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'vidéos',
   kindAudio: 'enregistrements audio',
   chosenFiles: 'Fichiers choisis',
+  remove: 'Retirer',
   removeFile: 'Retirer {file}',
   fileRemoved: 'Retiré\u00a0: {file}',
   fileAdded: 'Ajouté\u00a0: {file}',

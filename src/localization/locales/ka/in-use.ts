@@ -44,6 +44,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'ვიდეოები',
   kindAudio: 'აუდიოჩანაწერები',
   chosenFiles: 'არჩეული ფაილები',
+  remove: 'ამოშლა',
   removeFile: 'ამოშლა: {file}',
   fileRemoved: 'ამოიშალა: {file}',
   fileAdded: 'დაემატა: {file}',

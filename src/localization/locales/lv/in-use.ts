@@ -59,6 +59,7 @@ export const inUse: InUseMessages = {
   kindVideo: 'videoieraksti',
   kindAudio: 'audioieraksti',
   chosenFiles: 'Izvēlētie faili',
+  remove: 'Noņemt',
   removeFile: 'Noņemt: {file}',
   fileRemoved: 'Noņemts: {file}',
   fileAdded: 'Pievienots: {file}',
