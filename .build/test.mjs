@@ -60,12 +60,13 @@ const runners = {
 
 const steps = [
   { name: 'browsers', run: ['node', '.build/browsers.mjs', '--engines', '--postgres'] },
+  // The checks below look at what is built, too: the manifest's types in the stories, say.
+  { name: 'build', run: ['node', '.build/build.mjs'] },
   { name: 'format', run: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', run: ['eslint', '.'] },
   { name: 'types', run: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types of tests', run: ['tsc', '-p', 'tsconfig.test.json'] },
   { name: 'unused', run: ['knip'] },
-  { name: 'build', run: ['node', '.build/build.mjs'] },
   { name: 'size', run: ['node', '.build/size.mjs'], needs: 'build' },
   { name: 'publint', run: ['publint', '--strict'], needs: 'build' },
   { name: 'package types', run: ['attw', '--pack', '.', '--profile', 'esm-only'], needs: 'build' },

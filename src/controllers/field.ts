@@ -27,6 +27,9 @@ export interface FileLimits {
 /** The name of the consent box among a form's fields; on the wire it becomes `consent_text`, `_at` and `_url`. */
 export const CONSENT = 'consent';
 
+/** Whether a field is the kit's own consent; an owner's may have the same name. */
+export const isConsent = ({ requiredKey }: Field): boolean => requiredKey === 'consentRequired';
+
 /**
  * One control as the visitor meets it: what the kit's own fields, an owner's HTML and JSON all become, and the
  * only thing that templates, validation and drafts look at.

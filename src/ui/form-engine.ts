@@ -1,7 +1,8 @@
 import { ChosenFiles } from '../controllers/chosen-files.js';
 import { complain } from '../controllers/complain.js';
 import { DraftController } from '../controllers/draft-controller.js';
-import { CONSENT, type Field, type FormEntry } from '../controllers/field.js';
+import { CONSENT, isConsent, type Field, type FormEntry } from '../controllers/field.js';
+import { FocusController } from '../controllers/focus-controller.js';
 import { readFileRules } from '../controllers/file-rules.js';
 import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
@@ -61,6 +62,7 @@ export class FormEngine {
     this.submission = new SubmissionController(host);
     this.problems = new Problems(host, host.form);
     this.files = new ChosenFiles(host, this.problems);
+    new FocusController(host, host.form);
     this.draft = new DraftController(host, () => this.#draftValues());
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     for (const [name, value] of this.draft.restore()) host.form.set(name, value, true);
@@ -172,7 +174,7 @@ export class FormEngine {
   /** The visitor has finished with a field, at least for now. */
   #left(field: Field): void {
     this.problems.left(field);
-    if (field.name === CONSENT) this.#consentAt = new Date();
+    if (isConsent(field)) this.#consentAt = new Date();
     if (field.type !== 'email') return;
     const email = suggestEmail(this.#host.form.text(field.name).trim());
     this.suggestion = email ? { field, email } : undefined;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CONSENT, type Field } from '../controllers/field.js';
+import { isConsent, type Field } from '../controllers/field.js';
 import { readFileRules } from '../controllers/file-rules.js';
 import { loadDates, type DateFormatter } from '../localization/dates.js';
 import type { Locale } from '../localization/locale.js';
@@ -169,7 +169,7 @@ export class FormScreens {
   }
 
   get #ownText(): string {
-    const fields = this.#host.fields.filter(({ name }) => name !== CONSENT);
+    const fields = this.#host.fields.filter((field) => !isConsent(field));
     return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files));
   }
 

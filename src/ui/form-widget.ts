@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../controllers/at-once.js';
+import { complain } from '../controllers/complain.js';
 import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
 import { FormValues } from '../controllers/form-values.js';
 import type { FieldProblem } from '../controllers/problems.js';
@@ -109,7 +110,9 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
       const value = values[name];
       if (value === null || value === undefined) continue;
       if (name === 'regarding') this.regarding = String(value);
-      else this.form.set(name, typeof value === 'object' ? value.map(String) : String(value));
+      else if (Array.isArray(value)) this.form.set(name, value.map(String));
+      else if (typeof value === 'object') complain(this, `prefill.${name}`, typeof value, 'not a text');
+      else this.form.set(name, String(value));
     }
   }
 

@@ -1,6 +1,6 @@
 import type { ChosenFiles } from '../controllers/chosen-files.js';
 import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
-import { CONSENT } from '../controllers/field.js';
+import { isConsent } from '../controllers/field.js';
 import type { Letter } from '../controllers/sending.js';
 import { scoreSpam } from '../submission/spam.js';
 import type { EngineHost } from './engine-host.js';
@@ -10,7 +10,7 @@ import { targetOf } from './target.js';
 /** What a form hands over to be sent: what stands in it now. */
 export const letterOf = (host: EngineHost, chosen: ChosenFiles, consentAt: Date): Letter => {
     const { form, fields } = host;
-    const consent = fields.find(({ name }) => name === CONSENT);
+    const consent = fields.find(isConsent);
     const slotted = host.querySelector(':scope > [slot=consent]')?.textContent.replace(/\s+/g, ' ').trim();
     const url = host.privacyAddress;
     return {
