@@ -1,0 +1,166 @@
+/**
+ * What becomes of a kept submission: pure decisions. Whoever calls passes in the time and the chance, and writes
+ * what comes out in one transaction with what went in.
+ */
+import type { AttemptOutcome } from '../states.js';
+import { ageOf, ENTRY_VERSION, MAX_AGE, type OutboxEntry } from './entry.js';
+
+export interface Clock {
+  /** Milliseconds since the epoch. It may be wrong, and it may jump. */
+  readonly now: number;
+  /** 0 ≤ chance < 1. */
+  readonly chance: number;
+}
+
+/** A page that lives renews its lease well within; one that was killed or frozen loses the submission after it. */
+export const LEASE = 90_000;
+
+const FIRST_DELAY = 2_000;
+const LONGEST_DELAY = 5 * 60_000;
+
+/** Exponential back-off with full jitter: anything up to 4 s, 8 s … five minutes. `attempts` counts from 1. */
+export function backOff(attempts: number, chance: number): number {
+  return chance * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(attempts, 20));
+}
+
+/** Whether a kit of this version may touch an entry at all. */
+export const isOurs = ({ version }: OutboxEntry): boolean => version <= ENTRY_VERSION;
+
+/** Whether somebody is at work on it. A lease that ends impossibly late was given by a clock that was wrong. */
+export function isLeased({ state, lease }: OutboxEntry, now: number): boolean {
+  return state === 'sending' && lease.until > now && lease.until <= now + LEASE;
+}
+
+/**
+ * What has come of an entry while nobody looked. The page that sent it may be gone: then it may have arrived,
+ * and only an endpoint that de-duplicates is asked again without asking the visitor. One that has waited too long
+ * waits for the visitor, who is told.
+ */
+export function settle(entry: OutboxEntry, now: number): OutboxEntry {
+  if (entry.state === 'sending') {
+    if (isLeased(entry, now)) return entry;
+    const left: OutboxEntry = {
+      ...entry,
+      arrived: 'unknown',
+      state: entry.deduplicates ? 'saved' : 'unconfirmed',
+    };
+    return settle(left, now);
+  }
+  const waits = entry.state === 'saved' || entry.state === 'queued';
+  return waits && ageOf(entry, now) > MAX_AGE ? { ...entry, state: 'expired' } : entry;
+}
+
+/** Milliseconds until an attempt by itself is due; `undefined` where none will be. */
+export function dueIn(entry: OutboxEntry, now: number, asked = false): number | undefined {
+  if (!isOurs(entry)) return undefined;
+  const { state, lease, seenAt, nextAt, notBefore } = settle(entry, now);
+  if (state === 'sending') return Math.max(0, lease.until - now);
+  if (state !== 'saved' && state !== 'queued') return undefined;
+  // A clock that was set back would make a wait of years; the times are its former self's.
+  const isSetBack = now < seenAt - LONGEST_DELAY;
+  if (isSetBack) return 0;
+  return Math.max(0, notBefore - now, asked ? 0 : Math.min(nextAt - now, LONGEST_DELAY));
+}
+
+/** Takes the lease. `undefined` where another has it, or where there is nothing to be sent. */
+export function claim(
+  entry: OutboxEntry,
+  owner: string,
+  now: number,
+  asked = false,
+): OutboxEntry | undefined {
+  if (!isOurs(entry) || isLeased(entry, now) || dueIn(entry, now, asked) !== 0) return undefined;
+  const settled = settle(entry, now);
+  return {
+    ...aged(settled, now),
+    state: 'sending',
+    attempts: entry.attempts + 1,
+    lease: { owner, fence: entry.lease.fence + 1, until: now + LEASE },
+  };
+}
+
+/** Holds the lease for longer. `undefined` where it has been lost. */
+export function renew(
+  entry: OutboxEntry,
+  owner: string,
+  fence: number,
+  now: number,
+): OutboxEntry | undefined {
+  return isHeldBy(entry, owner, fence)
+    ? { ...entry, lease: { owner, fence, until: now + LEASE } }
+    : undefined;
+}
+
+export function isHeldBy({ state, lease }: OutboxEntry, owner: string, fence: number): boolean {
+  return state === 'sending' && lease.owner === owner && lease.fence === fence;
+}
+
+/**
+ * What an attempt's outcome makes of an entry.
+ *
+ * - sent: its content goes; that it was sent stays until the visitor has been told.
+ * - rejected, too large: the visitor has to change something.
+ * - blocked, or told to wait for longer than it is kept: the owner has to do something. `here` tells whether this
+ *   is the page it was written on: another may have a policy that blocks what its own allows.
+ * - anything else: tried again, unless it may have arrived at an endpoint that would then have it twice.
+ */
+export function conclude(
+  entry: OutboxEntry,
+  outcome: AttemptOutcome,
+  here: boolean,
+  { now, chance }: Clock,
+): OutboxEntry {
+  const known = aged(entry, now);
+  if (outcome.state === 'sent') return emptied({ ...known, reference: outcome.reference ?? entry.reference });
+  if (outcome.state === 'rejected') return { ...known, state: 'rejected', errors: outcome.errors };
+  const { reason, retryAfter = 0 } = outcome;
+  const arrived = entry.arrived === 'unknown' ? 'unknown' : outcome.arrived;
+  const doubtful = arrived === 'unknown' && !entry.deduplicates;
+  const stuck = reason === 'too-large' || (reason === 'blocked' && here) || retryAfter > MAX_AGE;
+  return {
+    ...known,
+    arrived,
+    state: doubtful ? 'unconfirmed' : stuck ? 'parked' : 'saved',
+    nextAt: now + backOff(entry.attempts, chance),
+    notBefore: now + (stuck ? 0 : retryAfter),
+  };
+}
+
+/** The visitor wants it sent now, whatever stood in the way. An endpoint that can't tell is told of the possible double. */
+export function sendAgain(entry: OutboxEntry, now: number): OutboxEntry | undefined {
+  if (!isOurs(entry) || isLeased(entry, now) || entry.state === 'sent') return undefined;
+  const { arrived } = settle(entry, now);
+  const mayDouble = arrived === 'unknown' && !entry.deduplicates;
+  return {
+    ...entry,
+    state: 'queued',
+    arrived: 'no',
+    ...(mayDouble && { record: { ...entry.record, possible_duplicate: true } }),
+    attempts: 0,
+    age: 0,
+    seenAt: now,
+    nextAt: now,
+    notBefore: Math.min(entry.notBefore, now + LONGEST_DELAY),
+  };
+}
+
+/** The endpoint of the place it was written in is another now: it is sent to neither. */
+export function park(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, state: 'parked' };
+}
+
+const aged = (entry: OutboxEntry, now: number): OutboxEntry => ({
+  ...entry,
+  age: ageOf(entry, now),
+  seenAt: now,
+});
+
+const emptied = (entry: OutboxEntry): OutboxEntry => ({
+  ...entry,
+  state: 'sent',
+  text: '',
+  fingerprint: '',
+  record: {},
+  values: [],
+  files: [],
+});
