@@ -60,7 +60,10 @@ export interface FaultServer {
   preflights: 'pass' | 'permit' | 'refuse' | 'hang' | 'reset';
   /** What becomes of new connections before a byte is read. */
   connections: 'accept' | 'hang' | Ending;
-  /** Whether connections stay open for further requests. */
+  /**
+   * Whether connections stay open for further requests. On one that does, after a preflight for example, Chromium
+   * answers a cut before the reply, and 408, by sending the POST again: the page and its script never hear of it.
+   */
   keepAlive: boolean;
   /** Every request, in order of arrival. */
   readonly log: readonly LogEntry[];

@@ -27,6 +27,8 @@ export interface StormStep {
   readonly tab: number;
   /** Milliseconds that the visitor waits since the step before. */
   readonly pause: number;
+  /** `keepAlive` of the fault server from here on: only where it is false do pages see every cut. */
+  readonly keepAlive: boolean;
   /** What its POSTs meet, in order. The ones after those pass. */
   readonly faults: readonly FaultName[];
   /** Begins as the visitor presses send, and lasts so many milliseconds. */
@@ -83,6 +85,7 @@ export const planStorm = ({
       marker: `storm-${seed}-${index}`,
       tab: below(tabs),
       pause: below(WHILE_SENDING),
+      keepAlive: random() < 0.5,
       faults: [...(isFault ? [faultClass as FaultName] : []), ...further],
       ...(spell && { spell: { name: spell, duration: 200 + below(2000) } }),
       ...(tabEvent && { tabEvent: { name: tabEvent, after: below(WHILE_SENDING) } }),

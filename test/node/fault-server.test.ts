@@ -148,6 +148,24 @@ test('a connection is cut where it is said, by RST or FIN', async (t) => {
   }
 });
 
+test('the cuts of the catalogue are what their names say', async (t) => {
+  const { server, taken } = await start(t);
+  for (const [name, make] of Object.entries(FAULTS)) {
+    const [, by, where] = /^(reset|close)-(after-\w+|in-\w+)$/.exec(name) ?? [];
+    if (!where) continue;
+    taken.length = 0;
+    server.queue.push(make());
+    const { got, ending } = await talk(server, rawPost(JSON_BODY));
+    assert.deepEqual([name, ending], [name, ENDINGS[by as keyof typeof ENDINGS]]);
+    const isCommitted = where === 'after-commit' || where === 'in-reply';
+    assert.deepEqual([name, taken.length, got !== ''], [name, isCommitted ? 1 : 0, where === 'in-reply']);
+    // Of a body that never comes, a head is enough to cut at.
+    server.queue.push(make());
+    const headOnly = await talk(server, rawPost('', 1000), 40);
+    assert.equal(headOnly.ending !== 'open', where === 'after-head', name);
+  }
+});
+
 test('a body is cut before it is read, or half-way', async (t) => {
   const { server } = await start(t);
   // Of a body that never comes, a head is enough; of half a body, half.
@@ -160,6 +178,26 @@ test('a body is cut before it is read, or half-way', async (t) => {
     server.queue.push(at === 'head' ? cut('body') : cut('request'));
     assert.deepEqual(await talk(server, rawPost(sent, 1000)), { got: '', ending: 'open' });
   }
+});
+
+test('FIN stays FIN, however much of the body is on its way', async (t) => {
+  const { server } = await start(t);
+  server.queue.push('close-after-head');
+  const socket = connect({
+    port: Number(new URL(server.origin).port),
+    host: '127.0.0.1',
+    allowHalfOpen: true,
+  });
+  let ended = false;
+  socket.resume().on('end', () => {
+    ended = true;
+    socket.end();
+  });
+  const closed = new Promise<boolean>((resolve) => socket.on('close', resolve));
+  socket.on('error', () => undefined);
+  setTimeout(() => socket.destroy(new Error('the server reads no more')), 2000).unref();
+  socket.write(rawPost('x'.repeat(20_000_000)));
+  assert.deepEqual([await closed, ended], [false, true]);
 });
 
 test('what hangs says nothing until it is released, and then goes on', async (t) => {

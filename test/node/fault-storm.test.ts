@@ -30,6 +30,7 @@ test('in a storm every class of fault has its share, and every tab too', () => {
   assert.ok(Math.max(...shares) - Math.min(...shares) <= 1, shares.join());
   for (const [tab, share] of count(plan.map((step) => step.tab)))
     assert.ok(share > 200 && tab < 4, `${share}`);
+  assert.ok(Math.abs((count(plan.map(({ keepAlive }) => keepAlive)).get(true) ?? 0) - 500) < 100);
   assert.equal(new Set(plan.map(({ marker }) => marker)).size, 1000);
 });
 
