@@ -1,5 +1,8 @@
 import type { RunningServer } from './start.js';
 
+/** Longer than an orderly end takes, shorter than the patience of who asked for it. */
+const LAST_RESORT_MS = 9_500;
+
 /**
  * Runs a server until the process is asked to end (SIGINT, SIGTERM), then stops it in order. What keeps it from
  * starting is said in one line, without a stack: it is for the owner, not for a developer.
@@ -21,6 +24,8 @@ export const run = async <T extends RunningServer>(
   }
   process.stderr.write(`\n${banner(server)}\n\n`);
   const end = async () => {
+    // A database that hangs must not keep the process for ever.
+    setTimeout(() => process.exit(1), LAST_RESORT_MS);
     await server.close();
     process.exit(0);
   };

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { isEmail } from '../../src/validation/email.js';
 import type { AllowedOrigins } from './http/origin.js';
+import type { MailSettings } from './outgoing/mail.js';
+import type { WebhookSettings } from './outgoing/webhook.js';
 
 /** What an owner sets, by environment variables; the README lists them. */
 export interface Settings {
@@ -13,6 +16,12 @@ export interface Settings {
   readonly spamThreshold: number;
   /** Without one, a password is generated and kept in the data folder. */
   readonly inboxPassword?: string | undefined;
+  /** A mail for every submission, or none. */
+  readonly mail?: MailSettings | undefined;
+  /** A web-hook for every submission, or none. */
+  readonly webhook?: WebhookSettings | undefined;
+  /** Where the receiver is reached from outside, for links in mails. Without a slash at the end. */
+  readonly publicUrl?: string | undefined;
 }
 
 export type SettingsDefaults = Pick<Settings, 'port' | 'dataDir' | 'allowedOrigins'>;
@@ -32,12 +41,41 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
     if (!text) return fallback;
     const value = parse(text);
     if (value !== undefined) return value;
-    // A password in a log is worse than a message that says less.
-    problems.push(/PASSWORD|DATABASE_URL/.test(name) ? `${name}: ${wanted}` : `${name}="${text}": ${wanted}`);
+    problems.push(SECRETS.includes(name) ? `${name}: ${wanted}` : `${name}="${text}": ${wanted}`);
     return fallback;
+  };
+  const together = (...names: [string, string]) => {
+    const [missing, ...others] = names.filter((name) => !environment[name]?.trim());
+    if (missing && !others.length) {
+      const other = names.find((name) => name !== missing) ?? '';
+      problems.push(`${missing}: set it too, or leave ${other} out`);
+    }
   };
   const whole = (min: number, max: number) => (text: string) =>
     /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
+
+  together('SMTP_URL', 'MAIL_TO');
+  together('WEBHOOK_URL', 'WEBHOOK_SECRET');
+  const smtpUrl = read(
+    'SMTP_URL',
+    undefined,
+    mailServer,
+    'write smtp://user:password@host:587 or smtps://…:465',
+  );
+  const to = read(
+    'MAIL_TO',
+    undefined,
+    addressList,
+    'one e-mail address, or several with commas between them',
+  );
+  const from = read('MAIL_FROM', to?.[0], oneAddress, 'one e-mail address');
+  const url = read(
+    'WEBHOOK_URL',
+    undefined,
+    webAddress,
+    'write https://…, without a user and a password in it',
+  );
+  const secret = read('WEBHOOK_SECRET', undefined, webhookSecret, SECRET_WANTED);
 
   const settings: Settings = {
     host: read('HOST', '127.0.0.1', (text) => text, ''),
@@ -59,10 +97,30 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
     ratePerMinute: read('RATE_LIMIT_PER_MINUTE', 60, whole(1, 1_000_000), 'a whole number from 1'),
     spamThreshold: read('SPAM_THRESHOLD', 80, whole(0, 100), 'a whole number from 0 to 100'),
     inboxPassword: read('INBOX_PASSWORD', undefined, longEnough, 'use at least 12 characters'),
+    mail: smtpUrl && to && from ? { smtpUrl, to, from } : undefined,
+    webhook: url && secret ? { url, secret } : undefined,
+    publicUrl: read(
+      'PUBLIC_URL',
+      undefined,
+      publicAddress,
+      'write https://receiver.example.com, with no path',
+    ),
   };
   if (problems.length) throw new SettingsError(problems.join('\n'));
   return settings;
 };
+
+/** What is not repeated when it makes no sense: a password in a log is worse than a message that says less. */
+const SECRETS: readonly string[] = [
+  'INBOX_PASSWORD',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'WEBHOOK_URL',
+  'WEBHOOK_SECRET',
+];
+
+const SECRET_WANTED =
+  "write whsec_ and 24 to 64 random bytes in base64; one is made by: node -p \"'whsec_'+crypto.randomBytes(32).toString('base64')\"";
 
 const ORIGINS_WANTED =
   'write origins as browsers send them, like https://example.com, with no path or slash at the end, commas between them; or * for any';
@@ -84,3 +142,31 @@ const postgresUrl = (text: string): string | undefined =>
   URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol) ? text : undefined;
 
 const longEnough = (text: string): string | undefined => (text.length >= 12 ? text : undefined);
+
+const mailServer = (text: string): string | undefined =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname ? text : undefined;
+
+const oneAddress = (text: string): string | undefined => (isEmail(text) ? text : undefined);
+
+const addressList = (text: string): readonly string[] | undefined => {
+  const addresses = text.split(',').map((address) => address.trim());
+  return addresses.every(isEmail) ? addresses : undefined;
+};
+
+const webAddress = (text: string): string | undefined => {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const { username, password } = new URL(text);
+  return username || password ? undefined : text;
+};
+
+const publicAddress = (text: string): string | undefined => {
+  const address = text.replace(/\/$/, '');
+  return isOrigin(address) ? address : undefined;
+};
+
+/** Standard Webhooks asks for 24 to 64 bytes. */
+const webhookSecret = (text: string): string | undefined => {
+  const [, base64] = /^whsec_([A-Za-z\d+/]+={0,2})$/.exec(text) ?? [];
+  const length = Buffer.from(base64 ?? '', 'base64').length;
+  return length >= 24 && length <= 64 ? text : undefined;
+};

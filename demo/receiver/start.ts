@@ -7,16 +7,25 @@ import { fileURLToPath } from 'node:url';
 import { generatedPassword, passwordCheck } from './inbox/password.js';
 import { Sessions } from './inbox/sessions.js';
 import { createLog, describeError, type Log } from './log.js';
+import { Dispatcher } from './outgoing/dispatcher.js';
+import { mailDelivery } from './outgoing/mail.js';
+import { webhookDelivery } from './outgoing/webhook.js';
 import { createReceiver, notFound, type Receiver } from './server.js';
 import type { Settings } from './settings.js';
+import { lockDataDir } from './store/file-lock.js';
 import { openStore } from './store/open.js';
+import type { SubmissionStore } from './store/store.js';
 import { loadSchemas } from './validation/schemas.js';
 
 /** Made by `npm run build`. */
 const SCHEMAS = fileURLToPath(new URL('../../dist/schemas', import.meta.url));
 
-/** How long requests that have begun may take once the server is asked to stop. */
-const SHUTDOWN_MS = 10_000;
+/**
+ * How long requests that have begun may take once the server is asked to stop, and after them, mails and web-hooks.
+ * Together less than the ten seconds after which Docker and others kill.
+ */
+const SHUTDOWN_MS = 5_000;
+const OUTGOING_SHUTDOWN_MS = 3_000;
 
 export interface OpenReceiver extends Receiver {
   /** How to sign in, for a person to read at the start. */
@@ -27,28 +36,42 @@ export interface OpenReceiver extends Receiver {
 export const openReceiver = async (settings: Settings, log: Log = standardLog): Promise<OpenReceiver> => {
   const { inboxPassword, dataDir, databaseUrl } = settings;
   const schemas = await loadSchemas(SCHEMAS);
-  const generated = inboxPassword === undefined ? await generatedPassword(dataDir) : undefined;
-  const password = inboxPassword ?? generated?.password ?? '';
-  const checkPassword = await passwordCheck(password);
-  const store = await openStore({
-    dataDir,
-    databaseUrl,
-    onIdleError: (error) => log.warn('database connection lost', describeError(error)),
-  });
-  const secret = await store.secret('session', randomBytes(32).toString('base64url'));
-  const receiver = createReceiver({
-    ...settings,
-    store,
-    schemas,
-    log,
-    checkPassword,
-    sessions: new Sessions(secret, password),
-  });
-  const signInHint = generated
-    ? `password ${password} (kept in ${generated.file})`
-    : 'password as in INBOX_PASSWORD';
-  return { ...receiver, signInHint };
+  const deliveries = deliveriesOf(settings);
+  const unlock = databaseUrl ? () => undefined : await lockDataDir(dataDir);
+  let store: SubmissionStore | undefined;
+  try {
+    const generated = inboxPassword === undefined ? await generatedPassword(dataDir) : undefined;
+    const password = inboxPassword ?? generated?.password ?? '';
+    const checkPassword = await passwordCheck(password);
+    const onIdleError = (error: Error) => log.warn('database connection lost', describeError(error));
+    store = await openStore(
+      { dataDir, databaseUrl, onIdleError },
+      deliveries.map(({ channel }) => channel),
+    );
+    const secret = await store.secret('session', randomBytes(32).toString('base64url'));
+    const sessions = new Sessions(secret, password);
+    const receiver = createReceiver({ ...settings, store, schemas, log, checkPassword, sessions });
+    const dispatcher = new Dispatcher({ store, deliveries, log });
+    const close = async () => {
+      await dispatcher.stop(OUTGOING_SHUTDOWN_MS);
+      await receiver.close();
+      unlock();
+    };
+    const signInHint = generated
+      ? `password ${password} (kept in ${generated.file})`
+      : 'password as in INBOX_PASSWORD';
+    return { ...receiver, close, signInHint };
+  } catch (error) {
+    await store?.close();
+    unlock();
+    throw error;
+  }
 };
+
+const deliveriesOf = ({ mail, webhook, publicUrl }: Settings) => [
+  ...(mail ? [mailDelivery(mail, publicUrl && `${publicUrl}/inbox`)] : []),
+  ...(webhook ? [webhookDelivery(webhook)] : []),
+];
 
 const standardLog: Log = createLog((line) => process.stdout.write(line));
 

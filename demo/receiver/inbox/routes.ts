@@ -14,6 +14,8 @@ import { exportCsv, exportNdjson } from './export.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { listPage } from './pages/list.js';
 import { messagePage } from './pages/message.js';
+import type { Counts } from './pages/navigation.js';
+import { outgoingPage } from './pages/outgoing.js';
 import { errorPage, notFoundPage } from './pages/plain.js';
 import { signInPage } from './pages/sign-in.js';
 import { sameText, SESSION_TTL_MS, type Session, type Sessions } from './sessions.js';
@@ -33,6 +35,8 @@ interface InboxEnv {
 }
 
 const PAGE_LENGTH = 50;
+/** More than that, and one cause is behind most of them. */
+const UNDELIVERED_LENGTH = 200;
 /** Of the forms of the inbox: a password, a token, a choice. */
 const MAX_FORM_BYTES = 8 * 1024;
 /** Sign-ins of one address, and of all: guesses cost the server 50 ms each. */
@@ -102,7 +106,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     const [submissions, topics, counts] = await Promise.all([
       store.list(toFilter(query), PAGE_LENGTH, query.after),
       store.topics(),
-      store.counts(),
+      readCounts(store),
     ]);
     return c.html(listPage({ session: c.var.session, query, submissions, topics, counts }));
   });
@@ -124,9 +128,15 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   });
 
   app.get(`/${ID}`, async (c) => {
-    const [submission, counts] = await Promise.all([store.get(c.req.param('id')), store.counts()]);
+    const id = c.req.param('id');
+    const [submission, consent, outgoing, counts] = await Promise.all([
+      store.get(id),
+      store.consent(id),
+      store.outgoing.of(id),
+      readCounts(store),
+    ]);
     if (!submission) return c.html(notFoundPage(), 404);
-    return c.html(messagePage({ session: c.var.session, submission, counts }));
+    return c.html(messagePage({ session: c.var.session, submission, consent, outgoing, counts }));
   });
 
   app.get(`/${ID}/files/:file`, async (c) => {
@@ -138,6 +148,32 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
       'Content-Disposition': attachmentDisposition(file.name),
       'Content-Security-Policy': "sandbox; default-src 'none'",
     });
+  });
+
+  app.get('/undelivered', async (c) => {
+    const [messages, counts] = await Promise.all([
+      store.outgoing.undelivered(UNDELIVERED_LENGTH),
+      readCounts(store),
+    ]);
+    return c.html(outgoingPage({ session: c.var.session, messages, counts }));
+  });
+
+  app.post(`/undelivered/${ID}`, sameOriginOnly, async (c) => {
+    const form = await checkedForm(c);
+    const { outgoing } = store;
+    const id = c.req.param('id');
+    switch (form.get('action')) {
+      case 'retry':
+        await outgoing.retry(id, new Date());
+        break;
+      case 'dismiss':
+        await outgoing.dismiss(id);
+        break;
+      default:
+        throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the list.');
+    }
+    // Also where it was not there any more: somebody else was quicker, and the list shows how it stands.
+    return c.redirect('/inbox/undelivered', 303);
   });
 
   app.post('/sign-out', sameOriginOnly, async (c) => {
@@ -167,6 +203,11 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return c.html(errorPage('Something went wrong', 'The messages are safe. Try again in a moment.'), 503);
   });
   return app;
+};
+
+const readCounts = async (store: SubmissionStore): Promise<Counts> => {
+  const [counts, undelivered] = await Promise.all([store.counts(), store.outgoing.deadCount()]);
+  return { ...counts, undelivered };
 };
 
 /** A form of the inbox that can't be taken, in words for its page. */

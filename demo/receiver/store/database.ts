@@ -14,7 +14,9 @@ export interface Database extends Executor {
   readonly types: { readonly bytes: string; readonly integer: string };
   /** Runs `work` in one writing transaction: committed when it resolves, rolled back when it rejects. */
   transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
-  /** As {@link transaction}, while no other receiver migrates the same database. */
+  /** Runs `work` on one state of the whole database, whatever others write meanwhile. For reading only. */
+  snapshot<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
+  /** As {@link transaction}, while no other receiver migrates the same database or imports into it. */
   exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -16,10 +16,32 @@ export const openLibsql = async (path: string): Promise<Database> => {
   const database = new LibsqlDatabase(createClient({ url: pathToFileURL(path).href, concurrency: 1 }));
   try {
     await database.query('PRAGMA journal_mode = WAL'); // Remembered by the file.
+    await database.transaction(assertDurable);
     return database;
   } catch (error) {
     await database.close();
     throw error;
+  }
+};
+
+/**
+ * Rejects where a commit does not mean that it is on disk, whatever was asked for: a file system without shared
+ * memory, for one, leaves the journal as it was, and SQLite says so only in its answer.
+ */
+export const assertDurable = async ({ query }: Executor): Promise<void> => {
+  const read = async (name: string) => Object.values((await query(`PRAGMA ${name}`))[0] ?? {})[0];
+  const [journal, synchronous] = [await read('journal_mode'), Number(await read('synchronous'))];
+  if (journal !== 'wal') {
+    throw new Error(
+      `The database file cannot have a write-ahead log (journal_mode is "${String(journal)}"), without which ` +
+        'messages could be lost. Choose a folder on a local disk: DATA_DIR.',
+    );
+  }
+  // 2 is FULL, 3 is EXTRA.
+  if (synchronous < 2) {
+    throw new Error(
+      `The database would not wait for the disk (synchronous is ${synchronous}), and messages could be lost.`,
+    );
   }
 };
 
@@ -51,6 +73,10 @@ class LibsqlDatabase implements Database {
         transaction.close(); // Rolls back what was not committed.
       }
     });
+  }
+
+  snapshot<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.transaction(work);
   }
 
   exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T> {

@@ -1,4 +1,15 @@
-import type { Database } from './database.js';
+import { consentOf, insertConsent } from './consents.js';
+import type { Database, Executor } from './database.js';
+import type { Fields } from './store.js';
+
+type Types = Database['types'];
+type Step = (executor: Executor, types: Types) => Promise<void>;
+
+const statements =
+  (write: (types: Types) => readonly string[]): Step =>
+  async ({ query }, types) => {
+    for (const statement of write(types)) await query(statement);
+  };
 
 /**
  * The schema, step by step. A step that was released is never edited: a change is a new step at the end.
@@ -10,8 +21,8 @@ import type { Database } from './database.js';
  *   one without the other, after a crash, in a backup, or with several receivers on several machines. At 10 MB
  *   a submission at most, both databases read and write them with ease.
  */
-const migrations: readonly ((types: Database['types']) => readonly string[])[] = [
-  ({ bytes, integer }) => [
+const migrations: readonly Step[] = [
+  statements(({ bytes, integer }) => [
     `CREATE TABLE submissions (
       id TEXT PRIMARY KEY,
       reference TEXT NOT NULL,
@@ -42,12 +53,61 @@ const migrations: readonly ((types: Database['types']) => readonly string[])[] =
     )`,
     'CREATE INDEX files_of_submission ON files (submission_id, position)',
     'CREATE TABLE secrets (name TEXT PRIMARY KEY, secret TEXT NOT NULL)',
-  ],
+  ]),
+  /*
+   * - A consent is a record of its own, by the receiver's clock: what proves it (GDPR Art. 7(1)) is kept apart
+   *   from the message that it came with, and does not refer to it.
+   * - What leaves by mail and web-hook is a row of the submission's transaction (a transactional outbox): there is
+   *   no message without its notice, and no notice of a message that was not kept. `due_at` is when it may be
+   *   taken, and while a receiver has it, when its lease ends.
+   */
+  async (executor, types) => {
+    await statements(({ integer }) => [
+      `CREATE TABLE consents (
+        submission_id TEXT PRIMARY KEY,
+        received_at TEXT NOT NULL,
+        consent_text TEXT NOT NULL,
+        consent_at TEXT NOT NULL,
+        consent_url TEXT NOT NULL
+      )`,
+      `CREATE TABLE outgoing (
+        id TEXT PRIMARY KEY,
+        submission_id TEXT NOT NULL REFERENCES submissions (id),
+        channel TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        attempts ${integer} NOT NULL,
+        due_at TEXT NOT NULL,
+        lease TEXT NOT NULL,
+        last_error TEXT NOT NULL,
+        UNIQUE (submission_id, channel)
+      )`,
+      'CREATE INDEX outgoing_due ON outgoing (state, due_at)',
+    ])(executor, types);
+    await copyConsents(executor);
+  },
 ];
+
+/** Of the submissions that were there before consents had a table. */
+const copyConsents = async (executor: Executor): Promise<void> => {
+  for (let last = ''; ;) {
+    const rows = await executor.query(
+      'SELECT id, received_at, fields FROM submissions WHERE id > $1 ORDER BY id LIMIT 100',
+      [last],
+    );
+    for (const row of rows) {
+      last = String(row['id']);
+      const consent = consentOf(JSON.parse(String(row['fields'])) as Fields, String(row['received_at']));
+      if (consent) await insertConsent(executor, last, consent);
+    }
+    if (!rows.length) return;
+  }
+};
 
 /** Brings the schema up to date. Safe when several receivers start at once. */
 export const migrate = (database: Database): Promise<void> =>
-  database.exclusive(async ({ query }) => {
+  database.exclusive(async (executor) => {
+    const { query } = executor;
     await query(`CREATE TABLE IF NOT EXISTS migrations (version ${database.types.integer} PRIMARY KEY)`);
     const [row] = await query('SELECT COUNT(*) AS applied FROM migrations');
     const applied = Number(row?.['applied']);
@@ -56,8 +116,8 @@ export const migrate = (database: Database): Promise<void> =>
         `The database is at version ${applied}; this receiver knows ${migrations.length}. Run a newer receiver.`,
       );
     }
-    for (const [index, statements] of [...migrations.entries()].slice(applied)) {
-      for (const statement of statements(database.types)) await query(statement);
+    for (const [index, step] of [...migrations.entries()].slice(applied)) {
+      await step(executor, database.types);
       await query('INSERT INTO migrations (version) VALUES ($1)', [index + 1]);
     }
   });

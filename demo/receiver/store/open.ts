@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Database } from './database.js';
 import { openLibsql } from './libsql.js';
 import { migrate } from './migrations.js';
+import type { Channel } from './outgoing.js';
 import { openPostgres } from './postgres.js';
 import { SqlStore } from './sql-store.js';
 import type { SubmissionStore } from './store.js';
@@ -16,24 +17,36 @@ export interface StoreOptions {
   readonly onIdleError?: (error: Error) => void;
 }
 
-/** Opens the database and brings its schema up to date. Rejects where either can't be done. */
-export const openStore = async (options: StoreOptions): Promise<SubmissionStore> => {
-  const database = await openDatabase(options);
+/** The name of the database file in its folder. */
+export const DATABASE_FILE = 'receiver.db';
+
+/**
+ * Opens the database and brings its schema up to date. Rejects where either can't be done.
+ * @param channels by which every new submission is to leave
+ */
+export const openStore = async (
+  options: StoreOptions,
+  channels: readonly Channel[] = [],
+): Promise<SubmissionStore> => new SqlStore(await openDatabase(options), channels);
+
+/** As {@link openStore}, for who reads and writes rows himself. */
+export const openDatabase = async (options: StoreOptions): Promise<Database> => {
+  const database = await connect(options);
   try {
     await migrate(database);
-    return new SqlStore(database);
+    return database;
   } catch (error) {
     await database.close();
     throw error;
   }
 };
 
-const openDatabase = async ({
+const connect = async ({
   dataDir,
   databaseUrl,
   onIdleError = () => undefined,
 }: StoreOptions): Promise<Database> => {
   if (databaseUrl) return openPostgres(databaseUrl, onIdleError);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  return openLibsql(join(dataDir, 'receiver.db'));
+  return openLibsql(join(dataDir, DATABASE_FILE));
 };

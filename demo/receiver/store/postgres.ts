@@ -9,8 +9,8 @@ const QUERY_TIMEOUT_MS = 10_000;
 const MIGRATION_LOCK = 0x4861_7272;
 
 /**
- * PostgreSQL, which any number of receivers may share. Durability is the server's own: `fsync` and
- * `synchronous_commit` are on unless somebody turned them off.
+ * PostgreSQL, which any number of receivers may share. Every new connection is checked before it is used, so that
+ * a server that could lose what it has committed is refused at the start, and after a change of its settings too.
  *
  * @param onIdleError a pooled connection broke while nobody used it; the pool replaces it
  */
@@ -20,9 +20,28 @@ export const openPostgres = (connectionString: string, onIdleError: (error: Erro
     application_name: 'harreman-receiver',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
+    verify: (client, done) => void assertDurable(client).then(() => done(), done),
   });
   pool.on('error', onIdleError); // Without a listener, the process would end.
   return new PostgresDatabase(pool);
+};
+
+/** What each must not be, and what is lost then (https://www.postgresql.org/docs/current/runtime-config-wal.html). */
+const LOSSY_SETTINGS = [
+  ['fsync', 'a crash of the machine may lose or spoil everything'],
+  ['synchronous_commit', 'a crash may lose messages whose senders were thanked'],
+  ['full_page_writes', 'a crash of the machine may spoil the database'],
+] as const;
+
+/** Rejects, naming the settings, where a commit does not mean that it is on disk. */
+const assertDurable = async (client: pg.ClientBase): Promise<void> => {
+  const { rows } = await client.query<Record<string, string>>(
+    `SELECT ${LOSSY_SETTINGS.map(([name]) => `current_setting('${name}') AS ${name}`).join(', ')}`,
+  );
+  const off = LOSSY_SETTINGS.filter(([name]) => rows[0]?.[name] === 'off');
+  if (!off.length) return;
+  const reasons = off.map(([name, loss]) => `${name} is off: ${loss}.`).join(' ');
+  throw new Error(`This PostgreSQL does not keep what it is given. ${reasons} Turn it on.`);
 };
 
 class PostgresDatabase implements Database {
@@ -37,13 +56,21 @@ class PostgresDatabase implements Database {
     return execute(this.#pool, sql, parameters);
   }
 
-  async transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+  transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.#transaction('BEGIN', work);
+  }
+
+  snapshot<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
+  async #transaction<T>(begin: string, work: (executor: Executor) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     // A connection that breaks between two statements reports here; the next statement rejects as well.
     client.on('error', ignore);
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
+      await client.query(begin);
       const result = await work({ query: (sql, parameters) => execute(client, sql, parameters) });
       // A transaction that failed earlier answers COMMIT with ROLLBACK, and no error.
       const { command } = await client.query('COMMIT');

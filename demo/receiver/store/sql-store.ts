@@ -1,8 +1,11 @@
-import type { WireValue } from '../../../src/submission/types.js';
+import { readConsent } from './consents.js';
 import type { Database, Row, SqlValue } from './database.js';
-import { oneLine, searchable, storable } from './storable-text.js';
+import type { Channel, OutgoingStore } from './outgoing.js';
+import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
+import { searchable, storable } from './storable-text.js';
 import type {
   AnswerState,
+  Consent,
   Cursor,
   Fields,
   FileEntry,
@@ -14,65 +17,30 @@ import type {
   SubmissionFilter,
   SubmissionStore,
 } from './store.js';
-
-/** Length of the excerpt in lists, in characters. */
-const EXCERPT_LENGTH = 160;
+import { insertSubmission } from './submission-rows.js';
 
 /** The store in plain SQL, the same for every {@link Database}. */
 export class SqlStore implements SubmissionStore {
+  readonly outgoing: OutgoingStore;
   readonly #database: Database;
+  readonly #channels: readonly Channel[];
 
-  constructor(database: Database) {
+  /** @param channels by which every new submission outside quarantine is to leave */
+  constructor(database: Database, channels: readonly Channel[] = []) {
     this.#database = database;
+    this.#channels = channels;
+    this.outgoing = new SqlOutgoingStore(database);
   }
 
   insert(submission: NewSubmission): Promise<InsertOutcome> {
-    const { id, contentHash, fields } = submission;
-    return this.#database.transaction(async ({ query }) => {
-      // Where another receiver is just inserting the same id, this waits for it to commit or roll back.
-      const inserted = await query(
-        `INSERT INTO submissions (id, reference, widget, received_at, content_hash, quarantined, state,
-           topic, sender, excerpt, locale, search_text, fields)
-         VALUES ($1, $2, $3, $4, $5, $6, 'new', $7, $8, $9, $10, $11, $12)
-         ON CONFLICT (id) DO NOTHING RETURNING id`,
-        [
-          id,
-          submission.reference,
-          submission.widget,
-          submission.receivedAt,
-          contentHash,
-          Number(submission.quarantined),
-          storable(text(fields['topic'])),
-          oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
-          oneLine(text(fields['subject']) || text(fields['message']), EXCERPT_LENGTH),
-          storable(text(fields['locale'])),
-          searchText(submission),
-          JSON.stringify(fields),
-        ],
-      );
-      if (!inserted.length) {
-        const [existing] = await query('SELECT content_hash FROM submissions WHERE id = $1', [id]);
-        return existing?.['content_hash'] === contentHash ? 'same' : 'different';
+    const { id, contentHash, quarantined } = submission;
+    return this.#database.transaction(async (executor) => {
+      if (await insertSubmission(executor, submission)) {
+        if (!quarantined) await enqueue(executor, id, this.#channels);
+        return 'stored';
       }
-      for (const [position, file] of submission.files.entries()) {
-        await query(
-          `INSERT INTO files (id, submission_id, position, field, name, declared_type, sniffed_type, size, sha256, content)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [
-            file.id,
-            id,
-            position,
-            storable(file.field),
-            storable(file.name),
-            storable(file.declaredType),
-            file.sniffedType,
-            file.content.byteLength,
-            file.sha256,
-            file.content,
-          ],
-        );
-      }
-      return 'stored';
+      const [existing] = await executor.query('SELECT content_hash FROM submissions WHERE id = $1', [id]);
+      return existing?.['content_hash'] === contentHash ? 'same' : 'different';
     });
   }
 
@@ -104,6 +72,10 @@ export class SqlStore implements SubmissionStore {
     return row && stored(row, (await this.#files([id])).get(id) ?? []);
   }
 
+  consent(submissionId: string): Promise<Consent | undefined> {
+    return readConsent(this.#database, submissionId);
+  }
+
   async file(
     submissionId: string,
     fileId: string,
@@ -128,11 +100,17 @@ export class SqlStore implements SubmissionStore {
     return rows.length === 1;
   }
 
-  async setQuarantined(id: string, quarantined: boolean): Promise<boolean> {
-    const rows = await this.#database.transaction(({ query }) =>
-      query('UPDATE submissions SET quarantined = $2 WHERE id = $1 RETURNING id', [id, Number(quarantined)]),
-    );
-    return rows.length === 1;
+  setQuarantined(id: string, quarantined: boolean): Promise<boolean> {
+    return this.#database.transaction(async (executor) => {
+      const [row] = await executor.query('SELECT quarantined FROM submissions WHERE id = $1', [id]);
+      await executor.query('UPDATE submissions SET quarantined = $2 WHERE id = $1', [
+        id,
+        Number(quarantined),
+      ]);
+      const isReleased = Number(row?.['quarantined']) === 1 && !quarantined;
+      if (isReleased) await enqueue(executor, id, this.#channels);
+      return row !== undefined;
+    });
   }
 
   async counts(): Promise<{ unread: number; quarantined: number }> {
@@ -240,8 +218,3 @@ const stored = (row: Row, files: readonly FileEntry[]): StoredSubmission => ({
 
 /** A text as it is; anything else (a list, a number, nothing) is no text. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const searchText = ({ reference, fields, files }: NewSubmission): string =>
-  [reference, ...Object.values<WireValue>(fields), ...files.map(({ name }) => name)]
-    .map((value) => searchable(Array.isArray(value) ? value.join('\n') : String(value)))
-    .join('\n');

@@ -1,4 +1,5 @@
 import type { WireValue } from '../../../src/submission/types.js';
+import type { OutgoingStore } from './outgoing.js';
 
 /** How far an owner is with a message. */
 export const ANSWER_STATES = ['new', 'read', 'answered'] as const;
@@ -69,6 +70,18 @@ export interface StoredSubmission {
   readonly files: readonly FileEntry[];
 }
 
+/** What a visitor agreed to; each text empty where it was not sent. */
+export interface Consent {
+  /** By this server's clock. */
+  readonly receivedAt: string;
+  /** The sentence, word for word. */
+  readonly text: string;
+  /** By the visitor's clock, as it was sent. */
+  readonly at: string;
+  /** Of the privacy policy. */
+  readonly url: string;
+}
+
 /** Which submissions are meant. A key left out does not filter. */
 export interface SubmissionFilter {
   readonly quarantined?: boolean;
@@ -102,7 +115,8 @@ export type InsertOutcome = 'stored' | 'same' | 'different';
  */
 export interface SubmissionStore {
   /**
-   * Keeps a submission and its files in one transaction. When this resolves, they survive a power cut.
+   * Keeps a submission with its files, its consent and what is to leave by mail and web-hook, in one transaction.
+   * When this resolves, they survive a power cut.
    * Safe to call with the same id at the same time, from any number of receivers: one row.
    */
   insert(submission: NewSubmission): Promise<InsertOutcome>;
@@ -111,6 +125,7 @@ export interface SubmissionStore {
   /** As {@link list}, with every field, for exports. */
   listFull(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<StoredSubmission>>;
   get(id: string): Promise<StoredSubmission | undefined>;
+  consent(submissionId: string): Promise<Consent | undefined>;
   /** A file's name and content, or `undefined` where this submission has no such file. */
   file(
     submissionId: string,
@@ -119,7 +134,11 @@ export interface SubmissionStore {
 
   /** `false` where there is no such submission. */
   setState(id: string, state: AnswerState): Promise<boolean>;
+  /** As {@link setState}. One that leaves quarantine is delivered like a new one. */
   setQuarantined(id: string, quarantined: boolean): Promise<boolean>;
+
+  /** What leaves by mail and web-hook. */
+  readonly outgoing: OutgoingStore;
 
   /** Unread submissions outside quarantine, and all that are in it. */
   counts(): Promise<{ unread: number; quarantined: number }>;

@@ -1,18 +1,22 @@
 import { html } from 'hono/html';
 import type { WireValue } from '../../../../src/submission/types.js';
 import { isBlank } from '../../../../src/validation/text.js';
-import { ANSWER_STATES, type FileEntry, type StoredSubmission } from '../../store/store.js';
+import type { OutgoingMessage } from '../../store/outgoing.js';
+import { ANSWER_STATES, type Consent, type FileEntry, type StoredSubmission } from '../../store/store.js';
 import { callUrl, fileSize, languageName, languageTag, longTime, replyUrl, webUrl } from '../format.js';
 import { isOwnField, sectionLabels, STATE_LABELS, valueLabel, type Section } from '../labels.js';
 import type { Session } from '../sessions.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { deliveryPanel } from './outgoing.js';
 
 export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly submission: StoredSubmission;
+  readonly consent: Consent | undefined;
+  readonly outgoing: readonly OutgoingMessage[];
 }
 
-export const messagePage = ({ submission, ...rest }: MessagePageOptions): Html => {
+export const messagePage = ({ submission, consent, outgoing, ...rest }: MessagePageOptions): Html => {
   const { reference, fields, receivedAt, files } = submission;
   const lang = languageTag(fields['locale']);
   return page({
@@ -39,7 +43,7 @@ export const messagePage = ({ submission, ...rest }: MessagePageOptions): Html =
         </div>
         <div>
           ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)}
-          ${section('Consent', 'consent', submission, lang)}
+          ${consentPanel(submission, consent, lang)} ${deliveryPanel(outgoing)}
         </div>
       </div>
       ${section('Where it came from', 'context', submission, lang)}`,
@@ -113,6 +117,27 @@ const section = (
   );
 };
 
+/** From the record of the consent, with the time by this server's clock. */
+const consentPanel = (
+  submission: StoredSubmission,
+  consent: Consent | undefined,
+  lang: string | undefined,
+): Html | '' => {
+  if (!consent) return '';
+  const { text, at, url, receivedAt } = consent;
+  const fields = {
+    ...(text && { consent_text: text }),
+    ...(at && { consent_at: at }),
+    ...(url && { consent_url: url }),
+    consent_received_at: receivedAt,
+  };
+  const labels = [...sectionLabels('consent'), ['consent_received_at', 'Recorded here'] as const];
+  return html`<section class="panel consent" aria-labelledby="consent">
+    <h2 id="consent">Consent</h2>
+    ${definitions(labels, { ...submission, fields }, lang)}
+  </section>`;
+};
+
 const ownFields = (submission: StoredSubmission, lang: string | undefined): Html | '' => {
   const names = Object.keys(submission.fields).filter(isOwnField);
   if (!names.length) return '';
@@ -148,7 +173,7 @@ const definitions = (
 
 /** Names whose values are not in the visitor's language: addresses, codes, and what is said here in English. */
 const TECHNICAL =
-  /^(?:email|phone|remedy|purchase_date|created_at|consent_at|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
+  /^(?:email|phone|remedy|purchase_date|created_at|consent_at|consent_received_at|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
 
 const valueCell = (name: string, value: WireValue, lang: string | undefined): Html => {
   const inLanguage = typeof value !== 'boolean' && !TECHNICAL.test(name);
@@ -165,12 +190,14 @@ const valueCell = (name: string, value: WireValue, lang: string | undefined): Ht
   return html`<dd><span class="text" dir="auto" ${language}>${text}</span></dd>`;
 };
 
+const TIMES: readonly string[] = ['created_at', 'consent_at', 'consent_received_at'];
+
 const valueText = (name: string, value: string | number | boolean): Html | string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return `${value}`;
   if (isBlank(value)) return html`<span class="hint">Empty</span>`;
   if (name === 'remedy') return valueLabel(value);
-  if (name === 'created_at' || name === 'consent_at') return longTime(value);
+  if (TIMES.includes(name)) return longTime(value);
   if (name === 'locale') return languageName(value);
   if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;
   const url = name === 'page_url' || name === 'consent_url' ? webUrl(value) : undefined;

@@ -3,23 +3,28 @@ import { listUrl } from '../list-query.js';
 import type { Session } from '../sessions.js';
 import type { Html } from './layout.js';
 
+export interface Counts {
+  readonly unread: number;
+  readonly quarantined: number;
+  /** Mails and web-hooks that were given up. */
+  readonly undelivered: number;
+}
+
 export interface NavigationOptions {
   readonly session: Session;
-  readonly counts: { readonly unread: number; readonly quarantined: number };
+  readonly counts: Counts;
   /** The list that is shown, if one is. */
-  readonly current?: 'inbox' | 'quarantine';
+  readonly current?: 'inbox' | 'quarantine' | 'undelivered';
 }
 
 export const navigation = ({ session, counts, current }: NavigationOptions): Html => {
-  const link = (key: 'inbox' | 'quarantine', text: string) =>
-    html`<a
-      href="${listUrl('/inbox', { quarantined: key === 'quarantine' })}"
-      ${current === key && html`aria-current="page"`}
-      >${text}</a
-    >`;
+  const link = (key: typeof current, href: string, text: string) =>
+    html`<a href="${href}" ${current === key && html`aria-current="page"`}>${text}</a>`;
+  const undelivered = counts.undelivered ? `Undelivered (${counts.undelivered})` : 'Undelivered';
   return html`<nav aria-label="Lists">
-      ${link('inbox', counts.unread ? `Messages (${counts.unread} new)` : 'Messages')}
-      ${link('quarantine', `Quarantine (${counts.quarantined})`)}
+      ${link('inbox', listUrl('/inbox', { quarantined: false }), counts.unread ? `Messages (${counts.unread} new)` : 'Messages')}
+      ${link('quarantine', listUrl('/inbox', { quarantined: true }), `Quarantine (${counts.quarantined})`)}
+      ${(counts.undelivered > 0 || current === 'undelivered') && link('undelivered', '/inbox/undelivered', undelivered)}
     </nav>
     <form class="sign-out" method="post" action="/inbox/sign-out">
       ${csrfField(session)}

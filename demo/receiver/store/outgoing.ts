@@ -1,0 +1,71 @@
+/** Where a submission goes besides the inbox. */
+export type Channel = 'mail' | 'webhook';
+
+/**
+ * `waiting`: to be delivered, for the first time or again. `dead`: given up, and shown to the owner.
+ * `dismissed`: the owner does not want it delivered any more.
+ */
+export type OutgoingState = 'waiting' | 'delivered' | 'dead' | 'dismissed';
+
+/** One submission's way out by one channel. It holds no copy of the submission. */
+export interface OutgoingMessage {
+  /** Stays the same over all attempts: what the other side tells a repeated message by. */
+  readonly id: string;
+  readonly submissionId: string;
+  readonly channel: Channel;
+  /** RFC 3339 in UTC, as all times here. */
+  readonly createdAt: string;
+  readonly state: OutgoingState;
+  /** How often it was taken for delivery, the present time included. */
+  readonly attempts: number;
+  /** When it may be taken next. */
+  readonly dueAt: string;
+  /** Of the last attempt, in words; empty where none has failed. */
+  readonly lastError: string;
+}
+
+/** A message that this receiver alone may deliver, until its lease ends. */
+export interface LeasedMessage extends OutgoingMessage {
+  readonly lease: string;
+}
+
+export interface UndeliveredMessage extends OutgoingMessage {
+  readonly reference: string;
+}
+
+export interface LeaseRequest {
+  readonly channel: Channel;
+  readonly limit: number;
+  readonly now: Date;
+  readonly leaseMs: number;
+  /** No message is honestly due later than this from now; one that is was written by a clock that has jumped. */
+  readonly maxDelayMs: number;
+}
+
+/** How an attempt ended. */
+export type Settlement =
+  | { readonly state: 'delivered' }
+  | { readonly state: 'waiting'; readonly dueAt: Date; readonly error: string }
+  | { readonly state: 'dead'; readonly error: string };
+
+/** The messages that leave the receiver. Every method rejects where the database fails. */
+export interface OutgoingStore {
+  /**
+   * Takes messages that are due, oldest first, so that no other receiver has them until the lease ends. A receiver
+   * that dies meanwhile leaves them to be taken again: delivery is at least once.
+   */
+  lease(request: LeaseRequest): Promise<readonly LeasedMessage[]>;
+  /** Writes down how an attempt ended. `false`, and nothing changed, where the lease is no longer this one. */
+  settle(message: LeasedMessage, settlement: Settlement): Promise<boolean>;
+
+  /** Those of a submission, by channel. */
+  of(submissionId: string): Promise<readonly OutgoingMessage[]>;
+  /** Those that were given up and those that have failed and are tried again, the latest first. */
+  undelivered(limit: number): Promise<readonly UndeliveredMessage[]>;
+  /** How many were given up. */
+  deadCount(): Promise<number>;
+  /** Delivers one that was given up from the beginning. `false` where there is no such one. */
+  retry(id: string, now: Date): Promise<boolean>;
+  /** Takes one off the list for good. `false` where there is no such one. */
+  dismiss(id: string): Promise<boolean>;
+}

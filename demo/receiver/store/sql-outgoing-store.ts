@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Executor, Row, SqlValue } from './database.js';
+import type {
+  Channel,
+  LeasedMessage,
+  LeaseRequest,
+  OutgoingMessage,
+  OutgoingState,
+  OutgoingStore,
+  Settlement,
+  UndeliveredMessage,
+} from './outgoing.js';
+import { oneLine } from './storable-text.js';
+
+/** Room for what a mail server says, which may be long. */
+const ERROR_LENGTH = 300;
+
+/** Has a submission delivered by these channels, once each. To be run in the transaction of the submission. */
+export const enqueue = async (
+  executor: Executor,
+  submissionId: string,
+  channels: readonly Channel[],
+  now = new Date().toISOString(),
+): Promise<void> => {
+  for (const channel of channels) {
+    const id = randomUUID();
+    await insertOutgoing(executor, {
+      ...{ id, submissionId, channel, createdAt: now, dueAt: now },
+      ...{ state: 'waiting', attempts: 0, lastError: '' },
+    });
+  }
+};
+
+export const insertOutgoing = async (executor: Executor, message: OutgoingMessage): Promise<void> => {
+  await executor.query(
+    `INSERT INTO outgoing (id, submission_id, channel, created_at, state, attempts, due_at, lease, last_error)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8) ON CONFLICT (submission_id, channel) DO NOTHING`,
+    [
+      message.id,
+      message.submissionId,
+      message.channel,
+      message.createdAt,
+      message.state,
+      message.attempts,
+      message.dueAt,
+      message.lastError,
+    ],
+  );
+};
+
+export const readOutgoing = async (
+  executor: Executor,
+  submissionId: string,
+): Promise<readonly OutgoingMessage[]> => {
+  const rows = await executor.query('SELECT * FROM outgoing WHERE submission_id = $1 ORDER BY channel', [
+    submissionId,
+  ]);
+  return rows.map(outgoing);
+};
+
+/** {@link OutgoingStore} in plain SQL. */
+export class SqlOutgoingStore implements OutgoingStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async lease({ channel, limit, now, leaseMs, maxDelayMs }: LeaseRequest): Promise<readonly LeasedMessage[]> {
+    const isDue = `channel = $1 AND state = 'waiting' AND (due_at <= $2 OR due_at > $3)`;
+    const due = [channel, now.toISOString(), later(now, maxDelayMs)] as const;
+    const next = `SELECT id FROM outgoing WHERE ${isDue} ORDER BY due_at, id LIMIT ${limit}`;
+    // Almost always there is nothing to do, and reading disturbs nobody.
+    if (!(await this.#database.query(next, due)).length) return [];
+    const lease = randomUUID();
+    // The condition is there twice: where another receiver took a row between the two halves, PostgreSQL checks
+    // the outer one again.
+    const rows = await this.#write(
+      `UPDATE outgoing SET lease = $4, due_at = $5, attempts = attempts + 1
+       WHERE id IN (${next}) AND ${isDue} RETURNING *`,
+      [...due, lease, later(now, leaseMs)],
+    );
+    return rows.map((row) => ({ ...outgoing(row), lease }));
+  }
+
+  async settle({ id, lease, dueAt }: LeasedMessage, settlement: Settlement): Promise<boolean> {
+    const rows = await this.#write(
+      `UPDATE outgoing SET state = $3, due_at = $4, last_error = $5, lease = ''
+       WHERE id = $1 AND lease = $2 RETURNING id`,
+      [
+        id,
+        lease,
+        settlement.state,
+        settlement.state === 'waiting' ? settlement.dueAt.toISOString() : dueAt,
+        settlement.state === 'delivered' ? '' : oneLine(settlement.error, ERROR_LENGTH),
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  of(submissionId: string): Promise<readonly OutgoingMessage[]> {
+    return readOutgoing(this.#database, submissionId);
+  }
+
+  async undelivered(limit: number): Promise<readonly UndeliveredMessage[]> {
+    const rows = await this.#database.query(
+      `SELECT o.*, s.reference FROM outgoing o JOIN submissions s ON s.id = o.submission_id
+       WHERE o.state = 'dead' OR (o.state = 'waiting' AND o.last_error <> '')
+       ORDER BY o.created_at DESC, o.id LIMIT ${limit}`,
+    );
+    return rows.map((row) => ({ ...outgoing(row), reference: String(row['reference']) }));
+  }
+
+  async deadCount(): Promise<number> {
+    const [row] = await this.#database.query(`SELECT COUNT(*) AS dead FROM outgoing WHERE state = 'dead'`);
+    return Number(row?.['dead']);
+  }
+
+  async retry(id: string, now: Date): Promise<boolean> {
+    const rows = await this.#write(
+      `UPDATE outgoing SET state = 'waiting', attempts = 0, due_at = $2
+       WHERE id = $1 AND state = 'dead' RETURNING id`,
+      [id, now.toISOString()],
+    );
+    return rows.length === 1;
+  }
+
+  async dismiss(id: string): Promise<boolean> {
+    const rows = await this.#write(
+      `UPDATE outgoing SET state = 'dismissed' WHERE id = $1 AND state = 'dead' RETURNING id`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
+  #write(sql: string, parameters: readonly SqlValue[]): Promise<readonly Row[]> {
+    return this.#database.transaction(({ query }) => query(sql, parameters));
+  }
+}
+
+const later = (time: Date, milliseconds: number): string =>
+  new Date(time.getTime() + milliseconds).toISOString();
+
+const outgoing = (row: Row): OutgoingMessage => ({
+  id: String(row['id']),
+  submissionId: String(row['submission_id']),
+  channel: String(row['channel']) as Channel,
+  createdAt: String(row['created_at']),
+  state: String(row['state']) as OutgoingState,
+  attempts: Number(row['attempts']),
+  dueAt: String(row['due_at']),
+  lastError: String(row['last_error']),
+});

@@ -1,0 +1,76 @@
+import type { WireValue } from '../../../src/submission/types.js';
+import { consentOf, insertConsent } from './consents.js';
+import type { Executor } from './database.js';
+import { oneLine, searchable, storable } from './storable-text.js';
+import type { AnswerState, NewSubmission } from './store.js';
+
+/** Length of the excerpt in lists, in characters. */
+const EXCERPT_LENGTH = 160;
+
+/**
+ * Writes the rows that a submission consists of: itself, its files and its consent. To be run in a transaction.
+ * @returns `false` where the id is taken; nothing is written then
+ */
+export const insertSubmission = async (
+  executor: Executor,
+  submission: NewSubmission,
+  state: AnswerState = 'new',
+): Promise<boolean> => {
+  const { id, fields, receivedAt } = submission;
+  // Where another receiver is just inserting the same id, this waits for it to commit or roll back.
+  const inserted = await executor.query(
+    `INSERT INTO submissions (id, reference, widget, received_at, content_hash, quarantined, state,
+       topic, sender, excerpt, locale, search_text, fields)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     ON CONFLICT (id) DO NOTHING RETURNING id`,
+    [
+      id,
+      submission.reference,
+      submission.widget,
+      receivedAt,
+      submission.contentHash,
+      Number(submission.quarantined),
+      state,
+      storable(text(fields['topic'])),
+      oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
+      oneLine(text(fields['subject']) || text(fields['message']), EXCERPT_LENGTH),
+      storable(text(fields['locale'])),
+      searchText(submission),
+      JSON.stringify(fields),
+    ],
+  );
+  if (!inserted.length) return false;
+  await insertFiles(executor, submission);
+  const consent = consentOf(fields, receivedAt);
+  if (consent) await insertConsent(executor, id, consent);
+  return true;
+};
+
+const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Promise<void> => {
+  for (const [position, file] of files.entries()) {
+    await executor.query(
+      `INSERT INTO files (id, submission_id, position, field, name, declared_type, sniffed_type, size, sha256, content)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        file.id,
+        id,
+        position,
+        storable(file.field),
+        storable(file.name),
+        storable(file.declaredType),
+        file.sniffedType,
+        file.content.byteLength,
+        file.sha256,
+        file.content,
+      ],
+    );
+  }
+};
+
+/** A text as it is; anything else (a list, a number, nothing) is no text. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const searchText = ({ reference, fields, files }: NewSubmission): string =>
+  [reference, ...Object.values<WireValue>(fields), ...files.map(({ name }) => name)]
+    .map((value) => searchable(Array.isArray(value) ? value.join('\n') : String(value)))
+    .join('\n');

@@ -1,0 +1,115 @@
+import { Ajv, type JSONSchemaType } from 'ajv';
+import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js';
+import type { Channel, OutgoingState } from '../store/outgoing.js';
+
+/*
+ * The file that moves an owner's data: NDJSON, a line for each thing (https://jsonlines.org).
+ *
+ *     {"harreman_export":1,"exported_at":"…"}
+ *     {"submission":{…,"files":[{…,"sha256":"…"}]}}
+ *     {"file":"<id>","content":"<base64>"}              for each of the submission's files, in order
+ *     …
+ *     {"end":{"submissions":2,"files":1,"sha256":"…"}}  the hash is that of all bytes before this line
+ */
+
+export const FORMAT_VERSION = 1;
+
+/** A file of 5 MB in base64, and a submission of 256 KB in the widest JSON, both stay well below. */
+export const MAX_LINE_BYTES = 16 * 1024 * 1024;
+
+export interface Header {
+  readonly harreman_export: number;
+  readonly exported_at: string;
+}
+
+export interface Trailer {
+  readonly end: { readonly submissions: number; readonly files: number; readonly sha256: string };
+}
+
+export interface FileLine {
+  readonly file: string;
+  readonly content: string;
+}
+
+/** A submission with all that belongs to it but the content of its files. */
+export interface SubmissionRecord {
+  id: string;
+  reference: string;
+  widget: string;
+  received_at: string;
+  content_hash: string;
+  quarantined: boolean;
+  state: AnswerState;
+  fields: Fields;
+  files: FileRecord[];
+  outgoing: OutgoingRecord[];
+}
+
+interface FileRecord {
+  id: string;
+  field: string;
+  name: string;
+  declared_type: string;
+  sniffed_type: string;
+  size: number;
+  sha256: string;
+}
+
+interface OutgoingRecord {
+  id: string;
+  channel: Channel;
+  created_at: string;
+  state: OutgoingState;
+  attempts: number;
+  due_at: string;
+  last_error: string;
+}
+
+const CHANNELS: readonly Channel[] = ['mail', 'webhook'];
+const OUTGOING_STATES: readonly OutgoingState[] = ['waiting', 'delivered', 'dead', 'dismissed'];
+
+const text = { type: 'string' } as const;
+const wholeNumber = { type: 'integer', minimum: 0 } as const;
+const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' } as const;
+const hash = { type: 'string', pattern: '^[\\da-f]{64}$' } as const;
+const uuid = { type: 'string', pattern: '^[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}$' } as const;
+
+const closed = <const P extends object>(properties: P) =>
+  ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) as const;
+
+const schema = closed({
+  submission: closed({
+    id: uuid,
+    reference: text,
+    widget: text,
+    received_at: time,
+    content_hash: text,
+    quarantined: { type: 'boolean' },
+    state: { type: 'string', enum: ANSWER_STATES },
+    fields: { type: 'object' },
+    files: {
+      type: 'array',
+      items: closed({
+        ...{ id: uuid, field: text, name: text, declared_type: text, sniffed_type: text },
+        ...{ size: wholeNumber, sha256: hash },
+      }),
+    },
+    outgoing: {
+      type: 'array',
+      items: closed({
+        id: uuid,
+        channel: { type: 'string', enum: CHANNELS },
+        created_at: time,
+        state: { type: 'string', enum: OUTGOING_STATES },
+        attempts: wholeNumber,
+        due_at: time,
+        last_error: text,
+      }),
+    },
+  }),
+});
+
+/** Whether a line is a submission that this version can read whole. */
+export const isSubmissionLine = new Ajv().compile<{ submission: SubmissionRecord }>(
+  schema as unknown as JSONSchemaType<{ submission: SubmissionRecord }>,
+);

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Database, Executor } from '../store/database.js';
+import { insertOutgoing } from '../store/sql-outgoing-store.js';
+import type { NewFile } from '../store/store.js';
+import { insertSubmission } from '../store/submission-rows.js';
+import { isSubmissionLine, type FileLine, type SubmissionRecord } from './format.js';
+import { contentLines, parsed, TransferError, verify, type Line } from './read-file.js';
+import { fileContent, readRecord } from './records.js';
+
+export interface ImportResult {
+  readonly submissions: number;
+  readonly files: number;
+  /** Of the submissions, how many were there before, with the same content. They were left as they are. */
+  readonly present: number;
+}
+
+/**
+ * Brings the submissions of an export into a database, all or none. Before anything is committed, the file is seen
+ * to be whole, and everything that was written is read back and compared with it. To import the same file again
+ * changes nothing.
+ *
+ * @throws {TransferError} where the file can't be trusted, or an id is taken by another message
+ */
+export const importFromFile = async (database: Database, path: string): Promise<ImportResult> => {
+  await verify(path);
+  return database.exclusive((executor) => importLines(executor, path));
+};
+
+const importLines = async (executor: Executor, path: string): Promise<ImportResult> => {
+  const content = contentLines(path);
+  let [submissions, files, present] = [0, 0, 0];
+  for (;;) {
+    const next = await content.next();
+    if (next.done) {
+      const { value: end } = next;
+      if (end.submissions === submissions && end.files === files) return { submissions, files, present };
+      throw new TransferError(
+        `${path} has ${submissions} messages and ${files} files, but says that they are ${end.submissions} and ${end.files}.`,
+      );
+    }
+    const record = submissionOf(next.value);
+    const received: NewFile[] = [];
+    for (const file of record.files) received.push(fileOf(file, await content.next()));
+    submissions++;
+    files += received.length;
+    if (!(await insert(executor, record, received))) present++;
+  }
+};
+
+const submissionOf = ({ number, text }: Line): SubmissionRecord => {
+  const line: unknown = parsed(text);
+  if (isSubmissionLine(line)) return line.submission;
+  const [error] = isSubmissionLine.errors ?? [];
+  const where = error ? ` (${error.instancePath || '/'} ${error.message ?? ''})` : '';
+  throw new TransferError(`Line ${number} is not a message that this receiver can read${where}.`);
+};
+
+const fileOf = (
+  { declared_type, sniffed_type, size, ...file }: SubmissionRecord['files'][number],
+  next: IteratorResult<Line, unknown>,
+): NewFile => {
+  const line = next.done ? undefined : (parsed(next.value.text) as Partial<FileLine> | undefined);
+  const content = new Uint8Array(Buffer.from(String(line?.content), 'base64'));
+  if (line?.file !== file.id || content.byteLength !== size || sha256(content) !== file.sha256) {
+    throw new TransferError(`The content of file ${file.id} is missing, or does not match its hash.`);
+  }
+  return { ...file, declaredType: declared_type, sniffedType: sniffed_type, content };
+};
+
+/** @returns `false` where the same message was there already */
+const insert = async (
+  executor: Executor,
+  record: SubmissionRecord,
+  files: readonly NewFile[],
+): Promise<boolean> => {
+  const { id, reference, widget, fields, quarantined, state } = record;
+  const submission = {
+    ...{ id, reference, widget, fields, quarantined, files },
+    receivedAt: record.received_at,
+    contentHash: record.content_hash,
+  };
+  if (!(await insertSubmission(executor, submission, state))) {
+    const present = await readRecord(executor, id);
+    if (present?.content_hash === record.content_hash) return false;
+    throw new TransferError(`Message ${id} is in the database with another content. Nothing was imported.`);
+  }
+  for (const { created_at, due_at, last_error, ...message } of record.outgoing) {
+    await insertOutgoing(executor, {
+      ...message,
+      submissionId: id,
+      createdAt: created_at,
+      dueAt: due_at,
+      lastError: last_error,
+    });
+  }
+  await compare(executor, record);
+  return true;
+};
+
+/** What the database gives back is what the file says, to the byte. */
+const compare = async (executor: Executor, record: SubmissionRecord): Promise<void> => {
+  const stored = await readRecord(executor, record.id);
+  let isSame = JSON.stringify(stored) === JSON.stringify(record);
+  for (const { id, sha256: expected } of record.files) {
+    const content = await fileContent(executor, id);
+    isSame &&= content !== undefined && sha256(content) === expected;
+  }
+  if (!isSame)
+    throw new TransferError(`Message ${record.id} did not come out of the database as it went in.`);
+};
+
+const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -1,0 +1,70 @@
+import type { Executor, Row } from '../store/database.js';
+import { readOutgoing } from '../store/sql-outgoing-store.js';
+import type { AnswerState, Fields } from '../store/store.js';
+import type { SubmissionRecord } from './format.js';
+
+/** A submission as it stands in the database, or `undefined`. */
+export const readRecord = async (executor: Executor, id: string): Promise<SubmissionRecord | undefined> => {
+  const [row] = await executor.query('SELECT * FROM submissions WHERE id = $1', [id]);
+  if (!row) return undefined;
+  const files = await executor.query(
+    `SELECT id, field, name, declared_type, sniffed_type, size, sha256 FROM files
+     WHERE submission_id = $1 ORDER BY position`,
+    [id],
+  );
+  const outgoing = await readOutgoing(executor, id);
+  return {
+    id,
+    reference: String(row['reference']),
+    widget: String(row['widget']),
+    received_at: String(row['received_at']),
+    content_hash: String(row['content_hash']),
+    quarantined: Number(row['quarantined']) === 1,
+    state: String(row['state']) as AnswerState,
+    fields: JSON.parse(String(row['fields'])) as Fields,
+    files: files.map(fileRecord),
+    outgoing: outgoing.map((message) => ({
+      id: message.id,
+      channel: message.channel,
+      created_at: message.createdAt,
+      state: message.state,
+      attempts: message.attempts,
+      due_at: message.dueAt,
+      last_error: message.lastError,
+    })),
+  };
+};
+
+const fileRecord = (row: Row) => ({
+  id: String(row['id']),
+  field: String(row['field']),
+  name: String(row['name']),
+  declared_type: String(row['declared_type']),
+  sniffed_type: String(row['sniffed_type']),
+  size: Number(row['size']),
+  sha256: String(row['sha256']),
+});
+
+/** The ids of all submissions, oldest first. */
+export async function* allIds(executor: Executor): AsyncGenerator<string, void> {
+  for (let receivedAt = '', last = ''; ;) {
+    const rows = await executor.query(
+      `SELECT id, received_at FROM submissions WHERE (received_at, id) > ($1, $2)
+       ORDER BY received_at, id LIMIT 200`,
+      [receivedAt, last],
+    );
+    for (const row of rows) yield String(row['id']);
+    const end = rows.at(-1);
+    if (!end) return;
+    [receivedAt, last] = [String(end['received_at']), String(end['id'])];
+  }
+}
+
+export const fileContent = async (
+  executor: Executor,
+  id: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const [row] = await executor.query('SELECT content FROM files WHERE id = $1', [id]);
+  // An ArrayBuffer from libsql, a Buffer from pg.
+  return row && new Uint8Array(row['content'] as ArrayBuffer | Uint8Array<ArrayBuffer>);
+};
