@@ -1,13 +1,14 @@
-import { hasDraft } from './draft-key.js';
+import { PENDING } from '../delivery/outbox/pending-key.js';
+import { draftKey, isStored } from './draft-key.js';
 
 /** HTML that a widget must read before it can show its form. */
 export const DEFINING = 'form,input,select,textarea,script[data-messages]';
 
 /**
  * Whether an element is only whole with what others fetch at first use: its HTML defines fields, files can be
- * attached, values are given, the visit is remembered, or a draft is waiting. The loader asks the same, to fetch it with the rest.
+ * attached, values are given, the visit is remembered, or a draft or an unsent message is waiting. The loader asks the same, to fetch it with the rest.
  */
 export const needsAllAtOnce = (host: Element): boolean =>
   [...host.attributes].some(({ name }) => /^(accept|max-file|remember-source|prefill-)/.test(name)) ||
   host.querySelector(DEFINING) !== null ||
-  (host.getAttribute('persist') !== 'off' && hasDraft(host));
+  (host.getAttribute('persist') !== 'off' && (isStored(PENDING) || isStored(draftKey(host))));

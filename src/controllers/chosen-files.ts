@@ -55,6 +55,12 @@ export class ChosenFiles {
     this.#host.requestUpdate();
   }
 
+  /** Files that were chosen before. */
+  restore(files: readonly AttachedFile[]): void {
+    for (const { field, file } of files) this.#chosen.set(field, [...this.of(field), file]);
+    this.#host.requestUpdate();
+  }
+
   remove(name: string, file: File): void {
     this.#chosen.set(
       name,

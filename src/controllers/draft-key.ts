@@ -2,10 +2,10 @@
 export const draftKey = (host: Element): string =>
   `harreman:draft:${host.localName}:${location.pathname}#${host.id || [...document.querySelectorAll(host.localName)].indexOf(host)}`;
 
-/** Whether something was left unsent here. A store that is blocked has nothing. */
-export const hasDraft = (host: Element): boolean => {
+/** Whether something is kept on this device under this name. A store that is blocked holds nothing. */
+export const isStored = (key: string): boolean => {
   try {
-    return localStorage.getItem(draftKey(host)) !== null;
+    return localStorage.getItem(key) !== null;
   } catch {
     return false;
   }

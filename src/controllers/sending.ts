@@ -2,6 +2,8 @@
  * What is only needed once a visitor has touched a form: making the record and delivering it. A chunk of its own.
  */
 import { deliver, type DeliveryRequest } from '../delivery/deliver.js';
+import { checkEndpoint } from '../delivery/endpoint.js';
+import type { Outbox, OutboxRequest } from '../delivery/outbox/outbox.js';
 import { profileFor, type Profile } from '../delivery/profiles/index.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
 import { pageContext, type PageContext } from '../submission/context.js';
@@ -35,7 +37,31 @@ export interface Letter {
   readonly late: () => readonly FieldEntry[];
 }
 
-export { deliver };
+/** What keeps a letter until it has arrived, and what is to be known of it when its form is gone. */
+export interface Keeping extends Pick<OutboxRequest, 'place' | 'text' | 'values'> {
+  readonly outbox: Outbox;
+}
+
+/**
+ * Hands a request to the owner's own transport, else to the outbox, else, where nothing may be kept, to the
+ * endpoint.
+ */
+export async function send(
+  request: DeliveryRequest & Pick<OutboxRequest, 'profile' | 'deduplicates' | 'fingerprint'>,
+  transport: Transport | undefined,
+  keeping: Keeping | undefined,
+): Promise<DeliveryOutcome> {
+  if (transport) return transport(request);
+  if (!keeping) return deliver(request);
+  const { outbox, ...known } = keeping;
+  const url = checkEndpoint(request.endpoint, location.href);
+  // It may be sent from another page: absolute. What is no address is told as that.
+  return outbox.submit({
+    ...request,
+    ...known,
+    endpoint: typeof url === 'string' ? request.endpoint : url.href,
+  });
+}
 
 /** The profile that a letter is sent with: named, else known by the endpoint's address, else the letter's fallback. */
 export function profileOf({ profile, endpoint, fallback }: Letter): Profile {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OutboxNews } from '../delivery/outbox/outbox.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
 import type { Submission, WireRecord, WireValue } from '../submission/types.js';
 import {
@@ -9,11 +10,12 @@ import {
   HarremanUnconfirmedEvent,
 } from './events.js';
 import {
-  deliver,
   fingerprint,
   mint,
   profileOf,
+  send,
   writeRecord,
+  type Keeping,
   type Letter,
   type Transport,
 } from './sending.js';
@@ -23,6 +25,16 @@ export type Phase = 'editing' | 'sending' | 'sent' | 'saved' | 'failed';
 
 /** A try that ended neither in `sent` nor in `rejected`. */
 export type Failure = Extract<DeliveryOutcome, { state: 'failed' }>;
+
+/** A submission that the visitor has begun to send. */
+interface Minted {
+  /** What tells its content from others. */
+  readonly of: string;
+  readonly id: string;
+  /** When send was first pressed. */
+  readonly at: Date;
+  arrived: 'no' | 'unknown';
+}
 
 /** After a longer wait than this, an endpoint's `Retry-After` is no use to somebody who sits in front of a form. */
 const LONGEST_WAIT = 60 * 60 * 1000;
@@ -48,8 +60,7 @@ export class SubmissionController implements ReactiveController {
   wait = 0;
 
   #host: ReactiveControllerHost & HTMLElement;
-  #minted:
-    { readonly of: string; readonly id: string; readonly at: Date; arrived: 'no' | 'unknown' } | undefined;
+  #minted: Minted | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -74,12 +85,12 @@ export class SubmissionController implements ReactiveController {
    * Sends a letter; resolves to how that ended, or to `undefined` where a listener cancelled it or a letter is
    * already under way.
    */
-  async send(letter: Letter, transport?: Transport): Promise<DeliveryOutcome | undefined> {
+  async send(letter: Letter, transport?: Transport, keeping?: Keeping): Promise<DeliveryOutcome | undefined> {
     if (this.busy) return undefined;
     this.#set({ phase: 'sending', failure: undefined, progress: undefined });
     const slow = setTimeout(() => this.#set({ slow: true }), SLOW);
     try {
-      return await this.#attempt(letter, transport);
+      return await this.#attempt(letter, transport, keeping);
     } catch (error) {
       // Neither a listener's promise nor a missing chunk may cost the visitor their text.
       console.error(`<${this.#host.localName}>: the submission was not sent.`, error);
@@ -102,11 +113,48 @@ export class SubmissionController implements ReactiveController {
     this.#set({ phase: 'editing', failure: undefined, progress: undefined, submission: undefined, wait: 0 });
   }
 
-  async #attempt(letter: Letter, transport: Transport | undefined): Promise<DeliveryOutcome | undefined> {
+  /**
+   * News of a kept submission. Where it is the one that this form shows, the form shows the news from now on.
+   * @returns how it ended, or `deleted` where the visitor has taken it away
+   */
+  hear({ id, state, reference, errors }: OutboxNews): DeliveryOutcome | 'deleted' | undefined {
+    const { submission } = this;
+    const minted = this.#minted;
+    const isSaved = this.phase === 'saved';
+    if (!minted || !submission || submission.submission_id !== id || !(isSaved || this.phase === 'failed')) {
+      return undefined;
+    }
+    let outcome: DeliveryOutcome | undefined;
+    if (state === 'sent') outcome = { state, reference };
+    else if (state === 'rejected') outcome = { state, errors, status: 0 };
+    else if (!isSaved) return undefined;
+    else if (state === 'deleted') return state;
+    else if (state === 'unconfirmed') outcome = failure('network', 'unknown', state);
+    else if (state === 'parked' || state === 'expired') outcome = failure('blocked', 'no', state);
+    if (outcome) this.#conclude(outcome, minted, submission);
+    return outcome;
+  }
+
+  /** The id of the submission that the form shows something of. */
+  get shownId(): string | undefined {
+    return this.phase === 'editing' ? undefined : (this.submission?.submission_id ?? this.#minted?.id);
+  }
+
+  async #attempt(
+    letter: Letter,
+    transport: Transport | undefined,
+    keeping: Keeping | undefined,
+  ): Promise<DeliveryOutcome | undefined> {
     const of = fingerprint(letter);
+    const before = this.#minted;
     // The same content is the same submission, however often it is tried; an edited one is another.
-    const minted = this.#minted?.of === of ? this.#minted : (this.#minted = { of, ...mint(), arrived: 'no' });
-    const record = writeRecord(letter, minted.id, minted.at, minted.arrived === 'unknown');
+    const minted =
+      before?.of === of
+        ? before
+        : (this.#minted = remembered(of, keeping) ?? { of, ...mint(), arrived: 'no' });
+    const profile = profileOf(letter);
+    const mayDouble = minted.arrived === 'unknown' && !profile.deduplicates;
+    const record = writeRecord(letter, minted.id, minted.at, mayDouble);
     const submission = record as Submission & Record<string, unknown>;
     const event = new HarremanSubmitEvent({ submission });
     if (!this.#host.dispatchEvent(event)) {
@@ -114,24 +162,28 @@ export class SubmissionController implements ReactiveController {
       return undefined;
     }
     await event.ready;
-    const profile = profileOf(letter);
     this.deduplicates = profile.deduplicates;
     this.#set({ submission, reference: submission.reference });
-    const outcome = await (transport ?? deliver)({
+    const request = {
       endpoint: letter.endpoint,
       // A name that is wrong goes on as it is: the delivery tells the owner.
       profile: letter.profile ?? profile.name,
       record: addLate(submission, letter.late()),
       files: letter.files,
-      onProgress: (progress) => this.#set({ progress }),
-    });
+      deduplicates: profile.deduplicates,
+      fingerprint: of,
+      onProgress: (progress: number) => this.#set({ progress }),
+    };
+    const outcome = await send(request, transport, keeping);
+    // What was edited since is this one now.
+    if (before && before !== minted) void keeping?.outbox.delete(before.id);
     this.#conclude(outcome, minted, submission);
     return outcome;
   }
 
   #conclude(
     outcome: DeliveryOutcome,
-    minted: { arrived: 'no' | 'unknown' },
+    minted: Minted,
     submission: Submission & Record<string, unknown>,
   ): void {
     const host = this.#host;
@@ -190,6 +242,19 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** The submission that the same content was before the page was left, if that is still kept. */
+const remembered = (of: string, keeping: Keeping | undefined): Minted | undefined => {
+  const entry = keeping?.outbox.find(of);
+  return entry && { of, id: entry.id, at: new Date(entry.createdAt), arrived: entry.arrived };
+};
+
+const failure = (reason: Failure['reason'], arrived: 'no' | 'unknown', diagnosis: string): Failure => ({
+  state: 'failed',
+  reason,
+  arrived,
+  diagnosis: `a kept submission is ${diagnosis}`,
+});
 
 /** What is only known now joins the record; the visitor's own values stay. */
 const addLate = (

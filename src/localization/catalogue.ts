@@ -146,6 +146,19 @@ export interface InUseMessages {
   draftSaved: string;
   draftDiscard: string;
   draftDiscarded: string;
+  /** What has become of a message that was kept on this device; `{time}` when it was written, formatted. */
+  noticeWaiting: string;
+  noticeSent: string;
+  noticeUnconfirmed: string;
+  noticeRejected: string;
+  noticeParked: string;
+  noticeExpired: string;
+  sendAgain: string;
+  sendNow: string;
+  edit: string;
+  deleteSaved: string;
+  savedDeleted: string;
+  close: string;
 }
 
 /** What the contact form says. */

@@ -49,8 +49,7 @@ export const baseStyles = css`
     min-inline-size: 0;
     box-sizing: border-box;
     container-type: inline-size;
-    --_padding: calc(var(--_space) * 1.25);
-    padding: var(--harreman-padding, var(--_padding));
+    padding: var(--harreman-padding, calc(var(--_space) * 1.25));
     border-radius: var(--_radius);
     background-color: var(--_surface);
     box-shadow: var(--harreman-shadow, none);
@@ -68,7 +67,6 @@ export const baseStyles = css`
     );
     font-size: var(--harreman-font-size, medium);
     line-height: 1.5;
-    text-align: start;
     overflow-wrap: anywhere;
     visibility: inherit;
     pointer-events: inherit;
@@ -87,12 +85,8 @@ export const baseStyles = css`
   }
   * {
     box-sizing: border-box;
-    /* The layout follows the page's direction, and each text its own: English ends in its full stop anywhere. */
+    /* The layout follows the page's direction, and each text its own: English ends in its full stop anywhere… */
     unicode-bidi: plaintext;
-  }
-  .root > * {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   p,
   .root ::slotted(*) {
@@ -100,9 +94,12 @@ export const baseStyles = css`
   }
   .view,
   form {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: var(--_space);
-    grid-template-columns: minmax(0, 1fr);
+    /* … and stands where the layout begins, not where its own direction does. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   /* Takes no room of its own, so that none is left where there is no heading. */
   #heading {
@@ -120,8 +117,8 @@ export const baseStyles = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
-  button {
-    display: inline-block;
+  button,
+  .button {
     min-block-size: 2.75em;
     padding-block: 0.55em;
     padding-inline: 1.1em;
@@ -140,7 +137,8 @@ export const baseStyles = css`
     background-color: var(--_accent);
     color: var(--_on-accent);
   }
-  button:hover {
+  button:hover,
+  .button:hover {
     border-color: var(--_text);
   }
   :focus-visible {
@@ -149,8 +147,7 @@ export const baseStyles = css`
     scroll-margin-block: 6em;
   }
   /* Out of sight and still there for those who listen. */
-  .visually-hidden,
-  .trap {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

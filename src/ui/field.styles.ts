@@ -20,7 +20,6 @@ export const fieldStyles = css`
   fieldset {
     display: flex;
     flex-direction: column;
-    align-items: stretch;
     gap: 0.3em;
     min-inline-size: 0;
     margin: 0;
@@ -88,7 +87,6 @@ export const fieldStyles = css`
     opacity: 1;
   }
   textarea.control {
-    display: block;
     min-block-size: 8em;
     max-block-size: 24em;
     resize: vertical;
@@ -106,7 +104,6 @@ export const fieldStyles = css`
   .tick {
     display: flex;
     gap: 0.5em;
-    align-items: baseline;
   }
   .option label {
     align-items: center;
@@ -138,7 +135,6 @@ export const fieldStyles = css`
   .tick > input {
     inline-size: 1.5em;
     block-size: 1.5em;
-    align-self: start;
   }
   @media (forced-colors: active) {
     .option label:has(:checked) {

@@ -19,6 +19,7 @@ import { focusControl } from './error-summary.js';
 import { FormScreens } from './form-screens.js';
 import { idOf } from './form-view.js';
 import { inUseStyles } from './in-use.styles.js';
+import { KeptMessages } from './kept-messages.js';
 import { letterOf } from './letter.js';
 import { limitText } from './limit.js';
 import { targetOf } from './target.js';
@@ -45,6 +46,8 @@ export class FormEngine {
   #host: EngineHost;
   readonly draft: DraftController;
   readonly files: ChosenFiles;
+  /** What is kept on this device; `undefined` where nothing may be. */
+  readonly kept: KeptMessages | undefined;
   /** A likelier e-mail address than the one that was written. */
   suggestion: { readonly field: Field; readonly email: string } | undefined;
   /** A text that could not be copied: shown, to be copied by hand. */
@@ -63,7 +66,8 @@ export class FormEngine {
     this.problems = new Problems(host, host.form);
     this.files = new ChosenFiles(host, this.problems);
     new FocusController(host, host.form);
-    this.draft = new DraftController(host, () => this.#draftValues());
+    this.draft = new DraftController(host, () => this.values);
+    if (host.mayPersist) this.kept = new KeptMessages(this, host);
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     for (const [name, value] of this.draft.restore()) host.form.set(name, value, true);
     if (host.rememberSource) noteSource();
@@ -101,11 +105,13 @@ export class FormEngine {
       this.focus('review');
       return;
     }
+    const { kept } = this;
     const outcome = await submission.send(
       letterOf(this.#host, this.files, this.#consentAt),
       this.#host.transport,
+      kept?.keeping(this.screens.ownText, this.values),
     );
-    if (outcome) this.#conclude(outcome);
+    if (outcome) this.conclude(outcome);
   }
 
   reset(): void {
@@ -193,11 +199,15 @@ export class FormEngine {
   }
 
   /** What is worth keeping: what the visitor wrote, without what must be given anew each time. */
-  #draftValues(): readonly (readonly [string, FieldValue])[] {
+  get values(): readonly (readonly [string, FieldValue])[] {
     return [...this.#host.form.values].filter(([name, value]) => name !== CONSENT && value.length > 0);
   }
 
-  #conclude(outcome: DeliveryOutcome): void {
+  /** Shows how it ended; the focus goes there only where the visitor waits for it. */
+  conclude(outcome: DeliveryOutcome, isWatched = true): void {
+    const focus = (id: string): void => {
+      if (isWatched) this.focus(id);
+    };
     if (outcome.state === 'rejected') {
       const general = this.#host.words.text('rejectedText');
       this.reviewing = false;
@@ -207,13 +217,21 @@ export class FormEngine {
           message,
         })),
       );
-      this.focus('summary');
+      focus('summary');
     } else if (outcome.state === 'failed') {
-      this.focus('retry');
+      focus('retry');
     } else {
       this.draft.clear();
-      this.focus('end');
+      focus('end');
     }
+  }
+
+  /** Back to an empty form, whatever is shown about what was sent. */
+  clear(): void {
+    this.#host.form.reset();
+    this.problems.reset();
+    this.files.reset();
+    this.draft.clear();
   }
 
   /** A file that was refused is told of once more when sending is tried; then the message may go without it. */
@@ -231,7 +249,7 @@ export class FormEngine {
     this.#host.requestUpdate();
   }
 
-  #announce(text: string): void {
+  announce(text: string): void {
     // The same words twice would not be a change, and not be heard.
     this.announcement = this.announcement === text ? `${text}\u00A0` : text;
     this.#host.requestUpdate();
@@ -240,15 +258,13 @@ export class FormEngine {
   async copy(text: string): Promise<void> {
     const copied = await copyText(text);
     this.uncopied = copied ? undefined : text;
-    if (copied) this.#announce(this.#host.words.text('copied'));
+    if (copied) this.announce(this.#host.words.text('copied'));
     else this.focus('uncopied');
   }
 
   discardDraft(): void {
-    this.#host.form.reset();
-    this.problems.reset();
-    this.draft.clear();
-    this.#announce(this.#host.words.text('draftDiscarded'));
+    this.clear();
+    this.announce(this.#host.words.text('draftDiscarded'));
     this.focus(idOf(this.#host.fields[0]?.name ?? ''));
   }
 
@@ -264,13 +280,13 @@ export class FormEngine {
   addFiles(field: Field, files: readonly File[]): void {
     this.files.add(field.name, readFileRules(this.#host, field.files ?? {}), files);
     const { news } = this.files;
-    if (news) this.#announce(this.#host.words.text(news.key, { file: news.file }));
+    if (news) this.announce(this.#host.words.text(news.key, { file: news.file }));
   }
 
   removeFile(field: Field, file: File): void {
     const index = this.files.of(field.name).indexOf(file);
     this.files.remove(field.name, file);
-    this.#announce(this.#host.words.text('fileRemoved', { file: file.name }));
+    this.announce(this.#host.words.text('fileRemoved', { file: file.name }));
     // The button that was pressed is gone: to the next one, else to the input (WCAG 2.2, 2.4.3).
     void this.#host.updateComplete.then(() => {
       const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('.file-list button');
@@ -282,6 +298,6 @@ export class FormEngine {
     clearTimeout(this.#readOut);
     const text =
       field.maxLength && limitText(this.#host.words, field.maxLength, this.#host.form.text(field.name));
-    if (text) this.#readOut = setTimeout(() => this.#announce(text), READ_OUT_PAUSE);
+    if (text) this.#readOut = setTimeout(() => this.announce(text), READ_OUT_PAUSE);
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isConsent, type Field } from '../controllers/field.js';
 import { readFileRules } from '../controllers/file-rules.js';
+import type { OutboxNews } from '../delivery/outbox/outbox.js';
 import { loadDates, type DateFormatter } from '../localization/dates.js';
 import type { Locale } from '../localization/locale.js';
 import { contactsOf } from './contacts.js';
@@ -11,7 +12,9 @@ import type { FormEngine } from './form-engine.js';
 import { idOf } from './form-view.js';
 import type { FormWords } from './form-widget.js';
 import { limitTemplate } from './limit.js';
-import { endTemplate, failureTemplate } from './outcome.js';
+import { KEPT_TEXTS, keptNotice } from './kept-notice.js';
+import { noticesTemplate, type Notice } from './notices.js';
+import { endTemplate, failureTemplate, uncopiedTemplate } from './outcome.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { answersOf, plainText, problemText, type Language } from './text.js';
@@ -23,6 +26,7 @@ export class FormScreens {
   #host: EngineHost;
   #dates: DateFormatter | undefined;
   #datesLocale: Locale | undefined;
+  #datesFailed = false;
 
   constructor(engine: FormEngine, host: EngineHost) {
     this.#engine = engine;
@@ -66,17 +70,49 @@ export class FormScreens {
     }</div>`;
   } // prettier-ignore
 
-  notice() {
+  notices() {
+    return html`${noticesTemplate([...this.#kept(), ...this.#draft()])}${
+      this.#engine.submission.phase === 'editing'
+        ? uncopiedTemplate(this.#engine.uncopied, this.#words)
+        : nothing
+    }`;
+  }
+
+  #draft(): readonly Notice[] {
     const { restored } = this.#engine.draft;
-    if (!restored) return nothing;
+    if (!restored) return [];
     const { words, dates } = this.#language;
-    return html`<span>
-        ${words.text('draftRestored')}
-        ${dates ? words.text('draftSaved', { time: dates.dateTime(restored) }) : nothing}
-      </span>
-      <button type="button" class="link" @click=${() => this.#engine.discardDraft()}>
-        ${words.text('draftDiscard')}
-      </button>`;
+    const time = dates && words.text('draftSaved', { time: dates.dateTime(restored) });
+    return [
+      {
+        texts: [[words.text('draftRestored'), time].filter(Boolean).join(' ')],
+        actions: [[words.text('draftDiscard'), () => this.#engine.discardDraft()]],
+      },
+    ];
+  }
+
+  /** What has become of messages that were kept on this device. They are known by when they were written. */
+  #kept(): readonly Notice[] {
+    const { kept } = this.#engine;
+    const entries = kept?.entries ?? [];
+    if (!kept || !(this.#language.dates ?? this.#datesFailed)) return [];
+    return entries.map((entry) =>
+      keptNotice(entry, this.keptText(entry.state, entry.createdAt, entry.reference), this.#words, {
+        close: () => kept.close(entry),
+        send: () => void kept.send(entry),
+        copy: () => void this.#engine.copy(entry.text),
+        edit: kept.takeBack(entry),
+        delete: () => void kept.delete(entry),
+      }),
+    );
+  }
+
+  /** What has become of one, in a sentence. */
+  keptText(state: OutboxNews['state'], at: number | string, reference: string): string {
+    const time = timeText(new Date(at), this.#language.dates);
+    return state === 'deleted'
+      ? this.#words.text('savedDeleted')
+      : this.#words.text(KEPT_TEXTS[state], { time, reference });
   }
 
   summary() {
@@ -112,7 +148,7 @@ export class FormScreens {
       failure,
       wait,
       mayDouble: failure.arrived === 'unknown' && !deduplicates,
-      ownText: this.#ownText,
+      ownText: this.ownText,
       contacts: contactsOf(this.#host.light.current.contacts),
       headingLevel: this.#innerLevel,
       words: this.#words,
@@ -124,15 +160,17 @@ export class FormScreens {
 
   end({ sent, next, another }: FormWords) {
     const words = this.#words;
-    const saved = this.#engine.submission.phase === 'saved';
-    const { reference } = this.#engine.submission;
+    const { kept, submission } = this.#engine;
+    const { phase, reference } = submission;
+    const saved = phase === 'saved';
     return endTemplate({
       title: saved ? words.text('savedTitle') : sent,
       texts: saved ? [words.text('savedText')] : next,
       ...(!saved && { textsTitle: words.text('whatNext') }),
       reference,
-      ownText: `${words.text('reference')}: ${reference}\n${this.#ownText}`,
+      ownText: `${words.text('reference')}: ${reference}\n${this.ownText}`,
       another,
+      ...(saved && kept && { forget: () => void kept.deleteShown() }),
       headingLevel: this.#host.level,
       words,
       restart: () => {
@@ -152,7 +190,9 @@ export class FormScreens {
   /** Dates are fetched where one is shown; until then, and where that fails, they stand as they were given. */
   #fetchDates(): void {
     const locale = this.#host.language.current?.locale;
-    const shown = this.#engine.draft.restored ?? this.#host.fields.some(({ type }) => type === 'date');
+    const { draft, kept } = this.#engine;
+    const shown =
+      draft.restored ?? (kept?.entries.length || this.#host.fields.some(({ type }) => type === 'date'));
     if (!shown || !locale || locale === this.#datesLocale) return;
     this.#datesLocale = locale;
     loadDates(locale).then(
@@ -160,7 +200,10 @@ export class FormScreens {
         this.#dates = dates;
         this.#host.requestUpdate();
       },
-      () => undefined,
+      () => {
+        this.#datesFailed = true;
+        this.#host.requestUpdate();
+      },
     );
   }
 
@@ -168,7 +211,8 @@ export class FormScreens {
     return Math.min(6, this.#host.level + 1);
   }
 
-  get #ownText(): string {
+  /** What the visitor wrote, to be kept or copied. */
+  get ownText(): string {
     const fields = this.#host.fields.filter((field) => !isConsent(field));
     return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files));
   }
@@ -177,3 +221,11 @@ export class FormScreens {
     return this.#host.words;
   }
 }
+
+/** A moment of today by its time alone. */
+const timeText = (date: Date, dates: DateFormatter | undefined): string =>
+  dates
+    ? date.toDateString() === new Date().toDateString()
+      ? dates.time(date)
+      : dates.dateTime(date)
+    : date.toLocaleString();

@@ -36,7 +36,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
     <slot name="intro"></slot>
     <form novalidate part="form" aria-labelledby="heading" aria-busy=${busy}>
       ${engine?.screens.summary()}
-      <div class="notice" role="status">${engine?.screens.notice()}</div>
+      <div role="status">${engine?.screens.notices()}</div>
       ${engine?.reviewing ? engine.screens.review() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
       ${trapTemplate(words)}
       <slot name="captcha"></slot>
@@ -123,7 +123,7 @@ const strandedTemplate = (words: Words): TemplateResult =>
  * leave a field alone. What is in it is scored and sent, never a reason to drop a message.
  */
 const trapTemplate = (words: Words): TemplateResult => html`
-  <div class="trap" aria-hidden="true">
+  <div class="visually-hidden" aria-hidden="true">
     <label for="trap">${words.text('honeypot')}</label>
     <input
       id="trap"

@@ -20,6 +20,8 @@ export const inUseStyles = css`
     display: grid;
     gap: var(--_space);
     justify-items: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .stack > * {
     max-inline-size: 100%;
@@ -27,7 +29,9 @@ export const inUseStyles = css`
   button.link {
     min-block-size: 1.75em;
     padding-block: 0.1em;
+    /* Room to press, and yet in line with the text above it. */
     padding-inline: 0.25em;
+    margin-inline: -0.25em;
     border: 0;
     background: none;
     color: var(--_accent);
@@ -45,20 +49,6 @@ export const inUseStyles = css`
     button {
       display: none;
     }
-  }
-  .button {
-    display: inline-block;
-    min-block-size: 2.75em;
-    padding-block: 0.55em;
-    padding-inline: 1.1em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    cursor: pointer;
-    font-weight: 600;
-    line-height: 1.4;
-  }
-  .button:hover {
-    border-color: var(--_accent);
   }
   input:focus-visible + .button {
     outline: 3px solid var(--_accent);
@@ -93,13 +83,14 @@ export const inUseStyles = css`
   .file-list {
     display: grid;
     gap: 0.4em;
+    margin-block-start: 0.3em;
   }
   .file-list li {
     display: flex;
     gap: 0.75em;
     align-items: center;
     padding-block: 0.3em;
-    padding-inline: 0.8em 0.3em;
+    padding-inline: 0.8em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -129,7 +120,11 @@ export const inUseStyles = css`
     color: var(--_error);
     font-weight: 600;
   }
-  .notice:not(:empty) {
+  .notices {
+    display: grid;
+    gap: var(--_space);
+  }
+  .notice {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 0.75em;

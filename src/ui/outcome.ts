@@ -63,7 +63,7 @@ export const failureTemplate = (view: FailureView): TemplateResult => {
         @click=${() => wait > 0 || view.retry()}>${words.text('tryAgain')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
     </div>
-    ${uncopiedTemplate(view, words)} ${contactsTemplate(view.contacts, words)}
+    ${uncopiedTemplate(view.uncopied, words)} ${contactsTemplate(view.contacts, words)}
   </div>`;
 }; // prettier-ignore
 
@@ -82,6 +82,8 @@ export interface EndView extends OutcomeActions {
   readonly headingLevel: number;
   readonly words: Words;
   readonly restart: () => void;
+  /** Takes back what is saved and not sent. */
+  readonly forget?: () => void;
 }
 
 /** The end of a submission: its heading takes focus, the reference number can be kept. */
@@ -99,13 +101,14 @@ export const endTemplate = (view: EndView): TemplateResult => {
     <div class="actions">
       <button type="button" @click=${() => view.copy(view.reference)}>${words.text('copyReference')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
+      ${view.forget ? html`<button type="button" part="delete-button" @click=${view.forget}>${words.text('deleteSaved')}</button>` : nothing}
       <button type="button" class="link" @click=${view.restart}>${view.another}</button>
     </div>
-    ${uncopiedTemplate(view, words)}
+    ${uncopiedTemplate(view.uncopied, words)}
   </div>`;
 };
 
-const uncopiedTemplate = ({ uncopied }: OutcomeActions, words: Words) =>
+export const uncopiedTemplate = (uncopied: string | undefined, words: Words) =>
   uncopied === undefined
     ? nothing
     : html`<label for="uncopied">${words.text('copyFailed')}</label>

@@ -106,4 +106,18 @@ export const inUse: InUseMessages = {
   draftSaved: 'Auf diesem Gerät gespeichert: {time}',
   draftDiscard: 'Formular leeren',
   draftDiscarded: 'Das Formular wurde geleert',
+  noticeWaiting:
+    'Ihre Nachricht ({time}) wurde noch nicht gesendet. Sie ist auf diesem Gerät gespeichert und wird gesendet, sobald es möglich ist.',
+  noticeSent: 'Ihre Nachricht ({time}) wurde nun gesendet. Vorgangsnummer: {reference}',
+  noticeUnconfirmed: 'Wir konnten nicht bestätigen, dass Ihre Nachricht ({time}) angekommen ist.',
+  noticeRejected: 'Ihre Nachricht ({time}) wurde nicht angenommen.',
+  noticeParked: 'Ihre Nachricht ({time}) konnte nicht gesendet werden.',
+  noticeExpired:
+    'Ihre Nachricht ({time}) wurde nicht gesendet und ist zu alt, um ohne Rückfrage gesendet zu werden.',
+  sendAgain: 'Erneut senden',
+  sendNow: 'Jetzt senden',
+  edit: 'Bearbeiten',
+  deleteSaved: 'Gespeicherte Nachricht löschen',
+  savedDeleted: 'Die gespeicherte Nachricht wurde gelöscht',
+  close: 'Schließen',
 };

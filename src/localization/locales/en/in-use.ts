@@ -92,4 +92,17 @@ export const inUse: InUseMessages = {
   draftSaved: 'Saved on this device: {time}',
   draftDiscard: 'Clear the form',
   draftDiscarded: 'The form has been cleared',
+  noticeWaiting:
+    'Your message ({time}) has not been sent yet. It is saved on this device and will be sent when possible.',
+  noticeSent: 'Your message ({time}) has now been sent. Reference number: {reference}',
+  noticeUnconfirmed: 'We could not confirm that your message ({time}) arrived.',
+  noticeRejected: 'Your message ({time}) was not accepted.',
+  noticeParked: 'Your message ({time}) could not be sent.',
+  noticeExpired: 'Your message ({time}) has not been sent, and it is too old to be sent without asking you.',
+  sendAgain: 'Send again',
+  sendNow: 'Send now',
+  edit: 'Edit',
+  deleteSaved: 'Delete saved message',
+  savedDeleted: 'The saved message has been deleted',
+  close: 'Close',
 };

@@ -120,4 +120,17 @@ export const inUse: InUseMessages = {
   draftSaved: 'Guardado en este dispositivo: {time}',
   draftDiscard: 'Vaciar el formulario',
   draftDiscarded: 'El formulario se ha vaciado',
+  noticeWaiting:
+    'Su mensaje ({time}) aún no se ha enviado. Está guardado en este dispositivo y se enviará en cuanto sea posible.',
+  noticeSent: 'Su mensaje ({time}) ya se ha enviado. Número de referencia: {reference}',
+  noticeUnconfirmed: 'No hemos podido confirmar que su mensaje ({time}) haya llegado.',
+  noticeRejected: 'Su mensaje ({time}) no se ha aceptado.',
+  noticeParked: 'Su mensaje ({time}) no se ha podido enviar.',
+  noticeExpired: 'Su mensaje ({time}) no se ha enviado y es demasiado antiguo para enviarlo sin preguntarle.',
+  sendAgain: 'Enviar de nuevo',
+  sendNow: 'Enviar ahora',
+  edit: 'Editar',
+  deleteSaved: 'Eliminar el mensaje guardado',
+  savedDeleted: 'El mensaje guardado se ha eliminado',
+  close: 'Cerrar',
 };

@@ -95,4 +95,17 @@ export const inUse: InUseMessages = {
   draftSaved: 'Gailu honetan gordeta: {time}',
   draftDiscard: 'Garbitu inprimakia',
   draftDiscarded: 'Inprimakia garbitu da',
+  noticeWaiting:
+    'Zure mezua ({time}) ez da oraindik bidali. Gailu honetan gordeta dago, eta ahal denean bidaliko da.',
+  noticeSent: 'Zure mezua ({time}) bidali da orain. Erreferentzia-zenbakia: {reference}',
+  noticeUnconfirmed: 'Ezin izan dugu egiaztatu zure mezua ({time}) iritsi den.',
+  noticeRejected: 'Zure mezua ({time}) ez da onartu.',
+  noticeParked: 'Zure mezua ({time}) ezin izan da bidali.',
+  noticeExpired: 'Zure mezua ({time}) ez da bidali, eta zaharregia da zuri galdetu gabe bidaltzeko.',
+  sendAgain: 'Bidali berriro',
+  sendNow: 'Bidali orain',
+  edit: 'Editatu',
+  deleteSaved: 'Ezabatu gordetako mezua',
+  savedDeleted: 'Gordetako mezua ezabatu da',
+  close: 'Itxi',
 };

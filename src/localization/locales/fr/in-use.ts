@@ -121,4 +121,18 @@ export const inUse: InUseMessages = {
   draftSaved: 'Enregistré sur cet appareil\u00a0: {time}',
   draftDiscard: 'Vider le formulaire',
   draftDiscarded: 'Le formulaire a été vidé',
+  noticeWaiting:
+    'Votre message ({time}) n’a pas encore été envoyé. Il est enregistré sur cet appareil et sera envoyé dès que possible.',
+  noticeSent: 'Votre message ({time}) a maintenant été envoyé. Numéro de référence\u00a0: {reference}',
+  noticeUnconfirmed: 'Nous n’avons pas pu confirmer que votre message ({time}) est arrivé.',
+  noticeRejected: 'Votre message ({time}) n’a pas été accepté.',
+  noticeParked: 'Votre message ({time}) n’a pas pu être envoyé.',
+  noticeExpired:
+    'Votre message ({time}) n’a pas été envoyé, et il est trop ancien pour être envoyé sans vous le demander.',
+  sendAgain: 'Envoyer à nouveau',
+  sendNow: 'Envoyer maintenant',
+  edit: 'Modifier',
+  deleteSaved: 'Supprimer le message enregistré',
+  savedDeleted: 'Le message enregistré a été supprimé',
+  close: 'Fermer',
 };

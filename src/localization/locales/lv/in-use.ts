@@ -120,4 +120,18 @@ export const inUse: InUseMessages = {
   draftSaved: 'Saglabāts šajā ierīcē: {time}',
   draftDiscard: 'Notīrīt veidlapu',
   draftDiscarded: 'Veidlapa ir notīrīta',
+  noticeWaiting:
+    'Jūsu ziņojums ({time}) vēl nav nosūtīts. Tas ir saglabāts šajā ierīcē un tiks nosūtīts, tiklīdz būs iespējams.',
+  noticeSent: 'Jūsu ziņojums ({time}) tagad ir nosūtīts. Atsauces numurs: {reference}',
+  noticeUnconfirmed: 'Nevarējām pārliecināties, vai Jūsu ziņojums ({time}) ir saņemts.',
+  noticeRejected: 'Jūsu ziņojums ({time}) netika pieņemts.',
+  noticeParked: 'Jūsu ziņojumu ({time}) neizdevās nosūtīt.',
+  noticeExpired:
+    'Jūsu ziņojums ({time}) nav nosūtīts, un tas ir pārāk vecs, lai to nosūtītu, Jums nejautājot.',
+  sendAgain: 'Nosūtīt vēlreiz',
+  sendNow: 'Nosūtīt tagad',
+  edit: 'Labot',
+  deleteSaved: 'Dzēst saglabāto ziņojumu',
+  savedDeleted: 'Saglabātais ziņojums ir izdzēsts',
+  close: 'Aizvērt',
 };

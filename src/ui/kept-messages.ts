@@ -1,0 +1,109 @@
+import { OutboxController } from '../controllers/outbox-controller.js';
+import type { Keeping } from '../controllers/sending.js';
+import type { OutboxEntry } from '../delivery/outbox/entry.js';
+import type { OutboxNews } from '../delivery/outbox/outbox.js';
+import type { EngineHost } from './engine-host.js';
+import type { FormEngine } from './form-engine.js';
+import { idOf } from './form-view.js';
+import { targetOf } from './target.js';
+
+/** Messages that were kept on this device: those of this form, and those that it has to tell of. */
+export class KeptMessages {
+  #engine: FormEngine;
+  #host: EngineHost;
+  #controller: OutboxController;
+
+  constructor(engine: FormEngine, host: EngineHost) {
+    this.#engine = engine;
+    this.#host = host;
+    this.#controller = new OutboxController(
+      host,
+      () => targetOf(host).endpoint,
+      () => engine.submission.shownId,
+      (news) => this.#hear(news),
+    );
+  }
+
+  /** What a message is kept with while it is sent. */
+  keeping(text: string, values: Keeping['values']): Keeping {
+    const { outbox, place } = this.#controller;
+    return { outbox, place, text, values };
+  }
+
+  /** What is to be told here, oldest first. */
+  get entries(): readonly OutboxEntry[] {
+    return this.#controller.notices;
+  }
+
+  /** The visitor has read that it was sent. */
+  close({ id }: OutboxEntry): void {
+    this.#controller.close(id);
+  }
+
+  /** Sends one at the visitor's wish. What has been sent doesn't stay in the form. */
+  async send(entry: OutboxEntry): Promise<void> {
+    const isHere = this.#isInForm(entry);
+    await this.#controller.outbox.sendAgain(entry.id);
+    if (isHere && this.entries.some(({ id, state }) => id === entry.id && state === 'sent'))
+      this.#engine.clear();
+  }
+
+  /** Takes one away, out of this form too. */
+  async delete(entry: OutboxEntry): Promise<void> {
+    const isHere = this.#isInForm(entry);
+    await this.#controller.outbox.delete(entry.id);
+    if (isHere) this.#engine.clear();
+    this.#deleted();
+  }
+
+  /** Takes away the one that this form shows as saved. */
+  async deleteShown(): Promise<void> {
+    const id = this.#engine.submission.shownId;
+    if (id) await this.#controller.outbox.delete(id);
+  }
+
+  /** Puts one back into the form; `undefined` where it may have arrived, is of another kind, or would cover other text. */
+  takeBack({ id, widget, values, files, arrived, state }: OutboxEntry): (() => void) | undefined {
+    const { form, wireName } = this.#host;
+    const isUnsent = arrived === 'no' || state === 'rejected';
+    if (!isUnsent || widget !== wireName || !values.length || form.edited.size) return undefined;
+    return () => {
+      for (const [name, value] of values) form.set(name, value, true);
+      this.#engine.files.restore(files);
+      this.#engine.draft.touch();
+      void this.#controller.outbox.delete(id);
+      this.#focusFirst();
+    };
+  }
+
+  /** What this form shows as saved has come to something. The visitor may be elsewhere: their focus stays there. */
+  #hear(news: OutboxNews): void {
+    const { submission, screens } = this.#engine;
+    const outcome = submission.hear(news);
+    if (!outcome) return;
+    if (outcome === 'deleted') {
+      this.#host.reset();
+      this.#deleted();
+      return;
+    }
+    this.#engine.conclude(outcome, this.#host.shadowRoot?.activeElement != null);
+    this.#engine.announce(screens.keptText(news.state, submission.submission!.created_at, news.reference));
+  }
+
+  #deleted(): void {
+    this.#engine.announce(this.#host.words.text('savedDeleted'));
+    if (this.#host.shadowRoot?.activeElement) this.#focusFirst();
+  }
+
+  #focusFirst(): void {
+    this.#engine.focus(idOf(this.#host.fields[0]?.name ?? ''));
+  }
+
+  /** Whether the form holds the same: its draft was restored. */
+  #isInForm({ values }: OutboxEntry): boolean {
+    const held = new Map(this.#engine.values);
+    return (
+      held.size === values.length && values.every(([name, value]) => String(held.get(name)) === String(value))
+    );
+  }
+}
