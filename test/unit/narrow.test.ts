@@ -9,7 +9,7 @@ const overflowing = (form: FormPage): string[] => {
   return form
     .all('*')
     .filter(
-      (element) => element.checkVisibility() && !element.closest('.trap, .visually-hidden, bdi.reference'),
+      (element) => element.checkVisibility() && !element.closest('.visually-hidden, bdi.reference'),
     )
     .filter((element) => {
       const box = element.getBoundingClientRect();
