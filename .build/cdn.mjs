@@ -59,6 +59,8 @@ async function bundle({ input, constants = {}, plugins = [], dir = out, output, 
     input,
     platform: 'browser',
     tsconfig: 'tsconfig.json',
+    // A constant that two chunks share would else be a third.
+    optimization: { inlineConst: { mode: 'all' } },
     transform: {
       target: 'es2022',
       define: Object.fromEntries(
@@ -111,7 +113,11 @@ const isFirstWords = (chunk, widget) =>
 export async function buildCdn() {
   const locales = readdirSync('src/localization/locales');
   const chunks = await bundle({
-    input: Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
+    input: {
+      ...Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
+      // Asked for alone on pages that have no widget, where a message waits.
+      outbox: 'src/controllers/page-outbox.ts',
+    },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
     plugins: [litTemplates()],
@@ -157,10 +163,11 @@ export async function buildCdn() {
     };
   }
 
+  const outbox = chunks.find((chunk) => chunk.isEntry && chunk.name === 'outbox');
   const classic = { format: 'iife', codeSplitting: false };
   await bundle({
     input: { loader: 'src/cdn/loader.ts' },
-    constants: { __WIDGETS__: forLoader(manifest) },
+    constants: { __WIDGETS__: forLoader(manifest), __OUTBOX__: `chunks/${outbox.fileName}` },
     output: { ...classic, entryFileNames: 'harreman.js' },
   });
   await bundle({

@@ -6,8 +6,10 @@
  * chunks are built in.
  */
 import { needsAllAtOnce } from '../controllers/at-once.js';
+import { isStored } from '../controllers/draft-key.js';
 import { nearestAttribute } from '../controllers/nearest.js';
 import { afterXmlParsing } from '../define/after-xml-parsing.js';
+import { PENDING } from '../delivery/outbox/pending-key.js';
 import { matchLocale } from '../localization/locale.js';
 import { claimGlobal, runningScript } from './page-global.js';
 
@@ -25,6 +27,7 @@ interface WidgetConstructor extends CustomElementConstructor {
 }
 
 declare const __WIDGETS__: Readonly<Record<string, Widget>>;
+declare const __OUTBOX__: string;
 
 const widgets = __WIDGETS__;
 
@@ -141,4 +144,11 @@ if (claimGlobal(ownScript, (tag) => load(tag))) {
   });
   observer.observe(document, { childList: true, subtree: true });
   find(document);
+  // What a visitor wrote on another page of the site is sent from any page with this script.
+  if (isStored(PENDING)) {
+    fetchModule(__OUTBOX__).then(
+      ({ pageOutbox }) => (pageOutbox as () => unknown)(),
+      () => undefined,
+    );
+  }
 }
