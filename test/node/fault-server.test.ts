@@ -49,15 +49,19 @@ const post = (server: FaultServer, init: RequestInit = {}) =>
     ...init,
   });
 
+/** Milliseconds after which a connection that is expected to stay open is taken to have done so. */
+const QUIET = 200;
+
 const rawPost = (body: string, length = body.length) =>
   `POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
 
 /** Writes bytes on a connection of its own, and tells what comes back until it ends, or for `patience` ms. */
-const talk = (server: FaultServer, bytes: string, patience = 150) =>
+const talk = (server: FaultServer, bytes: string, patience = 5000) =>
   new Promise<{ got: string; ending: string }>((resolve) => {
     let got = '';
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
     const end = (ending: string) => {
+      clearTimeout(timer);
       resolve({ got, ending });
       socket.destroy();
     };
@@ -67,7 +71,7 @@ const talk = (server: FaultServer, bytes: string, patience = 150) =>
     });
     socket.on('end', () => end('close'));
     socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? ''));
-    setTimeout(() => end('open'), patience);
+    const timer = setTimeout(() => end('open'), patience);
     socket.write(bytes);
   });
 
@@ -161,7 +165,7 @@ test('the cuts of the catalogue are what their names say', async (t) => {
     assert.deepEqual([name, taken.length, got !== ''], [name, isCommitted ? 1 : 0, where === 'in-reply']);
     // Of a body that never comes, a head is enough to cut at.
     server.queue.push(make());
-    const headOnly = await talk(server, rawPost('', 1000), 40);
+    const headOnly = await talk(server, rawPost('', 1000), where === 'after-head' ? 5000 : QUIET);
     assert.equal(headOnly.ending !== 'open', where === 'after-head', name);
   }
 });
@@ -176,7 +180,7 @@ test('a body is cut before it is read, or half-way', async (t) => {
     server.queue.push(cut(at));
     assert.deepEqual(await talk(server, rawPost(sent, 1000)), { got: '', ending: 'ECONNRESET' });
     server.queue.push(at === 'head' ? cut('body') : cut('request'));
-    assert.deepEqual(await talk(server, rawPost(sent, 1000)), { got: '', ending: 'open' });
+    assert.deepEqual(await talk(server, rawPost(sent, 1000), QUIET), { got: '', ending: 'open' });
   }
 });
 
@@ -214,7 +218,7 @@ test('what hangs says nothing until it is released, and then goes on', async (t)
     assert.equal(taken.length, 1);
   }
   server.queue.push('hang-in-reply');
-  const { got, ending } = await talk(server, rawPost(JSON_BODY));
+  const { got, ending } = await talk(server, rawPost(JSON_BODY), QUIET);
   assert.deepEqual([got.slice(got.indexOf('{')), ending], [HALF, 'open']);
 });
 
@@ -226,7 +230,10 @@ test('a connection can end before a byte is read', async (t) => {
     ['hang', 'open'],
   ] as const) {
     server.connections = mode;
-    assert.deepEqual(await talk(server, rawPost(JSON_BODY)), { got: '', ending });
+    assert.deepEqual(await talk(server, rawPost(JSON_BODY), mode === 'hang' ? QUIET : 5000), {
+      got: '',
+      ending,
+    });
   }
   assert.equal(server.log.length, 0);
   server.connections = 'accept';
@@ -236,7 +243,7 @@ test('a connection can end before a byte is read', async (t) => {
 test('down refuses connections and resets what is open; up is the same address', async (t) => {
   const { server, taken } = await start(t);
   server.queue.push('hang-after-commit');
-  const open = talk(server, rawPost(JSON_BODY), 2000);
+  const open = talk(server, rawPost(JSON_BODY));
   while (!taken.length) await new Promise((resolve) => setTimeout(resolve, 5));
   await server.down();
   assert.equal((await open).ending, 'ECONNRESET');
@@ -406,8 +413,8 @@ test('answers differ in their headers and bytes, too', async (t) => {
 test('an answer has no end, or goes on where its length says it ends', async (t) => {
   const { server } = await start(t);
   server.queue.push('endless', 'length-too-short');
-  assert.equal((await talk(server, rawPost(JSON_BODY), 5000)).ending, 'a megabyte');
-  const { got, ending } = await talk(server, rawPost(JSON_BODY));
+  assert.equal((await talk(server, rawPost(JSON_BODY))).ending, 'a megabyte');
+  const { got, ending } = await talk(server, rawPost(JSON_BODY), QUIET);
   assert.ok(got.includes(`content-length: ${HALF.length}\r\n`) && got.endsWith(`\r\n\r\n${ANSWER}`));
   assert.equal(ending, 'open');
 });
