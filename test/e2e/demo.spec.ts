@@ -121,9 +121,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(owner.getByText('Belarra gutxiagotan moztu')).toBeVisible();
       await expect(owner.locator('main')).toContainText('garden');
       await expect(owner.locator('main')).toContainText('may_publish');
+      // The form names its language for whoever reads it without the script; the widget has it already.
+      await expect(owner.locator('main')).not.toContainText('own_locale');
       await owner.close();
-      // A person reads the answer, not a program.
-      if (!javaScriptEnabled) await expect(page.getByRole('heading').first()).toBeVisible();
+      // A person reads the answer, in the language of the page and not of the browser.
+      if (!javaScriptEnabled) {
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', 'eu');
+      }
     });
   });
 }
