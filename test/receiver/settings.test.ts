@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readSettings } from '../../demo/receiver/settings.js';
 
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const defaults = { port: 4173, dataDir: '/data', allowedOrigins: new Set<string>() };
 
 it('has sensible settings where nothing is set', () => {
@@ -14,6 +15,9 @@ it('has sensible settings where nothing is set', () => {
       ratePerMinute: 60,
       spamThreshold: 80,
       inboxPassword: undefined,
+      mail: undefined,
+      webhook: undefined,
+      publicUrl: undefined,
     });
   }
 });
@@ -30,6 +34,12 @@ it('reads every setting', () => {
       RATE_LIMIT_PER_MINUTE: '600',
       SPAM_THRESHOLD: '50',
       INBOX_PASSWORD: 'twelve letters',
+      SMTP_URL: 'smtp://user:p%40ss@mail.example:587',
+      MAIL_TO: 'ane@example.eus, nino@საქართველო.გე',
+      MAIL_FROM: 'web@example.eus',
+      WEBHOOK_URL: 'https://hooks.example/a?b',
+      WEBHOOK_SECRET: SECRET,
+      PUBLIC_URL: 'https://receiver.example/',
     },
     defaults,
   );
@@ -43,6 +53,13 @@ it('reads every setting', () => {
     ratePerMinute: 600,
     spamThreshold: 50,
     inboxPassword: 'twelve letters',
+    mail: {
+      smtpUrl: 'smtp://user:p%40ss@mail.example:587',
+      to: ['ane@example.eus', 'nino@საქართველო.გე'],
+      from: 'web@example.eus',
+    },
+    webhook: { url: 'https://hooks.example/a?b', secret: SECRET },
+    publicUrl: 'https://receiver.example',
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');
 });
@@ -50,19 +67,25 @@ it('reads every setting', () => {
 it('names every setting that makes no sense, with its value but for secrets', () => {
   const wrong = {
     PORT: '70000',
-    DATABASE_URL: 'mysql://user:SECRET@host/db',
+    DATABASE_URL: 'mysql://user:hush@host/db',
     ALLOWED_ORIGINS: 'https://shop.example/',
     TRUST_PROXY: 'yes',
     RATE_LIMIT_PER_MINUTE: '0',
     SPAM_THRESHOLD: '-1',
-    INBOX_PASSWORD: 'SECRET',
+    INBOX_PASSWORD: 'hush',
+    SMTP_URL: 'https://user:hush@mail.example',
+    MAIL_TO: 'a@example.com; b@example.com',
+    MAIL_FROM: 'Ane <ane@example.eus>',
+    WEBHOOK_URL: 'https://user:hush@hooks.example',
+    WEBHOOK_SECRET: 'whsec_hush',
+    PUBLIC_URL: 'https://receiver.example/inbox',
   };
   assert.throws(
     () => readSettings(wrong, defaults),
     (error: Error) => {
       for (const name of Object.keys(wrong)) assert.match(error.message, new RegExp(`^${name}`, 'm'));
       assert.match(error.message, /ALLOWED_ORIGINS="https:\/\/shop\.example\/"/);
-      assert.doesNotMatch(error.message, /SECRET/);
+      assert.doesNotMatch(error.message, /hush/);
       return true;
     },
   );
@@ -81,5 +104,43 @@ it('takes only origins as browsers send them', () => {
     ',',
   ]) {
     assert.throws(() => readSettings({ ALLOWED_ORIGINS: origins }, defaults), /ALLOWED_ORIGINS/, origins);
+  }
+});
+
+it('wants the settings of mail and web-hook together', () => {
+  const set = { SMTP_URL: 'smtp://mail.example', MAIL_TO: 'a@example.com', WEBHOOK_URL: 'https://h.example' };
+  const problems = (environment: Record<string, string>) => {
+    try {
+      readSettings(environment, defaults);
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  assert.equal(problems({ SMTP_URL: set.SMTP_URL }), 'MAIL_TO: set it too, or leave SMTP_URL out');
+  assert.equal(problems({ MAIL_TO: set.MAIL_TO }), 'SMTP_URL: set it too, or leave MAIL_TO out');
+  assert.equal(
+    problems({ WEBHOOK_URL: set.WEBHOOK_URL }),
+    'WEBHOOK_SECRET: set it too, or leave WEBHOOK_URL out',
+  );
+  assert.equal(problems({ WEBHOOK_SECRET: SECRET }), 'WEBHOOK_URL: set it too, or leave WEBHOOK_SECRET out');
+  const { mail } = readSettings({ SMTP_URL: set.SMTP_URL, MAIL_TO: set.MAIL_TO }, defaults);
+  assert.equal(mail?.from, 'a@example.com', 'the sender is the owner, where nothing else is said');
+});
+
+it('takes a secret for web-hooks only where it is as long as Standard Webhooks asks', () => {
+  for (const [bytes, fits] of [
+    [23, false],
+    [24, true],
+    [64, true],
+    [65, false],
+  ] as const) {
+    const environment = {
+      WEBHOOK_URL: 'https://h.example',
+      WEBHOOK_SECRET: `whsec_${Buffer.alloc(bytes, 1).toString('base64')}`,
+    };
+    if (fits) readSettings(environment, defaults);
+    else
+      assert.throws(() => readSettings(environment, defaults), /^SettingsError: WEBHOOK_SECRET/, `${bytes}`);
   }
 });

@@ -110,6 +110,26 @@ export const storeContract = (name: string, open: () => Promise<SubmissionStore>
       assert.equal(await store.insert({ ...sent, files: [twice] }), 'stored', 'and the store still works');
     });
 
+    withStore('keeps a consent as a record of its own, by its own clock', async (store) => {
+      const receivedAt = '2026-11-22T10:00:00.000Z';
+      const full = {
+        consent_text: 'Ados\0 nago',
+        consent_at: '1970-01-01T00:00:00Z',
+        consent_url: 'https://x.example/',
+      };
+      const [agreed, silent] = [submission({ receivedAt, fields: full }), submission({ receivedAt })];
+      const odd = submission({ receivedAt, fields: { consent_text: ['not a text'], consent_at: 'yes' } });
+      for (const one of [agreed, agreed, silent, odd]) await store.insert(one);
+      assert.deepEqual(await store.consent(agreed.id), {
+        receivedAt,
+        text: 'Ados nago',
+        at: '1970-01-01T00:00:00Z',
+        url: 'https://x.example/',
+      });
+      assert.equal(await store.consent(silent.id), undefined);
+      assert.deepEqual(await store.consent(odd.id), { receivedAt, text: '', at: 'yes', url: '' });
+    });
+
     withStore('pages newest first, without gaps, also where times are equal', async (store) => {
       const message = ownWord();
       const sent = Array.from({ length: 7 }, (_, index) =>

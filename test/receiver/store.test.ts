@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { openStore } from '../../demo/receiver/store/open.js';
+import { outgoingContract } from './outgoing-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { storeContract } from './store-contract.js';
 
@@ -22,6 +23,10 @@ after(async () => {
 
 storeContract('libsql file', () => openStore({ dataDir }));
 storeContract('PostgreSQL', () => openStore({ dataDir, databaseUrl: postgres.url }));
+outgoingContract('libsql file, what leaves', (channels) => openStore({ dataDir }, channels));
+outgoingContract('PostgreSQL, what leaves', (channels) =>
+  openStore({ dataDir, databaseUrl: postgres.url }, channels),
+);
 
 it('several receivers that start at once on an empty PostgreSQL all get the schema', async () => {
   const own = await startPostgres();

@@ -3,7 +3,7 @@ const BASE_MS = 10_000;
 /** Never longer than this between two attempts, whatever the other side asks for. */
 export const MAX_DELAY_MS = 4 * 60 * 60 * 1000;
 
-/** Then a message is given up: after 27 to 54 hours, so that a broken mail server can be mended the next day. */
+/** Then a message is given up: after 28 to 57 hours, so that a broken mail server can be mended the next day. */
 export const MAX_ATTEMPTS = 24;
 
 /**

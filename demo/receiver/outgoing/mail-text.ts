@@ -34,7 +34,7 @@ export const mailText = (submission: StoredSubmission, inboxUrl: string | undefi
     .join('\n\n');
 };
 
-const topicOf = (fields: Fields): string => valueLabel(text(fields, 'topic'));
+const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
 
 const ownLabels = (fields: Fields) =>
   Object.keys(fields)

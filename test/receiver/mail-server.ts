@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import type { TestContext } from 'node:test';
+import { SMTPServer } from 'smtp-server';
+
+/** What becomes of the next mail, once its last byte is there. */
+export type MailBehaviour =
+  | 'take'
+  /** Takes it and dies before it says so: the sender can't know. */
+  | 'die'
+  /** Says nothing, for ever. */
+  | 'hang'
+  /** An answer of its own, with this code. */
+  | number;
+
+export interface ReceivedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** As it came over the wire. */
+  readonly raw: string;
+  /** Unfolded, by lower-case name. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** A mail server on loopback that keeps what it gets. */
+export interface MailServer {
+  readonly url: string;
+  readonly mails: readonly ReceivedMail[];
+  /** One for each of the next mails; those after them are taken. */
+  behave(...behaviours: MailBehaviour[]): void;
+}
+
+export const startMailServer = async (t: TestContext): Promise<MailServer> => {
+  const mails: ReceivedMail[] = [];
+  const behaviours: MailBehaviour[] = [];
+  const sockets = new Set<Socket>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData(stream, session, callback) {
+      let raw = '';
+      stream.on('data', (chunk: Buffer) => (raw += chunk.toString('latin1')));
+      stream.on('end', () => {
+        const behaviour = behaviours.shift() ?? 'take';
+        if (typeof behaviour === 'number') {
+          callback(Object.assign(new Error('Ez dago halakorik'), { responseCode: behaviour }));
+          return;
+        }
+        const { mailFrom, rcptTo } = session.envelope;
+        mails.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          raw,
+          headers: headersOf(raw),
+        });
+        if (behaviour === 'take') callback();
+        if (behaviour === 'die') for (const socket of sockets) socket.destroy();
+      });
+    },
+  });
+  server.on('error', () => undefined); // Of connections that were cut.
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  t.after(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    behave: (...next) => void behaviours.push(...next),
+  };
+};
+
+const headersOf = (raw: string): Map<string, string> => {
+  const [head = ''] = raw.split('\r\n\r\n');
+  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  return new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
+    }),
+  );
+};
+
+/** The text of a plain mail, decoded. */
+export const textOf = ({ raw, headers }: ReceivedMail): string => {
+  const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
+  switch (headers.get('content-transfer-encoding')?.toLowerCase()) {
+    case 'base64':
+      return Buffer.from(body, 'base64').toString();
+    case 'quoted-printable':
+      return Buffer.from(
+        body
+          .replace(/=\r\n/g, '')
+          .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      ).toString();
+    default:
+      return body;
+  }
+};
