@@ -67,7 +67,9 @@ export interface FaultServer {
   keepAlive: boolean;
   /** Every request, in order of arrival. */
   readonly log: readonly LogEntry[];
-  /** Lets all that hangs in an exchange go on. */
+  /** How many exchanges hang. */
+  readonly hanging: number;
+  /** Lets those go on. One that has not come to hang yet will. */
   release(): void;
   /** Resets every connection; from now on new ones are refused. */
   down(): Promise<void>;
@@ -243,6 +245,9 @@ export const startFaultServer = async ({ upstream }: { readonly upstream: string
     connections: 'accept',
     keepAlive: true,
     log,
+    get hanging() {
+      return hanging.length;
+    },
     release: () => {
       const released = hanging;
       hanging = [];

@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { FAULTS, type FaultName } from '../faults/catalogue.js';
 import type { Fault } from '../faults/fault.js';
 import { startFaultServer, type FaultServer } from '../faults/fault-server.js';
+import { until } from '../receiver/support.js';
 
 const ID = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';
 const ANSWER = JSON.stringify({ ok: true, submission_id: ID });
@@ -210,7 +211,8 @@ test('what hangs says nothing until it is released, and then goes on', async (t)
     taken.length = 0;
     server.queue.push({ kind: 'hang', at: at as 'head' });
     const pending = post(server);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await until(() => server.hanging === 1, 'it hangs');
+    await new Promise((resolve) => setTimeout(resolve, 40));
     assert.deepEqual([at, taken.length], [at, committed]);
     assert.equal(await Promise.race([pending, Promise.resolve('nothing')]), 'nothing');
     server.release();
@@ -244,7 +246,8 @@ test('down refuses connections and resets what is open; up is the same address',
   const { server, taken } = await start(t);
   server.queue.push('hang-after-commit');
   const open = talk(server, rawPost(JSON_BODY));
-  while (!taken.length) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => server.hanging === 1, 'it hangs');
+  assert.equal(taken.length, 1);
   await server.down();
   assert.equal((await open).ending, 'ECONNRESET');
   assert.equal((await talk(server, rawPost(JSON_BODY))).ending, 'ECONNREFUSED');
