@@ -177,7 +177,9 @@ export async function buildCdn() {
   });
   writeFileSync(
     join(out, 'LICENSES.txt'),
-    ['LICENSE', 'node_modules/lit/LICENSE'].map((file) => readFileSync(file, 'utf8')).join('\n\n'),
+    ['LICENSE', 'node_modules/lit/LICENSE', 'node_modules/cldr-core/LICENSE']
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n\n'),
   );
   return manifest;
 }

@@ -124,8 +124,8 @@ export const baseStyles = css`
     padding-inline: 1.1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: transparent;
-    color: var(--_text);
+    background: none;
+    color: inherit;
     font: inherit;
     font-weight: 600;
     line-height: 1.4;

@@ -144,7 +144,7 @@ export const inUseStyles = css`
   .failure ~ .actions .primary {
     border: 1px solid var(--_border);
     background: none;
-    color: var(--_text);
+    color: inherit;
   }
   .contacts {
     display: flex;
