@@ -3,7 +3,7 @@
  * lie at any point. Faults are chosen for each POST by a script; whatever else is asked for passes.
  */
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import { FAULTS, LOGIN_PAGE, PORTAL, type FaultName } from './catalogue.js';
 import { READABLE, type Ending, type Fault, type Point, type Reply } from './fault.js';
 import { forward } from './forward.js';
@@ -149,7 +149,7 @@ export const startFaultServer = async ({ upstream }: { readonly upstream: string
       if (fault.kind === 'hang' && fault.at === point) await hang();
       if (fault.kind !== 'cut' || fault.at !== point) return;
       // A reset that comes together with bytes may take them from the client, or read as FIN (libuv).
-      if (point === 'reply') await delay(20);
+      if (point === 'reply') await delay(20).then(() => immediate()); // A client in this process reads in between.
       cut(connection, fault.by);
     };
     const request: FaultRequest = {

@@ -56,7 +56,7 @@ const QUIET = 200;
 const rawPost = (body: string, length = body.length) =>
   `POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
 
-/** Writes bytes on a connection of its own, and tells what comes back until it ends, or for `patience` ms. */
+/** Writes bytes on a connection of its own, and tells what comes back until it ends or is quiet for `patience` ms. */
 const talk = (server: FaultServer, bytes: string, patience = 5000) =>
   new Promise<{ got: string; ending: string }>((resolve) => {
     let got = '';
@@ -68,11 +68,13 @@ const talk = (server: FaultServer, bytes: string, patience = 5000) =>
     };
     socket.setEncoding('latin1').on('data', (data) => {
       got += String(data);
+      clearTimeout(timer);
+      timer = setTimeout(() => end('open'), 500);
       if (got.length > 1_000_000) end('a megabyte');
     });
     socket.on('end', () => end('close'));
     socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? ''));
-    const timer = setTimeout(() => end('open'), patience);
+    let timer = setTimeout(() => end('open'), patience);
     socket.write(bytes);
   });
 
@@ -220,7 +222,7 @@ test('what hangs says nothing until it is released, and then goes on', async (t)
     assert.equal(taken.length, 1);
   }
   server.queue.push('hang-in-reply');
-  const { got, ending } = await talk(server, rawPost(JSON_BODY), QUIET);
+  const { got, ending } = await talk(server, rawPost(JSON_BODY));
   assert.deepEqual([got.slice(got.indexOf('{')), ending], [HALF, 'open']);
 });
 
@@ -417,7 +419,7 @@ test('an answer has no end, or goes on where its length says it ends', async (t)
   const { server } = await start(t);
   server.queue.push('endless', 'length-too-short');
   assert.equal((await talk(server, rawPost(JSON_BODY))).ending, 'a megabyte');
-  const { got, ending } = await talk(server, rawPost(JSON_BODY), QUIET);
+  const { got, ending } = await talk(server, rawPost(JSON_BODY));
   assert.ok(got.includes(`content-length: ${HALF.length}\r\n`) && got.endsWith(`\r\n\r\n${ANSWER}`));
   assert.equal(ending, 'open');
 });
