@@ -22,6 +22,12 @@ const rules = [
 const fourSides =
   /(?<![\w-])(?:margin|padding|inset)\s*:\s*([^\s;}]+)\s+([^\s;}]+)\s+([^\s;}]+)\s+([^\s;}]+)/;
 
+/** What stands in brackets is one value, whatever spaces are in it. Positions stay. */
+const withoutBrackets = (css) => {
+  const outer = css.replace(/\([^()]*\)/g, (brackets) => brackets.replace(/[\s()]/g, '_'));
+  return outer === css ? css : withoutBrackets(outer);
+};
+
 /**
  * @param {string} css
  * @returns {{ index: number, length: number, message: string }[]}
@@ -35,7 +41,7 @@ export function cssProblems(css) {
       problems.push({ index: match.index, length: match[0].length, message });
     }
   }
-  for (const match of text.matchAll(new RegExp(fourSides, 'gi'))) {
+  for (const match of withoutBrackets(text).matchAll(new RegExp(fourSides, 'gi'))) {
     if (match[2] !== match[4]) {
       const message = 'physical shorthand whose sides differ: use the -block and -inline properties';
       problems.push({ index: match.index, length: match[0].length, message });

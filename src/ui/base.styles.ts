@@ -151,7 +151,6 @@ export const baseStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -33,7 +33,7 @@ export const fieldTemplate = (view: FieldView): TemplateResult => {
   const { type } = field;
   const classes = `field ${error ? 'invalid' : ''} ${field.half ? 'half' : ''}`;
   if (type === 'radio') return choiceTemplate(view, classes);
-  if (view.rich && /^(select|checkbox|checkboxes)$/.test(type)) return view.rich(view, classes);
+  if (view.rich && /^(select|checkbox)/.test(type)) return view.rich(view, classes);
   return html`<div class=${classes} part="field">
     <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
     ${hintTemplate(view)} ${error} ${controlTemplate(view)} ${view.after}
