@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { stopper } from './http/stop-server.js';
 import { generatedPassword, passwordCheck } from './inbox/password.js';
 import { Sessions } from './inbox/sessions.js';
 import { createLog, describeError, type Log } from './log.js';
@@ -93,12 +94,13 @@ export const listen = async (
     overrideGlobalObjects: false,
     createServer,
   }) as Server;
+  const close = stopper(server, SHUTDOWN_MS);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, resolve);
   });
   const { port: chosen } = server.address() as AddressInfo;
-  return { url: `http://${displayHost(host)}:${chosen}`, close: () => stop(server) };
+  return { url: `http://${displayHost(host)}:${chosen}`, close };
 };
 
 /** The receiver by itself. */
@@ -121,14 +123,6 @@ export const startReceiver = async (
     await receiver.close();
     throw error;
   }
-};
-
-const stop = async (server: Server): Promise<void> => {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
-  await closed;
-  clearTimeout(timer);
 };
 
 const listenError = (error: NodeJS.ErrnoException, host: string, port: number): Error => {

@@ -14,17 +14,20 @@ export interface HookAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** An answer, a cut connection, or nothing for ever. */
+type HookBehaviour = HookAnswer | 'cut' | 'hang';
+
 /** An endpoint of web-hooks on loopback that keeps what it gets. */
 export interface HookServer {
   readonly url: string;
   readonly requests: readonly HookRequest[];
-  /** One for each of the next requests, `cut` for none at all; those after them get 204. */
-  answer(...answers: (HookAnswer | 'cut')[]): void;
+  /** One for each of the next requests; those after them get 204. */
+  answer(...answers: HookBehaviour[]): void;
 }
 
 export const startHookServer = async (t: TestContext): Promise<HookServer> => {
   const requests: HookRequest[] = [];
-  const answers: (HookAnswer | 'cut')[] = [];
+  const answers: HookBehaviour[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,7 +39,7 @@ export const startHookServer = async (t: TestContext): Promise<HookServer> => {
       });
       const answer = answers.shift() ?? { status: 204 };
       if (answer === 'cut') request.socket.destroy();
-      else response.writeHead(answer.status, answer.headers).end();
+      else if (answer !== 'hang') response.writeHead(answer.status, answer.headers).end();
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

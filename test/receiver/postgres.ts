@@ -20,8 +20,11 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Rejects, and so fails the test, where PostgreSQL is not installed: durability must not go untested unseen. */
-export const startPostgres = async (): Promise<PostgresServer> => {
+/**
+ * @param settings as in its configuration file: `fsync=off`
+ * Rejects, and so fails the test, where PostgreSQL is not installed: durability must not go untested unseen.
+ */
+export const startPostgres = async (settings: readonly string[] = []): Promise<PostgresServer> => {
   const bin = findBinaries();
   const user = await unprivilegedUser();
   const folder = await mkdtemp(join(tmpdir(), 'harreman-postgres-'));
@@ -37,7 +40,13 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const start = async () => {
     const server = spawn(
       join(bin, 'postgres'),
-      ['-D', data, '-p', `${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      [
+        ...['-D', data, '-p', `${port}`],
+        ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((set) => [
+          '-c',
+          set,
+        ]),
+      ],
       { ...user, cwd: folder, stdio: 'ignore' },
     );
     const killOnExit = () => server.kill('SIGQUIT');

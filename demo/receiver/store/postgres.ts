@@ -23,6 +23,8 @@ export const openPostgres = (connectionString: string, onIdleError: (error: Erro
     verify: (client, done) => void assertDurable(client).then(() => done(), done),
   });
   pool.on('error', onIdleError); // Without a listener, the process would end.
+  // Nor has a connection one of its own while it is in use. Where it breaks, the statement rejects as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDatabase(pool);
 };
 
@@ -66,8 +68,6 @@ class PostgresDatabase implements Database {
 
   async #transaction<T>(begin: string, work: (executor: Executor) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
-    // A connection that breaks between two statements reports here; the next statement rejects as well.
-    client.on('error', ignore);
     let broken: Error | undefined;
     try {
       await client.query(begin);
@@ -81,7 +81,6 @@ class PostgresDatabase implements Database {
       broken = error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   }
@@ -97,8 +96,6 @@ class PostgresDatabase implements Database {
     return this.#pool.end();
   }
 }
-
-const ignore = (): void => undefined;
 
 const execute = async (
   target: pg.Pool | pg.PoolClient,

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { createClient } from '@libsql/client';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
+import { assertDurable } from '../../demo/receiver/store/libsql.js';
+import { openStore } from '../../demo/receiver/store/open.js';
+import { startPostgres, type PostgresServer } from './postgres.js';
+import { spawnReceiver, startProcess } from './process.js';
+import { contact, errorCodes, postJson, startTestReceiver } from './receiver.js';
+import { temporaryFolder } from './support.js';
+
+it('refuses to share its file with another receiver, and starts after one that was killed', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const first = await startProcess(t, { env: { DATA_DIR: dataDir } });
+  const second = spawnReceiver(t, { env: { DATA_DIR: dataDir, PORT: '0' } });
+  assert.equal((await second.ended).code, 1);
+  assert.equal(
+    second.output().trim(),
+    `Another receiver is at work in ${dataDir}, or an export or import. Stop that one, or choose another folder: DATA_DIR.`,
+  );
+  assert.equal((await postJson(first.url, contact())).status, 200, 'the first is not disturbed');
+  first.kill('SIGKILL');
+  await first.ended;
+  const third = await startProcess(t, { env: { DATA_DIR: dataDir } });
+  assert.equal((await postJson(third.url, contact())).status, 200);
+});
+
+it('gives the file back when it has been closed, and when it could not start', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  (await lockDataDir(dataDir))();
+  const unlock = await lockDataDir(dataDir);
+  await assert.rejects(lockDataDir(dataDir), /^Error: Another receiver is at work in /);
+  await assert.rejects(startTestReceiver(t, { dataDir }), /^Error: Another receiver is at work in /);
+  unlock();
+  await assert.rejects(startTestReceiver(t, { dataDir, host: '203.0.113.1' }), /no address "203\.0\.113\.1"/);
+});
+
+it('lets a backup read the file while it is at work', async (t) => {
+  const receiver = await startTestReceiver(t);
+  await receiver.kept(await receiver.post(contact()));
+  const backup = `${await temporaryFolder(t)}/copy.db`;
+  const client = createClient({ url: `file:${receiver.dataDir}/receiver.db` });
+  await client.execute({ sql: 'VACUUM INTO ?', args: [backup] });
+  client.close();
+  const copy = createClient({ url: `file:${backup}` });
+  t.after(() => copy.close());
+  assert.equal((await copy.execute('SELECT id FROM submissions')).rows.length, 1);
+});
+
+it('refuses a file whose commits may not be on disk', async (t) => {
+  const dataDir = await temporaryFolder(t);
+  const client = createClient({ url: `file:${dataDir}/other.db`, concurrency: 1 });
+  t.after(() => client.close());
+  const query = async (sql: string) => (await client.execute(sql)).rows;
+  for (const [journal, synchronous, message] of [
+    ['DELETE', 'FULL', /journal_mode is "delete".*DATA_DIR/],
+    ['MEMORY', 'FULL', /journal_mode is "memory"/],
+    ['WAL', 'NORMAL', /synchronous is 1/],
+    ['WAL', 'OFF', /synchronous is 0/],
+  ] as const) {
+    await query(`PRAGMA journal_mode = ${journal}`);
+    await query(`PRAGMA synchronous = ${synchronous}`);
+    await assert.rejects(assertDurable({ query }), message);
+  }
+  for (const synchronous of ['FULL', 'EXTRA']) {
+    await query(`PRAGMA synchronous = ${synchronous}`);
+    await assertDurable({ query });
+  }
+});
+
+it('refuses a PostgreSQL that could lose what it has committed, and says why', async (t) => {
+  const postgres = await startPostgres(['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']);
+  const refused = spawnReceiver(t, {
+    env: { DATA_DIR: await temporaryFolder(t), DATABASE_URL: postgres.url, PORT: '0' },
+  });
+  assert.equal((await refused.ended).code, 1);
+  await postgres.stop();
+  for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    assert.match(refused.output(), new RegExp(`${name} is off: a crash .* may `), name);
+  }
+});
+
+describe('while it is at work', () => {
+  let postgres: PostgresServer;
+  before(async () => {
+    postgres = await startPostgres();
+  });
+  after(() => postgres.stop());
+
+  it('refuses to go on when PostgreSQL is made to lose what it commits', async (t) => {
+    const receiver = await startTestReceiver(t, { databaseUrl: postgres.url });
+    await receiver.kept(await receiver.post(contact()));
+    const client = new pg.Client(postgres.url);
+    await client.connect();
+    t.after(() => client.end());
+    for (const setting of ['synchronous_commit', 'fsync', 'full_page_writes']) {
+      await client.query(`ALTER SYSTEM SET ${setting} = off`);
+      await client.query('SELECT pg_reload_conf()');
+      await client.query('SELECT pg_sleep(0.2)');
+      await client.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name <> $1',
+        [''],
+      );
+      const sent = contact();
+      // The first may still get a connection that is just being cut.
+      const responses = [await receiver.post(sent), await receiver.post(sent)];
+      assert.deepEqual(
+        [responses[1]!.status, await errorCodes(responses[1]!), responses[0]!.status],
+        [503, [':unavailable'], 503],
+        setting,
+      );
+      await assert.rejects(
+        openStore({ dataDir: '', databaseUrl: postgres.url }),
+        new RegExp(`${setting} is off`),
+      );
+      await client.query(`ALTER SYSTEM RESET ${setting}`);
+      await client.query('SELECT pg_reload_conf()');
+      await client.query('SELECT pg_sleep(0.2)');
+      await receiver.kept(await receiver.post(sent), setting);
+    }
+  });
+});
