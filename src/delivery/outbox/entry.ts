@@ -6,7 +6,7 @@ export const ENTRY_VERSION = 1;
 
 /**
  * Where a kept submission stands. Besides the states of a delivery: `expired`, too old to be sent without asking.
- * `sent` is only kept, without its content, until the visitor has been told.
+ * `sent` stays for some days without its content: the visitor has to be told, and the other pages that show it.
  */
 export type EntryState = DeliveryState | 'expired';
 

@@ -1,6 +1,9 @@
 /** Runs work that at most one page of this origin may run at a time; `false` tells it that another one is. */
 export type Lock = <T>(name: string, work: (isHeld: boolean) => Promise<T>) => Promise<T>;
 
+/** A request that is never answered must not keep a submission from leaving. */
+const PATIENCE = 3000;
+
 /**
  * A Web Lock for the time of the work. Where there are none (plain HTTP, sandboxed frames) the lease in the entry
  * has to do. The lock is given back when the page is left, since a page that holds one may not be kept for
@@ -13,12 +16,14 @@ export const webLock: Lock = async (name, work) => {
   let result: ReturnType<typeof work> | undefined;
   const begin = (isHeld: boolean): ReturnType<typeof work> => (result ??= work(isHeld));
   const left = new Promise<void>((resolve) => addEventListener('pagehide', () => resolve(), { signal }));
+  const unanswered = new Promise<void>((resolve) => setTimeout(() => result ?? resolve(), PATIENCE));
   try {
     // No prototype: pages put things on Object.prototype, and `signal` or `steal` would be obeyed.
     const options = Object.assign(Object.create(null) as object, { ifAvailable: true });
-    await locks?.request(`harreman-outbox:${name}`, options, (lock) =>
+    const held = locks?.request(`harreman-outbox:${name}`, options, (lock) =>
       Promise.race([begin(lock !== null), left]),
     );
+    await Promise.race([held, unanswered]);
   } catch {
     // Locks are refused here; or the work itself failed, which shows below.
   }

@@ -17,6 +17,10 @@ export const LEASE = 90_000;
 
 const FIRST_DELAY = 2_000;
 const LONGEST_DELAY = 5 * 60_000;
+/** However many pages are loaded or come back online: no attempt follows another sooner for that… */
+const PAUSE = 5_000;
+/** …nor after so many that have failed. */
+const MAX_HURRIED = 10;
 
 /** Exponential back-off with full jitter: anything up to 4 s, 8 s … five minutes. `attempts` counts from 1. */
 export function backOff(attempts: number, chance: number): number {
@@ -26,10 +30,15 @@ export function backOff(attempts: number, chance: number): number {
 /** Whether a kit of this version may touch an entry at all. */
 export const isOurs = ({ version }: OutboxEntry): boolean => version <= ENTRY_VERSION;
 
-/** Whether somebody is at work on it. A lease that ends impossibly late was given by a clock that was wrong. */
+/**
+ * Whether somebody is at work on it. A lease that ends impossibly late was given by a clock that was wrong by more
+ * than a clock is set by as a matter of course.
+ */
 export function isLeased({ state, lease }: OutboxEntry, now: number): boolean {
-  return state === 'sending' && lease.until > now && lease.until <= now + LEASE;
+  return state === 'sending' && lease.until > now && lease.until <= now + 2 * LEASE;
 }
+
+const isWaiting = ({ state }: OutboxEntry): boolean => state === 'saved' || state === 'queued';
 
 /**
  * What has come of an entry while nobody looked. The page that sent it may be gone: then it may have arrived,
@@ -46,20 +55,24 @@ export function settle(entry: OutboxEntry, now: number): OutboxEntry {
     };
     return settle(left, now);
   }
-  const waits = entry.state === 'saved' || entry.state === 'queued';
-  return waits && ageOf(entry, now) > MAX_AGE ? { ...entry, state: 'expired' } : entry;
+  return isWaiting(entry) && ageOf(entry, now) > MAX_AGE ? { ...entry, state: 'expired' } : entry;
 }
 
-/** Milliseconds until an attempt by itself is due; `undefined` where none will be. */
+/**
+ * Milliseconds until an attempt by itself is due; `undefined` where none will be. `asked`, as a page is loaded or
+ * the network is back, ends the back-off, but not the endpoint's own `Retry-After`.
+ */
 export function dueIn(entry: OutboxEntry, now: number, asked = false): number | undefined {
   if (!isOurs(entry)) return undefined;
-  const { state, lease, seenAt, nextAt, notBefore } = settle(entry, now);
-  if (state === 'sending') return Math.max(0, lease.until - now);
-  if (state !== 'saved' && state !== 'queued') return undefined;
+  const settled = settle(entry, now);
+  const { state, lease, attempts, seenAt, nextAt, notBefore } = settled;
+  if (state === 'sending') return lease.until - now;
+  if (!isWaiting(settled)) return undefined;
   // A clock that was set back would make a wait of years; the times are its former self's.
   const isSetBack = now < seenAt - LONGEST_DELAY;
   if (isSetBack) return 0;
-  return Math.max(0, notBefore - now, asked ? 0 : Math.min(nextAt - now, LONGEST_DELAY));
+  const next = asked && attempts < MAX_HURRIED ? Math.min(nextAt, seenAt + PAUSE) : nextAt;
+  return Math.max(0, notBefore - now, Math.min(next - now, LONGEST_DELAY));
 }
 
 /** Takes the lease. `undefined` where another has it, or where there is nothing to be sent. */
@@ -69,10 +82,9 @@ export function claim(
   now: number,
   asked = false,
 ): OutboxEntry | undefined {
-  if (!isOurs(entry) || isLeased(entry, now) || dueIn(entry, now, asked) !== 0) return undefined;
-  const settled = settle(entry, now);
+  if (dueIn(entry, now, asked) !== 0) return undefined;
   return {
-    ...aged(settled, now),
+    ...aged(settle(entry, now), now),
     state: 'sending',
     attempts: entry.attempts + 1,
     lease: { owner, fence: entry.lease.fence + 1, until: now + LEASE },
@@ -101,7 +113,8 @@ export function isHeldBy({ state, lease }: OutboxEntry, owner: string, fence: nu
  * - sent: its content goes; that it was sent stays until the visitor has been told.
  * - rejected, too large: the visitor has to change something.
  * - blocked, or told to wait for longer than it is kept: the owner has to do something. `here` tells whether this
- *   is the page it was written on: another may have a policy that blocks what its own allows.
+ *   is the page it was written on: another may have a policy that blocks what its own allows. What the endpoint
+ *   itself answered (a status) holds everywhere.
  * - anything else: tried again, unless it may have arrived at an endpoint that would then have it twice.
  */
 export function conclude(
@@ -113,24 +126,28 @@ export function conclude(
   const known = aged(entry, now);
   if (outcome.state === 'sent') return emptied({ ...known, reference: outcome.reference ?? entry.reference });
   if (outcome.state === 'rejected') return { ...known, state: 'rejected', errors: outcome.errors };
-  const { reason, retryAfter = 0 } = outcome;
+  const { reason, status, retryAfter = 0 } = outcome;
   const arrived = entry.arrived === 'unknown' ? 'unknown' : outcome.arrived;
   const doubtful = arrived === 'unknown' && !entry.deduplicates;
-  const stuck = reason === 'too-large' || (reason === 'blocked' && here) || retryAfter > MAX_AGE;
+  const isBlocked = reason === 'blocked' && (here || status !== undefined);
+  const stuck = isBlocked || reason === 'too-large' || retryAfter > MAX_AGE;
   return {
     ...known,
     arrived,
     state: doubtful ? 'unconfirmed' : stuck ? 'parked' : 'saved',
     nextAt: now + backOff(entry.attempts, chance),
-    notBefore: now + (stuck ? 0 : retryAfter),
+    notBefore: now + (!stuck && retryAfter > 0 ? retryAfter : 0),
   };
 }
 
-/** The visitor wants it sent now, whatever stood in the way. An endpoint that can't tell is told of the possible double. */
+/**
+ * The visitor wants it sent now, whatever stood in the way; only a `Retry-After` has five minutes still. An endpoint
+ * that can't tell is told of the possible double, which is then the visitor's own decision. `undefined` where it
+ * is being sent or has been.
+ */
 export function sendAgain(entry: OutboxEntry, now: number): OutboxEntry | undefined {
   if (!isOurs(entry) || isLeased(entry, now) || entry.state === 'sent') return undefined;
-  const { arrived } = settle(entry, now);
-  const mayDouble = arrived === 'unknown' && !entry.deduplicates;
+  const mayDouble = settle(entry, now).arrived === 'unknown' && !entry.deduplicates;
   return {
     ...entry,
     state: 'queued',
@@ -141,12 +158,19 @@ export function sendAgain(entry: OutboxEntry, now: number): OutboxEntry | undefi
     seenAt: now,
     nextAt: now,
     notBefore: Math.min(entry.notBefore, now + LONGEST_DELAY),
+    errors: [],
   };
 }
 
-/** The endpoint of the place it was written in is another now: it is sent to neither. */
-export function park(entry: OutboxEntry): OutboxEntry {
-  return { ...entry, state: 'parked' };
+/** The endpoint of the place it was written in is another now: what waits is sent to neither. */
+export function park(entry: OutboxEntry, now: number): OutboxEntry | undefined {
+  const settled = settle(entry, now);
+  return isWaiting(settled) ? { ...settled, state: 'parked' } : undefined;
+}
+
+/** Whether one that was sent has been kept for long enough: by any clock, since nothing is lost with it. */
+export function isSpent({ state, told, seenAt }: OutboxEntry, now: number): boolean {
+  return state === 'sent' && Math.abs(now - seenAt) > (told ? MAX_AGE : 10 * MAX_AGE);
 }
 
 const aged = (entry: OutboxEntry, now: number): OutboxEntry => ({

@@ -1,7 +1,8 @@
-import type { FieldError, AttemptOutcome, DeliveryOutcome } from '../states.js';
 import type { DeliveryRequest } from '../deliver.js';
-import type { WireRecord } from '../../submission/types.js';
-import { ENTRY_VERSION, MAX_AGE, ageOf, refusal, type OutboxEntry } from './entry.js';
+import { failed } from '../outcome.js';
+import type { AttemptOutcome, DeliveryOutcome } from '../states.js';
+import { EntryList, type OutboxListener } from './entry-list.js';
+import { refusal, type OutboxEntry } from './entry.js';
 import type { Lock } from './lock.js';
 import {
   claim,
@@ -10,6 +11,7 @@ import {
   isHeldBy,
   isLeased,
   isOurs,
+  isSpent,
   LEASE,
   park,
   renew,
@@ -17,18 +19,11 @@ import {
   settle,
   type Clock,
 } from './machine.js';
-import type { OutboxStore } from './store.js';
+import { entryOf, requestOf, type OutboxRequest } from './request.js';
+import type { Change, OutboxStore } from './store.js';
 
-/** A submission to be delivered, and what has to be known of it when its form is gone. */
-export interface OutboxRequest extends DeliveryRequest {
-  readonly profile: string;
-  /** Whether the endpoint makes one submission of two requests with the same id. */
-  readonly deduplicates: boolean;
-  readonly place: string;
-  readonly fingerprint: string;
-  readonly text: string;
-  readonly values: OutboxEntry['values'];
-}
+export type { OutboxNews } from './entry-list.js';
+export type { OutboxRequest } from './request.js';
 
 /** What an outbox stands in. */
 export interface OutboxWorld {
@@ -47,20 +42,11 @@ export interface OutboxWorld {
   readonly warn: (message: string) => void;
 }
 
-/** What has become of an entry on this page. */
-export interface OutboxNews {
-  readonly id: string;
-  /** `deleted`: taken away by the visitor, here or on another page. */
-  readonly state: OutboxEntry['state'] | 'deleted';
-  readonly reference: string;
-  readonly errors: readonly FieldError[];
-  /** What was sent, where that was done here. */
-  readonly record?: WireRecord;
-}
-
 /** A timer never sleeps for longer: clocks jump, and a phone's timers stand still while it sleeps. */
 const LONGEST_SLEEP = 5 * 60_000;
 const BREATH = 1000;
+/** What is due and was not sent is in another page's hands, or the store refuses: no hurry helps. */
+const OBSTRUCTED = 10_000;
 
 /**
  * Keeps submissions until they have arrived. A submission is on the disk before its request leaves, and goes from
@@ -68,23 +54,31 @@ const BREATH = 1000;
  * and a lease keep it to one attempt at a time (design: How it is delivered).
  */
 export class Outbox {
-  /** What was last read, oldest first. Also holds what was sent and nobody has been told. */
-  entries: readonly OutboxEntry[] = [];
-
   #world: OutboxWorld;
-  #listeners = new Set<(news: OutboxNews | undefined) => void>();
+  #list: EntryList;
   #resuming: Promise<void> | undefined;
   #isAskedAgain = false;
   #wake: ReturnType<typeof setTimeout> | undefined;
+  /** How many wait, those of newer versions too; `undefined` until the store has been read. */
+  #waiting: number | undefined;
+  /** What the other pages were last told of that. */
+  #toldWaiting: number | undefined;
+  /** Whether something was written that they have not been told of. */
+  #hasWritten = false;
 
   constructor(world: OutboxWorld) {
     this.#world = world;
+    this.#list = new EntryList(world.warn);
+  }
+
+  /** What was last read, oldest first. Also holds what was sent in the last days. */
+  get entries(): readonly OutboxEntry[] {
+    return this.#list.entries;
   }
 
   /** Hears of every change: with news where an entry has come to a new state, without where only the list is another. */
-  listen(listener: (news: OutboxNews | undefined) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  listen(listener: OutboxListener): () => void {
+    return this.#list.listen(listener);
   }
 
   /**
@@ -92,32 +86,40 @@ export class Outbox {
    * where nothing can be kept, the attempt is made all the same and its outcome told as it is.
    */
   async submit(request: OutboxRequest): Promise<DeliveryOutcome> {
-    const { store, deliver, warn } = this.#world;
+    const { clock, lock, owner, warn } = this.#world;
     const id = request.record['submission_id'] as string;
     let mine: OutboxEntry | undefined;
     let reason: string | undefined;
     try {
-      const kept = await store.update(id, (earlier, others) => {
-        const entry = this.#newEntry(id, request, earlier);
-        if (earlier && (earlier.state === 'sent' || isLeased(earlier, entry.seenAt))) return undefined;
+      const kept = await this.#update(id, (earlier, others) => {
+        const { now } = clock();
+        mine = reason = undefined;
+        if (earlier && !isOurs(earlier)) reason = 'a newer version of the kit keeps it';
+        const again = earlier && sendAgain(earlier, now);
+        if (earlier && !again) return undefined;
+        // The endpoint has asked for patience (Retry-After).
+        if (again && dueIn(again, now) !== 0) return again;
+        const entry = entryOf(request, now, again);
         reason = refusal(entry, others);
-        return reason === undefined ? (mine = entry) : undefined;
+        return reason === undefined ? (mine = claim(entry, owner, now)) : undefined;
       });
-      if (!mine && kept?.state === 'sent') return { state: 'sent', reference: kept.reference };
-      // It is being sent at this moment, on another page or for a notice on this one: the news will come.
-      if (!mine && kept && reason === undefined) return { state: 'saved' };
+      if (!mine && reason === undefined) {
+        // It is being sent, on another page or for a notice on this one, or will be: the news will come.
+        return kept?.state === 'sent' ? { state: 'sent', reference: kept.reference } : { state: 'saved' };
+      }
     } catch (error) {
+      mine = undefined;
       reason = String(error);
     }
-    if (mine && reason === undefined) {
+    if (mine) {
       const entry = mine;
       void this.#refresh();
-      return this.#world.lock(id, () => this.#attempt(entry, request));
+      return lock(id, () => this.#attempt(entry, request));
     }
     warn(`the submission is not kept on this device: ${reason}`);
-    const outcome = await deliver(request);
+    const outcome = await this.#deliver(request);
     // It may have been written after we had stopped waiting.
-    if (outcome.state !== 'failed') void store.update(id, () => null).catch(() => undefined);
+    if (outcome.state !== 'failed') void this.#change(id, () => null);
     return outcome;
   }
 
@@ -140,17 +142,18 @@ export class Outbox {
   /** The visitor's own wish. */
   async sendAgain(id: string): Promise<void> {
     const { now } = this.#world.clock();
-    const entry = await this.#change(id, (entry) => sendAgain(entry, now));
-    if (entry) await this.#attemptKept(id, true);
+    const again = await this.#change(id, (entry) => {
+      const queued = sendAgain(entry, now);
+      return queued && this.#hasMoved(entry) ? park(queued, now) : queued;
+    });
+    if (again?.state === 'queued') await this.#attemptKept(id, true);
     await this.#refresh();
   }
 
-  /** Takes an entry away: the visitor doesn't want it sent, or it has become another. */
+  /** Takes an entry away: the visitor doesn't want it sent, or it has become another. What is being sent stays. */
   async delete(id: string): Promise<void> {
     const { now } = this.#world.clock();
-    await this.#world.store
-      .update(id, (entry) => (entry && isLeased(entry, now) ? undefined : null))
-      .catch(() => undefined);
+    await this.#change(id, (entry) => (isLeased(entry, now) ? undefined : null));
     await this.#refresh();
   }
 
@@ -172,54 +175,53 @@ export class Outbox {
   /** Reads again what is there. */
   async refresh(): Promise<void> {
     const { store, clock } = this.#world;
-    const { now } = clock();
-    const entries = await store.all().catch(() => this.entries);
-    const before = new Map(this.entries.map((entry) => [entry.id, entry]));
-    this.entries = entries
-      .filter(isOurs)
-      .map((entry) => settle(entry, now))
-      .sort((a, b) => a.createdAt - b.createdAt);
-    for (const entry of this.entries) {
-      const earlier = before.get(entry.id);
-      before.delete(entry.id);
-      if (earlier && earlier.state !== entry.state) this.#announce(newsOf(entry));
+    try {
+      const entries = await store.all();
+      const { now } = clock();
+      this.#waiting = entries.filter(({ told }) => !told).length;
+      this.#list.note(
+        entries
+          .filter(isOurs)
+          .map((entry) => settle(entry, now))
+          .sort((a, b) => a.createdAt - b.createdAt),
+      );
+    } catch {
+      // What was last read is the best that is known.
     }
-    for (const gone of before.values()) this.#announce({ ...newsOf(gone), state: 'deleted' });
-    this.#announce(undefined);
-    this.#sleep(now);
+    this.#sleep(clock().now);
   }
 
+  /** Reads again after a change, and tells the other pages if there was one. */
   async #refresh(): Promise<void> {
     await this.refresh();
-    this.#world.tellChange(this.#waiting);
-  }
-
-  get #waiting(): number {
-    return this.entries.filter(({ told }) => !told).length;
+    const waiting = this.#waiting;
+    if (waiting === undefined || (waiting === this.#toldWaiting && !this.#hasWritten)) return;
+    this.#toldWaiting = waiting;
+    this.#hasWritten = false;
+    this.#world.tellChange(waiting);
   }
 
   async #resume(asked: boolean): Promise<void> {
-    const { clock, isOnline, endpointOf } = this.#world;
+    const { clock, isOnline, warn } = this.#world;
     await this.refresh();
     for (const entry of this.entries) {
+      const { id, state, endpoint } = entry;
       const { now } = clock();
-      const { id, state, place, endpoint } = entry;
-      if (state === 'sent') {
-        if (ageOf(entry, now) > MAX_AGE) await this.delete(id);
-        continue;
-      }
       const wait = dueIn(entry, now, asked);
-      const target = endpointOf(place);
-      if (wait !== undefined && target !== undefined && target !== endpoint) {
-        this.#world.warn(
-          `a submission for ${endpoint} waits, and this form sends to ${target} now: it is sent to neither, and its visitor is told`,
-        );
-        await this.#change(id, (found) => (isLeased(found, now) ? undefined : park(found)));
+      if (wait !== undefined && this.#hasMoved(entry)) {
+        if (await this.#change(id, (found) => park(found, now)))
+          warn(`a submission waits for ${endpoint}, but its form sends elsewhere now: it is sent to neither`);
       } else if (wait === 0 && isOnline()) await this.#attemptKept(id, asked);
-      else if (state === 'expired' || state === 'unconfirmed')
-        await this.#change(id, (found) => settled(found, now));
+      else if (state === 'sent') await this.#change(id, (found) => (isSpent(found, now) ? null : undefined));
+      else if (state === 'expired' || state === 'unconfirmed') await this.#change(id, settledAt(now));
     }
     await this.#refresh();
+  }
+
+  /** Whether the place that an entry was written in is on this page, and sends to another endpoint now. */
+  #hasMoved({ place, endpoint }: OutboxEntry): boolean {
+    const target = this.#world.endpointOf(place);
+    return target !== undefined && target !== endpoint;
   }
 
   /** One attempt at what is kept, unless another page makes it. */
@@ -227,28 +229,33 @@ export class Outbox {
     const { lock, clock, owner } = this.#world;
     await lock(id, async (isHeld) => {
       if (!isHeld) return;
-      let mine: OutboxEntry | undefined;
-      await this.#change(id, (entry) => (mine = claim(entry, owner, clock().now, asked)));
-      if (mine) await this.#attempt(mine);
-    }).catch(() => undefined);
+      const mine = await this.#change(id, (entry) => claim(entry, owner, clock().now, asked));
+      if (!mine) return;
+      this.#list.noteOne(mine);
+      await this.#attempt(mine);
+    });
   }
 
   /** Attempts under a lease that is ours, and writes what came of it. */
   async #attempt(entry: OutboxEntry, request?: OutboxRequest): Promise<DeliveryOutcome> {
-    const { id, lease } = entry;
-    const { clock, deliver, owner } = this.#world;
+    const { id, lease, record } = entry;
+    const { clock, owner } = this.#world;
     const held = setInterval(() => {
       void this.#change(id, (found) => renew(found, owner, lease.fence, clock().now));
     }, LEASE / 4);
-    let outcome: AttemptOutcome;
-    try {
-      outcome = await deliver(request ?? requestOf(entry));
-    } finally {
-      clearInterval(held);
-    }
+    const outcome = await this.#deliver(request ? { ...request, record } : requestOf(entry));
+    clearInterval(held);
     const answer = await this.#conclude(entry, outcome, request !== undefined);
     await this.#refresh();
     return answer;
+  }
+
+  async #deliver(request: DeliveryRequest): Promise<AttemptOutcome> {
+    try {
+      return await this.#world.deliver(request);
+    } catch (error) {
+      return failed('unreadable', 'unknown', String(error));
+    }
   }
 
   /**
@@ -256,107 +263,73 @@ export class Outbox {
    * (`isWatched`), what the form itself tells or lets them mend needs no place here.
    */
   async #conclude(entry: OutboxEntry, outcome: AttemptOutcome, isWatched: boolean): Promise<DeliveryOutcome> {
-    const { id, lease, record } = entry;
-    const { clock, owner, endpointOf, store } = this.#world;
-    const here = endpointOf(entry.place) !== undefined;
-    let after: OutboxEntry | undefined;
-    let isLate = false;
-    const write = (found: OutboxEntry | undefined): OutboxEntry | null | undefined => {
-      if (!found) return undefined;
-      isLate = !isHeldBy(found, owner, lease.fence);
-      // What has arrived has arrived, whoever says it. Any other late word is another's business by now.
-      if (isLate && outcome.state !== 'sent') return undefined;
-      after = conclude(found, outcome, here, clock());
-      return isWatched && isForm(outcome) ? null : after;
-    };
+    const { id, lease, record, place } = entry;
+    const { clock, owner, endpointOf } = this.#world;
+    const here = endpointOf(place) !== undefined;
+    let stored: OutboxEntry | undefined;
     try {
-      const stored = await store.update(id, write);
-      after ??= stored;
+      stored = await this.#update(id, (found) => {
+        if (!found || !isOurs(found)) return undefined;
+        // What has arrived has arrived, whoever says it. Any other late word is another's business by now.
+        if (outcome.state !== 'sent' && !isHeldBy(found, owner, lease.fence)) return undefined;
+        if (isWatched && isForForm(outcome)) return null;
+        const after = conclude(found, outcome, here, clock());
+        return isWatched && after.state === 'sent' ? { ...after, told: true } : after;
+      });
     } catch {
-      // Not written: it stays as it was committed, under a lease that ends, and is looked at again then.
-      after = conclude(entry, outcome, here, clock());
+      // It stays as it was committed. When the lease has ended, nobody will know whether it arrived.
+      stored = conclude({ ...entry, arrived: 'unknown' }, outcome, here, clock());
     }
-    if (!isWatched && after) this.#announce({ ...newsOf(after), record });
-    if (!isWatched || outcome.state === 'sent' || isForm(outcome)) return outcome;
-    if (isLate && after?.state === 'sent') return { state: 'sent', reference: after.reference };
-    return after?.state === 'saved' || isLate ? { state: 'saved' } : outcome;
+    if (!isWatched) {
+      if (stored) this.#list.noteOne(stored, record);
+      return outcome;
+    }
+    if (outcome.state === 'sent') return outcome;
+    if (stored?.state === 'sent') return { state: 'sent', reference: stored.reference };
+    const isKept = stored && ['saved', 'queued', 'sending'].includes(stored.state);
+    return isKept && !isForForm(outcome) ? { state: 'saved' } : outcome;
   }
 
-  #newEntry(id: string, request: OutboxRequest, earlier: OutboxEntry | undefined): OutboxEntry {
-    const { now } = this.#world.clock();
-    const { record, files = [], profile, deduplicates, endpoint, place, fingerprint, text, values } = request;
-    return {
-      version: ENTRY_VERSION,
-      id,
-      state: 'sending',
-      lease: { owner: this.#world.owner, fence: (earlier?.lease.fence ?? 0) + 1, until: now + LEASE },
-      attempts: (earlier?.attempts ?? 0) + 1,
-      arrived: earlier && !record['possible_duplicate'] ? earlier.arrived : 'no',
-      nextAt: now,
-      notBefore: now,
-      createdAt: earlier?.createdAt ?? now,
-      age: 0,
-      seenAt: now,
-      widget: String(record['widget']),
-      reference: String(record['reference']),
-      deduplicates,
-      endpoint,
-      profile,
-      place,
-      fingerprint,
-      text,
-      record: { ...record },
-      files,
-      values,
-      errors: [],
-      told: false,
-    };
+  /** Changes an entry that is there and that this version understands. A store that fails changes nothing. */
+  async #change(id: string, change: (entry: OutboxEntry) => Change): Promise<OutboxEntry | undefined> {
+    let changed: Change;
+    try {
+      await this.#update(id, (entry) => (changed = entry && isOurs(entry) ? change(entry) : undefined));
+      return changed ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  /** Changes an entry that is there and that this version understands; a store that fails changes nothing. */
-  async #change(
-    id: string,
-    change: (entry: OutboxEntry) => OutboxEntry | undefined,
-  ): Promise<OutboxEntry | undefined> {
-    return this.#world.store
-      .update(id, (entry) => (entry && isOurs(entry) ? change(entry) : undefined))
-      .catch(() => undefined);
-  }
-
-  #announce(news: OutboxNews | undefined): void {
-    for (const listener of this.#listeners) listener(news);
+  async #update(...[id, change]: Parameters<OutboxStore['update']>): Promise<OutboxEntry | undefined> {
+    let changed: Change;
+    const stored = await this.#world.store.update(id, (...found) => (changed = change(...found)));
+    this.#hasWritten ||= changed !== undefined;
+    return stored;
   }
 
   #sleep(now: number): void {
     clearTimeout(this.#wake);
     const waits = this.entries.flatMap((entry) => dueIn(entry, now) ?? []);
     if (!waits.length) return;
-    // What is due and was not sent is in another page's hands, or the network is away, whose return is an event.
-    const least = this.#world.isOnline() ? BREATH : LONGEST_SLEEP;
-    this.#wake = setTimeout(() => void this.resume(), Math.max(least, Math.min(LONGEST_SLEEP, ...waits)));
+    const wait = Math.min(...waits);
+    // The network's return is an event.
+    const least = !this.#world.isOnline() ? LONGEST_SLEEP : wait > 0 ? BREATH : OBSTRUCTED;
+    this.#wake = setTimeout(() => void this.resume(), Math.max(least, Math.min(LONGEST_SLEEP, wait)));
   }
 }
 
-/** What the form deals with: it is sent, the visitor mends it there, or nothing but the owner can help. */
-const isForm = (outcome: AttemptOutcome): boolean =>
-  outcome.state !== 'failed' ||
-  (outcome.arrived === 'no' && (outcome.reason === 'blocked' || outcome.reason === 'too-large'));
+/** What the form deals with: the visitor mends it there, or nothing but the owner can help. */
+const isForForm = (outcome: AttemptOutcome): boolean =>
+  outcome.state === 'rejected' ||
+  (outcome.state === 'failed' &&
+    outcome.arrived === 'no' &&
+    (outcome.reason === 'blocked' || outcome.reason === 'too-large'));
 
-const settled = (entry: OutboxEntry, now: number): OutboxEntry | undefined => {
-  const after = settle(entry, now);
-  return after === entry ? undefined : after;
-};
-
-const newsOf = ({ id, state, reference, errors }: OutboxEntry): OutboxNews => ({
-  id,
-  state,
-  reference,
-  errors,
-});
-
-const requestOf = ({ endpoint, profile, record, files }: OutboxEntry): DeliveryRequest => ({
-  endpoint,
-  profile,
-  record,
-  files,
-});
+/** A change to what has come of an entry while nobody looked, where that is another state. */
+const settledAt =
+  (now: number) =>
+  (entry: OutboxEntry): Change => {
+    const settled = settle(entry, now);
+    return settled === entry ? undefined : settled;
+  };

@@ -7,7 +7,8 @@ export type Change = OutboxEntry | null | undefined;
 export interface OutboxStore {
   all(): Promise<readonly OutboxEntry[]>;
   /**
-   * Reads and writes in one transaction, which no other page comes between: compare and set.
+   * Reads and writes in one transaction, which no other page comes between: compare and set. `change` may be
+   * called again where the first transaction came to nothing.
    * @returns the entry as it stands afterwards
    */
   update(
@@ -22,98 +23,96 @@ const ENTRIES = 'entries';
 
 /** Some browsers have opened databases that never answered. Sending doesn't wait for longer. */
 const PATIENCE = 3000;
+/** The name of the error that says so. */
+const TIMEOUT = 'TimeoutError';
+
+type Work<T> = (store: IDBObjectStore, entries: readonly OutboxEntry[]) => T;
 
 /** Entries in IndexedDB, each change on the disk before it counts (`durability: 'strict'`). */
 export class IndexedDbStore implements OutboxStore {
   #database: Promise<IDBDatabase> | undefined;
 
   all(): Promise<readonly OutboxEntry[]> {
-    return this.#transact('readonly', (store, done) => {
-      store.getAll().onsuccess = ({ target }) => done((target as IDBRequest<OutboxEntry[]>).result);
-    });
+    return this.#transact('readonly', (_store, entries) => entries);
   }
 
   update(
     id: string,
     change: (entry: OutboxEntry | undefined, others: readonly OutboxEntry[]) => Change,
   ): Promise<OutboxEntry | undefined> {
-    return this.#transact('readwrite', (store, done) => {
-      store.getAll().onsuccess = ({ target }) => {
-        const entries = (target as IDBRequest<OutboxEntry[]>).result;
-        const entry = entries.find((other) => other.id === id);
-        const changed = change(
-          entry,
-          entries.filter((other) => other !== entry),
-        );
-        if (changed) store.put(changed);
-        else if (changed === null) store.delete(id);
-        done(changed === undefined ? entry : (changed ?? undefined));
-      };
+    return this.#transact('readwrite', (store, entries) => {
+      const entry = entries.find((other) => other.id === id);
+      const others = entries.filter((other) => other !== entry);
+      const changed = change(entry, others);
+      if (changed) store.put(changed);
+      else if (changed === null) store.delete(id);
+      return changed === undefined ? entry : (changed ?? undefined);
     });
   }
 
-  /** A database handle may die with its process, or be closed for another page: it is opened anew, once. */
-  async #transact<T>(
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore, done: (result: T) => void) => void,
-  ): Promise<T> {
-    const open = this.#database;
+  /**
+   * A handle may die, with the browser's process for it or on a phone that slept, and is closed for a later version
+   * of the database: it is opened anew, once.
+   */
+  async #transact<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
     try {
-      return await this.#once(mode, work);
+      return await this.#tryOnce(mode, work);
     } catch (error) {
-      if (!open || this.#database === open) throw error;
-      return this.#once(mode, work);
+      if ((error as Error).name === TIMEOUT) throw error;
+      return this.#tryOnce(mode, work);
     }
   }
 
-  async #once<T>(
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore, done: (result: T) => void) => void,
-  ): Promise<T> {
-    const database = await (this.#database ??= this.#open());
-    return patiently((resolve, reject) => {
-      let transaction: IDBTransaction;
-      try {
-        transaction = database.transaction(ENTRIES, mode, { durability: 'strict' });
-      } catch (error) {
-        this.#database = undefined;
-        throw error;
-      }
-      let result: T;
-      transaction.oncomplete = () => resolve(result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('transaction aborted'));
-      work(transaction.objectStore(ENTRIES), (value) => (result = value));
-      // What comes too late must not be written behind our back.
-      return () => transaction.abort();
-    });
+  async #tryOnce<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+    const opening = (this.#database ??= openDatabase());
+    try {
+      return await transact(await opening, mode, work);
+    } catch (error) {
+      if (this.#database === opening) this.#database = undefined;
+      void opening.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      throw error;
+    }
   }
+}
 
-  #open(): Promise<IDBDatabase> {
-    const opening = openDatabase();
-    opening.then(
-      (database) => {
-        const forget = (): void => {
-          database.close();
-          this.#database = undefined;
-        };
-        database.onversionchange = database.onclose = forget;
-      },
-      () => (this.#database = undefined),
-    );
-    return opening;
-  }
+function transact<T>(database: IDBDatabase, mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+  return patiently((resolve, reject) => {
+    const transaction = database.transaction(ENTRIES, mode, { durability: 'strict' });
+    const store = transaction.objectStore(ENTRIES);
+    const reading = store.getAll() as IDBRequest<OutboxEntry[]>;
+    let result: T;
+    reading.onsuccess = () => {
+      try {
+        result = work(store, reading.result);
+      } catch (error) {
+        reject(error as Error);
+        transaction.abort();
+      }
+    };
+    transaction.oncomplete = () => resolve(result);
+    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
+    // What comes too late must not be written behind our back.
+    return () => transaction.abort();
+  });
 }
 
 function openDatabase(version: number | undefined = 1): Promise<IDBDatabase> {
   return patiently<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(DATABASE, version);
     request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath: 'id' });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
     request.onerror = () => reject(request.error ?? new Error('the database was not opened'));
     return () => (request.onsuccess = () => request.result.close());
   }).catch((error: unknown) => {
     // A later kit may have raised it after all.
-    if (version && (error as DOMException).name === 'VersionError') return openDatabase(undefined);
+    if (version && (error as Error).name === 'VersionError') return openDatabase(undefined);
     throw error;
   });
 }
@@ -126,7 +125,7 @@ function patiently<T>(
   return new Promise<T>((resolve, reject) => {
     const giveUp = start(resolve, reject);
     timer = setTimeout(() => {
-      reject(new Error('storage does not answer'));
+      reject(new DOMException('storage does not answer', TIMEOUT));
       try {
         giveUp();
       } catch {
