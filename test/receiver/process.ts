@@ -17,6 +17,7 @@ export interface ReceiverProcess {
 export interface ProcessOptions {
   /** Script, from the root of the project. */
   readonly script?: string;
+  readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Shell command to run first, in the process that becomes the receiver. */
   readonly before?: string;
@@ -27,9 +28,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Starts a script without waiting until it serves. */
 export const spawnReceiver = (
   t: TestContext,
-  { script = 'demo/receiver/main.ts', env, before = ':' }: ProcessOptions,
+  { script = 'demo/receiver/main.ts', args = [], env, before = ':' }: ProcessOptions,
 ) => {
-  const child = spawn('sh', ['-c', `${before}; exec node --import tsx "$0"`, script], {
+  const child = spawn('sh', ['-c', `${before}; exec node --import tsx "$0" "$@"`, script, ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,8 @@ export const submission = (over: Partial<NewSubmission> = {}): NewSubmission => 
   };
 };
 
-const file = (content: Uint8Array<ArrayBuffer>, over: Partial<NewFile> = {}): NewFile => ({
+/** A file of a submission. */
+export const file = (content: Uint8Array<ArrayBuffer>, over: Partial<NewFile> = {}): NewFile => ({
   id: randomUUID(),
   field: 'attachment',
   name: 'photo.png',

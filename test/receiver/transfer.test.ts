@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Database } from '../../demo/receiver/store/database.js';
+import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
+import { exportToFile } from '../../demo/receiver/transfer/export-file.js';
+import { importFromFile } from '../../demo/receiver/transfer/import-file.js';
+import { startPostgres, type PostgresServer } from './postgres.js';
+import { spawnReceiver, startProcess } from './process.js';
+import { postJson, contact } from './receiver.js';
+import { file, submission } from './store-contract.js';
+import { temporaryFolder } from './support.js';
+
+/** Everything that an owner has, in every table, but for the session's secret and leases. */
+const everything = async (options: StoreOptions) => {
+  const database = await openDatabase(options);
+  try {
+    const tables = await Promise.all(
+      [
+        'SELECT * FROM submissions ORDER BY id',
+        'SELECT * FROM consents ORDER BY submission_id',
+        `SELECT id, submission_id, channel, created_at, state, attempts, due_at, last_error FROM outgoing ORDER BY id`,
+        'SELECT * FROM files ORDER BY id',
+      ].map((sql) => database.query(sql)),
+    );
+    return tables.map((rows) =>
+      rows.map((row) => Object.entries(row).map(([name, value]) => [name, plain(value)])),
+    );
+  } finally {
+    await database.close();
+  }
+};
+
+/** Databases differ in how they give back numbers and bytes. */
+const plain = (value: unknown) =>
+  value instanceof ArrayBuffer || value instanceof Uint8Array
+    ? createHash('sha256').update(new Uint8Array(value)).digest('hex')
+    : String(value);
+
+/** Messages of every kind: read, quarantined, with files and consent, sent on, given up, with odd text. */
+const fill = async (options: StoreOptions, count = 30) => {
+  const store = await openStore(options, ['mail', 'webhook']);
+  const at = (index: number) => new Date(Date.UTC(2026, 10, 22) + Math.floor(index / 3) * 1000).toISOString();
+  for (let index = 0; index < count; index++) {
+    await store.insert(
+      submission({
+        receivedAt: at(index),
+        contentHash: `hash ${index}`,
+        quarantined: index % 7 === 0,
+        fields: {
+          ...(JSON.parse('{"__proto__":"own","constructor":"c","2":"b","1":"a"}') as Record<string, string>),
+          name: `ნინო ${index}`,
+          message: 'NUL \0 lone \uD800 \u2028\u2029\u0085 "quoted"\r\n{"end":{}}',
+          list: ['bat', 'bi'],
+          number: 1e21,
+          consent_text: 'Ados nago',
+          consent_at: '2026-11-22T10:00:00Z',
+        },
+        files:
+          index % 5 === 0
+            ? [
+                file(new Uint8Array(70_000 + index).fill(index)),
+                file(Uint8Array.of(index), { name: 'bi.bin' }),
+              ]
+            : [],
+      }),
+    );
+  }
+  const now = new Date();
+  const leases = { channel: 'mail', limit: 3, now, leaseMs: 1_000, maxDelayMs: 3_600_000 } as const;
+  const [delivered, dead, waiting] = await store.outgoing.lease(leases);
+  await store.outgoing.settle(delivered!, { state: 'delivered' });
+  await store.outgoing.settle(dead!, { state: 'dead', error: 'It answered 410.' });
+  await store.outgoing.settle(waiting!, { state: 'waiting', dueAt: now, error: 'It answered 500.' });
+  const [first] = (await store.list({}, 1)).items;
+  await store.setState(first!.id, 'answered');
+  await store.close();
+};
+
+const using = async <T>(options: StoreOptions, work: (database: Database) => Promise<T>): Promise<T> => {
+  const database = await openDatabase(options);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+};
+
+const folderWithExport = async (t: TestContext, count?: number) => {
+  const dataDir = await temporaryFolder(t);
+  await fill({ dataDir }, count);
+  const path = join(dataDir, 'messages.ndjson');
+  const counts = await using({ dataDir }, (database) => exportToFile(database, path));
+  return { dataDir, path, counts };
+};
+
+describe('between a file and PostgreSQL', () => {
+  let postgres: PostgresServer;
+  before(async () => {
+    postgres = await startPostgres();
+  });
+  after(() => postgres.stop());
+
+  it('moves everything there and back, the same to the byte', async (t) => {
+    const { dataDir, path, counts } = await folderWithExport(t);
+    const original = await everything({ dataDir });
+    assert.deepEqual([counts.submissions, counts.files], [30, 12]);
+    assert.equal((await stat(path)).mode & 0o777, 0o600);
+
+    const there = { dataDir: '', databaseUrl: postgres.url };
+    const imported = await using(there, (database) => importFromFile(database, path));
+    assert.deepEqual(imported, { submissions: 30, files: 12, present: 0 });
+    assert.deepEqual(await everything(there), original);
+
+    const again = await using(there, (database) => importFromFile(database, path));
+    assert.deepEqual(again, { submissions: 30, files: 12, present: 30 }, 'a second time changes nothing');
+    assert.deepEqual(await everything(there), original);
+
+    const returning = join(dataDir, 'back.ndjson');
+    await using(there, (database) => exportToFile(database, returning));
+    const lines = async (name: string) => (await readFile(name, 'utf8')).split('\n').slice(1, -2);
+    assert.deepEqual(await lines(returning), await lines(path), 'both databases write the same lines');
+    const back = { dataDir: await temporaryFolder(t) };
+    await using(back, (database) => importFromFile(database, returning));
+    assert.deepEqual(await everything(back), original);
+  });
+});
+
+it('refuses a file that was cut short or altered anywhere, and changes nothing', async (t) => {
+  const { path } = await folderWithExport(t, 6);
+  const whole = await readFile(path);
+  const text = whole.toString();
+  const lines = text.trimEnd().split('\n');
+  const fileLine = lines.findIndex((line) => line.startsWith('{"file"'));
+  const without = (index: number) => lines.filter((_, other) => other !== index).join('\n') + '\n';
+  const complete = /is not complete: .* Export it again\.$/;
+  const altered = /was altered or damaged: it does not match its hash\. Export it again\.$/;
+  const cases: [string, string | Buffer, RegExp][] = [
+    ['its last line is gone', without(lines.length - 1), complete],
+    ['its last byte is gone', whole.subarray(0, -1), complete],
+    ['its second half is gone', whole.subarray(0, whole.length / 2), complete],
+    ['nothing is there', '', complete],
+    ['a letter is another', text.replace('Ados nago', 'Ados Nago'), altered],
+    ['a byte of a file is another', text.replace('"content":"A', '"content":"B'), altered],
+    ['a message is gone', without(fileLine + 2), altered],
+    ['a file is gone', without(fileLine), altered],
+    [
+      'two lines changed places',
+      [lines[0], lines[2], lines[1], ...lines.slice(3)].join('\n') + '\n',
+      altered,
+    ],
+    ['its counts are gone', text.replace('"files":', '"filez":'), altered],
+    ['something follows', `${text}{}\n`, /goes on after its last line\.$/],
+    ['another version', text.replace('_export":1', '_export":2'), /has format 2; this receiver reads 1\./],
+    ['no export', '{"a":1}\n', /is no export of a receiver\.$/],
+    ['no JSON', 'PK\x03\x04\n', /is no export of a receiver\.$/],
+    [
+      'one endless line',
+      Buffer.alloc(20 * 1024 * 1024, 'x'),
+      /is no export of a receiver: line 1 is too long\.$/,
+    ],
+  ];
+  const target = { dataDir: await temporaryFolder(t) };
+  const present = submission();
+  const store = await openStore(target);
+  await store.insert(present);
+  await store.close();
+  const before = await everything(target);
+  for (const [title, content, message] of cases) {
+    const bad = join(target.dataDir, `${randomUUID()}.ndjson`);
+    await writeFile(bad, content);
+    await assert.rejects(
+      using(target, (database) => importFromFile(database, bad)),
+      (error: Error) => {
+        assert.match(error.message, message, title);
+        return true;
+      },
+      title,
+    );
+    assert.deepEqual(await everything(target), before, title);
+  }
+});
+
+/** Lines as an export would write them, with the hash that belongs to them. */
+const sealed = (lines: readonly object[], submissions: number, files: number): string => {
+  const text = [{ harreman_export: 1, exported_at: '' }, ...lines]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return `${text}${JSON.stringify({ end: { submissions, files, sha256 } })}\n`;
+};
+
+it('trusts nothing because its hash is right', async (t) => {
+  const { path } = await folderWithExport(t, 6);
+  const lines = (await readFile(path, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .slice(1, -1)
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          submission?: Record<string, unknown> & { id: string; files: object[] };
+          file?: string;
+        },
+    );
+  const at = lines.findIndex(({ submission: one }) => one?.files.length === 2);
+  const [first, content, second] = lines.slice(at);
+  const plainOne = lines.find(({ submission: one }) => one?.files.length === 0)!;
+  const changed = (over: object) => [plainOne, { submission: { ...plainOne.submission, ...over } }];
+  const cases: [string, string, RegExp][] = [
+    [
+      'wrong counts',
+      sealed([plainOne], 2, 0),
+      /has 1 messages and 0 files, but says that they are 2 and 0\./,
+    ],
+    ['file missing', sealed([first!, content!], 1, 2), /The content of file .* is missing/],
+    [
+      'other content',
+      sealed([first!, { ...content, content: 'AAAA' }, second!], 1, 2),
+      /does not match its hash/,
+    ],
+    ['files swapped', sealed([first!, second!, content!], 1, 2), /is missing, or does not match its hash/],
+    [
+      'unknown key',
+      sealed(changed({ id: randomUUID(), isAdmin: true }), 2, 0),
+      /Line 3 is not a message .*additional/,
+    ],
+    ['bad id', sealed(changed({ id: "'; DROP TABLE" }), 2, 0), /Line 3 is not a message .*\/submission\/id/],
+    ['bad state', sealed(changed({ state: 'gone' }), 2, 0), /Line 3 is not a message .*\/submission\/state/],
+    [
+      'text as fields',
+      sealed(changed({ fields: 'x' }), 2, 0),
+      /Line 3 is not a message .*\/submission\/fields/,
+    ],
+    [
+      'id taken',
+      sealed(changed({ content_hash: 'other' }), 2, 0),
+      /is in the database with another content\. Nothing was imported\./,
+    ],
+    ['a stray file', sealed([plainOne, content!], 1, 1), /Line 3 is not a message/],
+  ];
+  const target = { dataDir: await temporaryFolder(t) };
+  const empty = await everything(target);
+  for (const [title, text, message] of cases) {
+    const bad = join(target.dataDir, 'bad.ndjson');
+    await writeFile(bad, text);
+    await assert.rejects(
+      using(target, (database) => importFromFile(database, bad)),
+      message,
+      title,
+    );
+    assert.deepEqual(await everything(target), empty, title);
+  }
+});
+
+it('reads back what it has written, and takes back all of it where one thing is not the same', async (t) => {
+  const { path } = await folderWithExport(t, 6);
+  const target = { dataDir: await temporaryFolder(t) };
+  await using(target, async (database) => {
+    for (const change of [
+      `UPDATE files SET content = X'00' WHERE id = NEW.id`,
+      `UPDATE files SET name = 'x' WHERE id = NEW.id`,
+      `UPDATE submissions SET fields = '{}' WHERE id = NEW.submission_id`,
+    ]) {
+      // A database that keeps something else than it is given.
+      await database.query(`CREATE TRIGGER lossy AFTER INSERT ON files BEGIN ${change}; END`);
+      await assert.rejects(
+        importFromFile(database, path),
+        /did not come out of the database as it went in\.$/,
+      );
+      assert.equal((await database.query('SELECT id FROM submissions')).length, 0);
+      await database.query('DROP TRIGGER lossy');
+    }
+    assert.equal((await importFromFile(database, path)).submissions, 6);
+  });
+});
+
+it('keeps what the owner has done since, when the same file comes again', async (t) => {
+  const { dataDir, path } = await folderWithExport(t, 6);
+  const store = await openStore({ dataDir });
+  const [first] = (await store.list({ state: 'new' }, 1)).items;
+  await store.setState(first!.id, 'answered');
+  await store.close();
+  await using({ dataDir }, (database) => importFromFile(database, path));
+  const after = await openStore({ dataDir });
+  t.after(() => after.close());
+  assert.equal((await after.get(first!.id))?.state, 'answered');
+});
+
+it('writes no file where one is, where one is damaged, and never half of one', async (t) => {
+  const { dataDir, path } = await folderWithExport(t, 6);
+  const before = await readFile(path);
+  await using({ dataDir }, async (database) => {
+    await assert.rejects(exportToFile(database, path), /is there already\. Choose another name/);
+    assert.deepEqual(await readFile(path), before);
+    await database.query(`UPDATE files SET content = X'00'`);
+    const other = join(dataDir, 'other.ndjson');
+    await assert.rejects(exportToFile(database, other), /is damaged: it does not match its hash/);
+    for (const name of [other, `${other}.unfinished`]) await assert.rejects(stat(name), /ENOENT/, name);
+  });
+});
+
+it('works from the command line, while no receiver is at work on the file', async (t) => {
+  const [dataDir, other] = [await temporaryFolder(t), await temporaryFolder(t)];
+  const path = join(dataDir, 'messages.ndjson');
+  const run = async (script: string, args: readonly string[], env: Record<string, string>) => {
+    const child = spawnReceiver(t, { script: `demo/receiver/${script}.ts`, args, env });
+    const { code } = await child.ended;
+    return [code, child.output().trim()] as const;
+  };
+  const receiver = await startProcess(t, { env: { DATA_DIR: dataDir } });
+  assert.equal((await postJson(receiver.url, contact())).status, 200);
+  const [busy, where] = await run('export', [path], { DATA_DIR: dataDir });
+  assert.equal(busy, 1);
+  assert.match(where, /^Another receiver is at work in .*, or an export or import\./);
+  receiver.kill('SIGTERM');
+  await receiver.ended;
+
+  const [code, said] = await run('export', [path], { DATA_DIR: dataDir });
+  assert.equal(code, 0, said);
+  assert.match(said, /^Exported 1 message with 0 files to .*messages\.ndjson \(SHA-256 [\da-f]{64}\)\.$/);
+  for (const there of ['', ' 1 of them were there already.']) {
+    assert.deepEqual(await run('import', [path], { DATA_DIR: other }), [
+      0,
+      `Imported 1 message with 0 files from ${path}; all were read back and match.${there}`,
+    ]);
+  }
+  assert.deepEqual(await everything({ dataDir: other }), await everything({ dataDir }));
+  assert.deepEqual(await run('export', [], { DATA_DIR: dataDir }), [
+    1,
+    'Name one file: npm run export -- messages.ndjson',
+  ]);
+  const [none, why] = await run('export', [`${path}2`], { DATA_DIR: await temporaryFolder(t) });
+  assert.equal(none, 1);
+  assert.match(why, /^There is no database in .*\. Set DATA_DIR or DATABASE_URL\.$/);
+});
