@@ -6,8 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { build } from 'rolldown';
-import { compactTemplates } from './compact-templates.mjs';
+import { build } from 'vite';
 import { litTemplates } from './lit-templates.mjs';
 
 const out = 'dist/cdn';
@@ -51,34 +50,34 @@ const ownKeysOnly = {
   },
 };
 
-/** @returns {Promise<import('rolldown').OutputChunk[]>} the chunks that were written */
+/** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} the chunks that were written */
 async function bundle({ input, constants = {}, plugins = [], dir = out, output, ...options }) {
-  const define = { __VERSION__: version, ...constants };
   const result = await build({
-    ...options,
-    input,
-    platform: 'browser',
-    tsconfig: 'tsconfig.json',
-    // A constant that two chunks share would else be a third.
-    optimization: { inlineConst: { mode: 'all' } },
-    transform: {
-      target: 'es2022',
-      define: Object.fromEntries(
-        Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)]),
-      ),
-    },
-    plugins: [...plugins, ownKeysOnly, compactTemplates, escapeNonAscii],
-    output: {
-      dir,
-      minify: true,
-      sourcemap: true,
-      charset: 'ascii',
-      comments: false,
-      postBanner: banner,
-      ...output,
+    configFile: 'vite.config.ts',
+    logLevel: 'warn',
+    publicDir: false,
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
+    plugins: [...plugins, ownKeysOnly, escapeNonAscii],
+    build: {
+      outDir: dir,
+      emptyOutDir: false,
+      // By Rolldown, below: Vite keeps the white space of libraries for those who bundle them.
+      minify: false,
+      // As a library: Vite's own loading of chunks, with its preloads and style sheets, stays out.
+      lib: { entry: input, formats: [output.format], name: 'harreman' },
+      rolldownOptions: {
+        ...options,
+        platform: 'browser',
+        tsconfig: 'tsconfig.json',
+        // A constant that two chunks share would else be a third.
+        optimization: { inlineConst: { mode: 'all' } },
+        output: { minify: true, charset: 'ascii', comments: false, postBanner: banner, ...output },
+      },
     },
   });
-  return result.output.filter((file) => file.type === 'chunk');
+  return [result].flat()[0].output.filter((file) => file.type === 'chunk');
 }
 
 /** A chunk and all that it leads to by its imports of the given kinds. */
