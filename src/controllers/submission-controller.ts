@@ -121,7 +121,7 @@ export class SubmissionController implements ReactiveController {
     const { submission } = this;
     const minted = this.#minted;
     const isSaved = this.phase === 'saved';
-    if (!minted || !submission || submission.submission_id !== id || !(isSaved || this.phase === 'failed')) {
+    if (!minted || submission?.submission_id !== id || !(isSaved || this.phase === 'failed')) {
       return undefined;
     }
     let outcome: DeliveryOutcome | undefined;

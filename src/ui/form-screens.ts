@@ -191,9 +191,11 @@ export class FormScreens {
   #fetchDates(): void {
     const locale = this.#host.language.current?.locale;
     const { draft, kept } = this.#engine;
-    const shown =
-      draft.restored ?? (kept?.entries.length || this.#host.fields.some(({ type }) => type === 'date'));
-    if (!shown || !locale || locale === this.#datesLocale) return;
+    const isShown =
+      draft.restored !== undefined ||
+      (kept?.entries ?? []).length > 0 ||
+      this.#host.fields.some(({ type }) => type === 'date');
+    if (!isShown || !locale || locale === this.#datesLocale) return;
     this.#datesLocale = locale;
     loadDates(locale).then(
       (dates) => {

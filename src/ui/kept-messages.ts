@@ -86,7 +86,7 @@ export class KeptMessages {
       this.#deleted();
       return;
     }
-    this.#engine.conclude(outcome, this.#host.shadowRoot?.activeElement != null);
+    this.#engine.conclude(outcome, Boolean(this.#host.shadowRoot?.activeElement));
     this.#engine.announce(screens.keptText(news.state, submission.submission!.created_at, news.reference));
   }
 

@@ -2,6 +2,7 @@ import { assert, fixtureSync, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define/contact-form.js';
 import type { Transport } from '../../src/controllers/sending.js';
 import type { DeliveryRequest } from '../../src/delivery/deliver.js';
+import { PENDING } from '../../src/delivery/outbox/pending-key.js';
 import type { DeliveryOutcome } from '../../src/delivery/states.js';
 import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
 
@@ -18,6 +19,18 @@ export const ANSWERS = {
   email: 'ane@example.com',
   message: 'Kaixo! When are you open?',
 } as const;
+
+/** What one test has kept on the device is not for the next. */
+afterEach(async () => {
+  try {
+    localStorage.removeItem(PENDING);
+  } catch {
+    // A test has blocked it.
+  }
+  const request = indexedDB.deleteDatabase('harreman-outbox');
+  await new Promise((resolve) => (request.onsuccess = request.onerror = resolve));
+  dispatchEvent(new Event(PENDING));
+});
 
 /** Drafts are kept by page and id, and test files may share a browser's storage. */
 const session = crypto.randomUUID();

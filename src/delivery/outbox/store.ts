@@ -25,6 +25,8 @@ const ENTRIES = 'entries';
 const PATIENCE = 3000;
 /** The name of the error that says so. */
 const TIMEOUT = 'TimeoutError';
+/** The name of the error that says that there is no database yet. */
+const ABSENT = 'AbsentError';
 
 type Work<T> = (store: IDBObjectStore, entries: readonly OutboxEntry[]) => T;
 
@@ -32,8 +34,14 @@ type Work<T> = (store: IDBObjectStore, entries: readonly OutboxEntry[]) => T;
 export class IndexedDbStore implements OutboxStore {
   #database: Promise<IDBDatabase> | undefined;
 
-  all(): Promise<readonly OutboxEntry[]> {
-    return this.#transact('readonly', (_store, entries) => entries);
+  /** Reading makes no database: a page on which nobody sends anything leaves nothing on the visitor's device. */
+  async all(): Promise<readonly OutboxEntry[]> {
+    try {
+      return await this.#transact('readonly', (_store, entries) => entries);
+    } catch (error) {
+      if ((error as Error).name === ABSENT) return [];
+      throw error;
+    }
   }
 
   update(
@@ -64,7 +72,7 @@ export class IndexedDbStore implements OutboxStore {
   }
 
   async #tryOnce<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
-    const opening = (this.#database ??= openDatabase());
+    const opening = (this.#database ??= openDatabase(mode === 'readwrite'));
     try {
       return await transact(await opening, mode, work);
     } catch (error) {
@@ -99,10 +107,16 @@ function transact<T>(database: IDBDatabase, mode: IDBTransactionMode, work: Work
   });
 }
 
-function openDatabase(version: number | undefined = 1): Promise<IDBDatabase> {
+function openDatabase(create: boolean, version: number | undefined = 1): Promise<IDBDatabase> {
   return patiently<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(DATABASE, version);
-    request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath: 'id' });
+    request.onupgradeneeded = () => {
+      if (create) request.result.createObjectStore(ENTRIES, { keyPath: 'id' });
+      else {
+        reject(new DOMException('there is no database', ABSENT));
+        request.transaction?.abort();
+      }
+    };
     request.onsuccess = () => {
       const database = request.result;
       database.onversionchange = () => database.close();
@@ -112,7 +126,7 @@ function openDatabase(version: number | undefined = 1): Promise<IDBDatabase> {
     return () => (request.onsuccess = () => request.result.close());
   }).catch((error: unknown) => {
     // A later kit may have raised it after all.
-    if (version && (error as Error).name === 'VersionError') return openDatabase(undefined);
+    if (version && (error as Error).name === 'VersionError') return openDatabase(create, undefined);
     throw error;
   });
 }
