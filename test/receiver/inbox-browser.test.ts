@@ -3,7 +3,9 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
 import { after, before, it, type TestContext } from 'node:test';
 import { chromiumFlags, findChromium } from '../../.build/browsers.mjs';
-import { contact, contactTexts, PASSWORD, startTestReceiver } from './receiver.js';
+import { openStore } from '../../demo/receiver/store/open.js';
+import { contact, contactTexts, PASSWORD, startTestReceiver, type TestReceiver } from './receiver.js';
+import { submission } from './store-contract.js';
 
 let browser: Browser;
 
@@ -70,6 +72,18 @@ const signIn = async (page: Page) => {
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 };
 
+/** Two mails that their server has refused for good. */
+const giveUpMails = async ({ dataDir }: TestReceiver) => {
+  const store = await openStore({ dataDir }, ['mail']);
+  for (const error of ['The mail server answered: 550 Ez dago halakorik', 'x'.repeat(300)]) {
+    await store.insert(submission({ fields: { message: 'x' } }));
+    const request = { channel: 'mail', limit: 1, leaseMs: 1_000, maxDelayMs: 1_000 } as const;
+    for (const message of await store.outgoing.lease({ ...request, now: new Date() }))
+      await store.outgoing.settle(message, { state: 'dead', error });
+  }
+  await store.close();
+};
+
 for (const [colorScheme, width] of [
   ['light', 1280],
   ['dark', 320],
@@ -98,10 +112,15 @@ for (const [colorScheme, width] of [
     await signIn(page);
     await page.getByRole('heading', { name: `Message ${complaint.reference}` }).waitFor();
     await check('message');
-    for (const path of ['/inbox', '/inbox?quarantine=yes', '/inbox?q=nothing']) {
+    await giveUpMails(receiver);
+    for (const path of ['/inbox', '/inbox?quarantine=yes', '/inbox?q=nothing', '/inbox/undelivered']) {
       await page.goto(receiver.url + path);
       await check(path);
     }
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByRole('link', { name: 'Undelivered (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Take off this list' }).click();
+    await page.getByText('To be tried again now.').waitFor();
     await page.goto(`${receiver.url}/inbox?q=${'x'.repeat(50)}`);
     await page.locator('tbody a').click();
     await check('a message without a blank');

@@ -85,6 +85,78 @@ it('cuts off a chunked body that does not end', async (t) => {
   assert.equal((await receiver.post(contact())).status, 200, 'and the next one is served');
 });
 
+it('refuses chunks that are not what they say', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const body = JSON.stringify(contact());
+  const size = body.length.toString(16);
+  const cases: [string, string][] = [
+    ['a size beyond 64 bits', `FFFFFFFFFFFFFFFFF\r\n${body}\r\n0\r\n\r\n`],
+    ['a size that is none', `${size}x\r\n${body}\r\n0\r\n\r\n`],
+    ['a negative size', `-${size}\r\n${body}\r\n0\r\n\r\n`],
+    ['more than its size', `${(body.length - 5).toString(16)}\r\n${body}\r\n0\r\n\r\n`],
+    ['less than its size', `${(body.length + 5).toString(16)}\r\n${body}\r\n0\r\n\r\n`],
+    ['line ends of one character', `${size}\n${body}\n0\n\n`],
+    ['no last chunk', `${size}\r\n${body}\r\n`],
+  ];
+  for (const [title, chunks] of cases) {
+    const answer = await rawExchange(receiver.port, [head('Transfer-Encoding: chunked'), chunks], {
+      hangUp: true,
+    });
+    assert.doesNotMatch(answer, /^HTTP\/1\.1 2/, title);
+  }
+  await sleep(50);
+  assert.equal((await receiver.rows()).length, 0);
+  const whole = `${size}\r\n${body}\r\n0\r\n\r\n`;
+  const answer = await rawExchange(
+    receiver.port,
+    [head('Transfer-Encoding: chunked', 'Connection: close'), whole],
+    { hangUp: true },
+  );
+  assert.match(answer, /^HTTP\/1\.1 200 /, 'and takes those that are');
+});
+
+it('checks what it keeps, where a name is there twice', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const post = (extra: string, headers: Record<string, string> = {}) =>
+    fetch(`${receiver.url}/submissions`, {
+      method: 'POST',
+      body: JSON.stringify(contact()).replace(/}$/, `,${extra}}`),
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+  const refused = await post('"email":"ane@example.eus","email":"a@example.com, b@example.com"');
+  assert.deepEqual([refused.status, await errorCodes(refused)], [422, ['email:email']]);
+  const id = 'b2e5f9d0-1111-4222-8333-444455556666';
+  const row = await receiver.kept(
+    await post(`"submission_id":"x","submission_id":"${id}","message":"azkena"`),
+  );
+  assert.deepEqual([row.id, row.fields['submission_id'], row.fields['message']], [id, id, 'azkena']);
+  assert.deepEqual(
+    await errorCodes(await post(`"submission_id":"${id}"`, { 'Idempotency-Key': `x, ${id}` })),
+    ['submission_id:idempotency_key'],
+  );
+  assert.equal((await receiver.rows()).length, 1);
+});
+
+it('keeps nothing of an upload whose connection is cut half-way', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(contactTexts())) form.append(name, value);
+  for (const name of ['a.png', 'b.png']) form.append('attachment', new File([new Uint8Array(90_000)], name));
+  const whole = new Response(form);
+  const type = whole.headers.get('content-type')!;
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const start = `POST /submissions HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+  for (const length of [bytes.length - 1, bytes.length - 40_000, 100_000, 500]) {
+    const answer = await rawExchange(receiver.port, [start, bytes.subarray(0, length)], { hangUp: true });
+    assert.doesNotMatch(answer, /^HTTP\/1\.1 2/, `${length} bytes`);
+  }
+  await sleep(50);
+  const { store } = receiver;
+  assert.equal((await receiver.rows()).length, 0);
+  assert.deepEqual(await store.topics(), []);
+  assert.equal((await receiver.post(contact())).status, 200, 'and the next one is served');
+});
+
 it('keeps nothing of a multipart body that is cut half-way, even where its length agrees', async (t) => {
   const receiver = await startTestReceiver(t);
   const form = new FormData();

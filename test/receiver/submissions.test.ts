@@ -121,6 +121,35 @@ it('refuses what is not one e-mail address, and takes any that is', async (t) =>
   }
 });
 
+it('takes a phone number in any national form, and refuses what is none', async (t) => {
+  const receiver = await startTestReceiver(t);
+  for (const phone of [
+    '943 00 00 00',
+    '+34 943-00-00-00',
+    '(0)20 7946 0958',
+    '+44 (0)20 7946 0958',
+    '0032 2 555 12 12',
+    '01.23.45.67.89',
+    '030/12345-67',
+    '+995 (32) 2 00 00 00 ext. 12',
+    '٠١٢٣٤٥٦٧٨٩',
+  ]) {
+    const { fields } = await receiver.kept(await receiver.post(contact({ phone })), phone);
+    assert.equal(fields['phone'], phone, 'as it was written');
+  }
+  for (const phone of [
+    '1234',
+    '1'.repeat(16),
+    'tel:943000000',
+    '943000000\r\nBcc: x',
+    "'; DROP TABLE",
+    '=1+1',
+    '',
+  ]) {
+    assert.deepEqual(await errorCodes(await receiver.post(contact({ phone }))), ['phone:phone'], phone);
+  }
+});
+
 it("keeps a visitor's text as it was written", async (t) => {
   const receiver = await startTestReceiver(t);
   const texts = [

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { it } from 'node:test';
 import { RateLimiter } from '../../demo/receiver/http/rate-limiter.js';
 import { createLog, describeError } from '../../demo/receiver/log.js';
+import { loadSchemas } from '../../demo/receiver/validation/schemas.js';
+import { validate } from '../../demo/receiver/validation/validate.js';
+import { temporaryFolder } from './support.js';
 
 it('gives back tokens as time passes, and never more than the burst', () => {
   let now = 0;
@@ -50,4 +55,51 @@ it('describes an error by its code and place, never by its message', () => {
   assert.match(described, /"error":"RangeError","code":"23505","at":".*units\.test/);
   assert.doesNotMatch(described.replace('at SECRET', ''), /Key/);
   assert.deepEqual(describeError('SECRET'), { error: 'string' });
+});
+
+it('holds any widget to its own published schema', async (t) => {
+  const folder = await temporaryFolder(t);
+  const text = { type: 'string' };
+  const properties = {
+    widget: { type: 'string', const: 'survey' },
+    score: { type: 'integer', minimum: 0, maximum: 5 },
+    tags: { type: 'array', items: text },
+  };
+  const schema = { type: 'object', properties, required: ['widget', 'score'] };
+  await writeFile(join(folder, 'survey.schema.json'), JSON.stringify(schema));
+  const schemas = await loadSchemas(folder);
+  const codes = (fields: Record<string, unknown>) => {
+    const result = validate({ encoding: 'json', values: { widget: 'survey', ...fields } }, schemas);
+    return result.ok ? [] : result.errors.map(({ field, code }) => `${field}:${code}`);
+  };
+  assert.deepEqual(codes({ score: 5 }), []);
+  assert.deepEqual(codes({ score: 6 }), ['score:too_high'], 'a score of 6 of 5');
+  assert.deepEqual(codes({ score: -1 }), ['score:too_low']);
+  for (const score of ['5', 4.5, true, null, [5]])
+    assert.deepEqual(codes({ score }), ['score:type'], JSON.stringify(score));
+  assert.deepEqual(codes({}), ['score:required']);
+  const form = (texts: [string, string[]][]) =>
+    validate({ encoding: 'form', values: new Map(texts), files: [] }, schemas);
+  assert.deepEqual(
+    form([
+      ['widget', ['survey']],
+      ['score', ['5']],
+      ['tags', ['a']],
+    ]),
+    {
+      ok: true,
+      widget: 'survey',
+      fields: { widget: 'survey', score: 5, tags: ['a'] },
+    },
+  );
+  for (const score of ['6', '5x', '0x5', '1e0', ' 5', '५']) {
+    assert.equal(
+      form([
+        ['widget', ['survey']],
+        ['score', [score]],
+      ]).ok,
+      false,
+      score,
+    );
+  }
 });
