@@ -93,7 +93,7 @@ export class MemoryStore implements OutboxStore {
   }
 
   async all(): Promise<readonly OutboxEntry[]> {
-    await this.#befall('all');
+    if ((await this.#befall('all')) === 'fail') throw new Error('the store fails');
     return structuredClone([...this.kept.values()]);
   }
 
@@ -104,6 +104,8 @@ export class MemoryStore implements OutboxStore {
     const fault = await this.#befall('update');
     const others = [...this.kept.values()].filter((other) => other.id !== id);
     const changed = structuredClone(change(structuredClone(this.kept.get(id)), structuredClone(others)));
+    // As where the disk is full: known only when it comes to committing.
+    if (fault === 'fail') throw new Error('the store fails');
     if (changed) this.kept.set(id, changed);
     else if (changed === null) this.kept.delete(id);
     if (fault === 'lie') throw new Error('the store lies');
@@ -113,7 +115,6 @@ export class MemoryStore implements OutboxStore {
   async #befall(call: 'all' | 'update'): Promise<StoreFault | undefined> {
     const fault = this.fault(this.calls.push(call) - 1, call);
     await Promise.resolve();
-    if (fault === 'fail') throw new Error('the store fails');
     if (fault === 'hang') await new Promise(() => undefined);
     return fault;
   }
