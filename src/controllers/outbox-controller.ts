@@ -69,10 +69,14 @@ export class OutboxController implements ReactiveController {
 
   hostUpdated(): void {
     for (const { id } of this.notices) this.#seen.add(id);
-    const untold = this.notices.filter(({ state, told }) => state === 'sent' && !told).map(({ id }) => id);
-    if (!untold.length || document.visibilityState !== 'visible') return;
-    for (const id of untold) this.#told.add(id);
-    void this.outbox.tell(untold);
+    if (document.visibilityState !== 'visible') return;
+    const untold = this.outbox.entries.filter(({ state, told }) => state === 'sent' && !told);
+    const noticed = this.notices.filter((entry) => untold.includes(entry));
+    for (const { id } of noticed) this.#told.add(id);
+    // The form tells of its own at its end.
+    const shown = untold.filter(({ id }) => id === this.#ownId());
+    const told = [...noticed, ...shown].map(({ id }) => id);
+    if (told.length) void this.outbox.tell(told);
   }
 
   /** What this element has to tell, oldest first. */

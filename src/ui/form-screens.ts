@@ -14,7 +14,7 @@ import type { FormWords } from './form-widget.js';
 import { limitTemplate } from './limit.js';
 import { KEPT_TEXTS, keptNotice } from './kept-notice.js';
 import { noticesTemplate, type Notice } from './notices.js';
-import { endTemplate, failureTemplate, uncopiedTemplate } from './outcome.js';
+import { endTemplate, failureTemplate, uncopiedTemplate, type Contact } from './outcome.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { answersOf, plainText, problemText, type Language } from './text.js';
@@ -149,7 +149,7 @@ export class FormScreens {
       wait,
       mayDouble: failure.arrived === 'unknown' && !deduplicates,
       ownText: this.ownText,
-      contacts: contactsOf(this.#host.light.current.contacts),
+      contacts: this.#contacts,
       headingLevel: this.#innerLevel,
       words: this.#words,
       retry: () => void this.#engine.submit(),
@@ -170,6 +170,7 @@ export class FormScreens {
       reference,
       ownText: `${words.text('reference')}: ${reference}\n${this.ownText}`,
       another,
+      contacts: saved ? this.#contacts : [],
       ...(saved && kept && { forget: () => void kept.deleteShown() }),
       headingLevel: this.#host.level,
       words,
@@ -207,6 +208,10 @@ export class FormScreens {
         this.#host.requestUpdate();
       },
     );
+  }
+
+  get #contacts(): readonly Contact[] {
+    return contactsOf(this.#host.light.current.contacts);
   }
 
   get #innerLevel(): number {

@@ -79,6 +79,8 @@ export interface EndView extends OutcomeActions {
   readonly reference: string;
   readonly ownText: string;
   readonly another: string;
+  /** Other ways to reach the owner, where it isn't sent yet. */
+  readonly contacts: readonly Contact[];
   readonly headingLevel: number;
   readonly words: Words;
   readonly restart: () => void;
@@ -104,7 +106,7 @@ export const endTemplate = (view: EndView): TemplateResult => {
       ${view.forget ? html`<button type="button" part="delete-button" @click=${view.forget}>${words.text('deleteSaved')}</button>` : nothing}
       <button type="button" class="link" @click=${view.restart}>${view.another}</button>
     </div>
-    ${uncopiedTemplate(view.uncopied, words)}
+    ${uncopiedTemplate(view.uncopied, words)} ${contactsTemplate(view.contacts, words)}
   </div>`;
 };
 

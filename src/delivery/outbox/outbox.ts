@@ -246,6 +246,8 @@ export class Outbox {
     const outcome = await this.#deliver(request ? { ...request, record } : requestOf(entry));
     clearInterval(held);
     const answer = await this.#conclude(entry, outcome, request !== undefined);
+    // A failure that a form is handed is told there.
+    if (outcome.state === 'failed' && !(request && answer === outcome)) this.#world.warn(outcome.diagnosis);
     await this.#refresh();
     return answer;
   }
