@@ -72,9 +72,13 @@ export class IndexedDbStore implements OutboxStore {
   }
 
   async #tryOnce<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
-    const opening = (this.#database ??= openDatabase(mode === 'readwrite'));
+    const opening = this.#database ?? openDatabase(mode === 'readwrite', 1);
+    // A reader may find nothing to open; a writer must not be told so.
+    if (mode === 'readwrite') this.#database = opening;
     try {
-      return await transact(await opening, mode, work);
+      const database = await opening;
+      this.#database ??= opening;
+      return await transact(database, mode, work);
     } catch (error) {
       if (this.#database === opening) this.#database = undefined;
       void opening.then(
@@ -107,7 +111,8 @@ function transact<T>(database: IDBDatabase, mode: IDBTransactionMode, work: Work
   });
 }
 
-function openDatabase(create: boolean, version: number | undefined = 1): Promise<IDBDatabase> {
+/** `version` is `undefined` for whichever there is. */
+function openDatabase(create: boolean, version: number | undefined): Promise<IDBDatabase> {
   return patiently<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(DATABASE, version);
     request.onupgradeneeded = () => {
