@@ -47,7 +47,7 @@ describe('several receivers of one PostgreSQL', () => {
     const receivers = await Promise.all(
       [0, 1].map(() => startTestReceiver(t, { databaseUrl: postgres.url, mail })),
     );
-    const sent = Array.from({ length: 100 }, () => contact({ consent_text: 'Ados nago' }));
+    const sent = Array.from({ length: 60 }, () => contact({ consent_text: 'Ados nago' }));
     const ids = sent.map((fields) => fields['submission_id']);
     await inParallel(sent, 8, async (fields) => {
       const form = formWithFile(fields);
@@ -85,7 +85,7 @@ describe('several receivers of one PostgreSQL', () => {
       });
     const receivers = await Promise.all([start(t), start(t)]);
     const [killed, other] = receivers;
-    const sent = Array.from({ length: 300 }, () => contact());
+    const sent = Array.from({ length: 200 }, () => contact());
     const accepted = new Set<unknown>();
     let cut = 0;
     const post = (url: string, fields: Record<string, unknown>) =>
@@ -98,21 +98,21 @@ describe('several receivers of one PostgreSQL', () => {
           cut++;
         },
       );
-    await inParallel(sent.slice(0, 150), 12, async (fields) => {
+    await inParallel(sent.slice(0, 120), 12, async (fields) => {
       await Promise.all([post(killed.url, fields), post(other.url, fields)]);
-      if (accepted.size === 40) killed.kill('SIGKILL');
+      if (accepted.size >= 40) killed.kill('SIGKILL');
     });
     await killed.ended;
     assert.ok(cut > 0, 'some were cut');
-    assert.equal(accepted.size, 150, 'the other took them all');
+    const rows = 'SELECT COUNT(*) FROM submissions WHERE id = ANY($1)';
+    assert.equal(await count(rows, [[...accepted]]), accepted.size, 'what was accepted is there');
 
     const third = await start(t);
     await inParallel(sent, 12, async (fields) => {
       await Promise.all([post(third.url, { ...fields, possible_duplicate: true }), post(other.url, fields)]);
     });
     assert.equal(accepted.size, sent.length);
-    const ids = sent.map((fields) => fields['submission_id']);
-    assert.equal(await count('SELECT COUNT(*) FROM submissions WHERE id = ANY($1)', [ids]), sent.length);
+    assert.equal(await count(rows, [sent.map((fields) => fields['submission_id'])]), sent.length);
   });
 
   it('say 503 where nobody knows whether it was committed, and have one row when it comes again', async (t) => {

@@ -13,9 +13,9 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Waits until `condition` holds; fails after ten seconds, naming what was awaited. */
+/** Waits until `condition` holds; fails after half a minute, naming what was awaited. */
 export const until = async (condition: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
