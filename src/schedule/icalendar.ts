@@ -52,17 +52,14 @@ export const utc = (instant: number): string => new Date(instant).toISOString().
 const escaped = (text: string): string =>
   wellFormed(text)
     .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n?|[\n\u2028\u2029]/g, '\\n')
+    .replace(LINE_BREAK, '\\n')
     .replace(CONTROLS, '');
 
 /** The value of a parameter, with the escapes of RFC 6868. */
 const parameter = (text: string): string =>
-  wellFormed(text)
-    .replace(/\^/g, '^^')
-    .replace(/"/g, "^'")
-    .replace(/\r\n?|\n/g, '^n')
-    .replace(CONTROLS, '');
+  wellFormed(text).replace(/\^/g, '^^').replace(/"/g, "^'").replace(LINE_BREAK, '^n').replace(CONTROLS, '');
 
+const LINE_BREAK = /\r\n?|[\n\u2028\u2029]/g;
 /** All but TAB. */
 const CONTROLS = /(?!\t)\p{Control}/gu;
 
