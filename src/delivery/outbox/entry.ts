@@ -89,7 +89,8 @@ export function ageOf({ age, seenAt }: OutboxEntry, now: number): number {
 export function refusal(entry: OutboxEntry, others: readonly OutboxEntry[]): string | undefined {
   const kept = others.filter(({ id, state }) => id !== entry.id && state !== 'sent');
   if (kept.length >= MAX_ENTRIES) return `${MAX_ENTRIES} submissions are waiting already`;
-  const all = [...kept, entry];
+  // What a newer kit keeps takes a place; what is in it is not ours to know.
+  const all = [...kept.filter(({ version }) => version <= ENTRY_VERSION), entry];
   if (sum(all, textSize) > MAX_TEXT) return 'the waiting texts are too long together';
   if (entry.files.some(({ file }) => file.size > MAX_FILE)) return 'a file is too large';
   if (sum(all, filesSize) > MAX_FILES) return 'the waiting files are too large together';
