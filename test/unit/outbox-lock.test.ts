@@ -117,7 +117,7 @@ describe('the lock of an attempt', () => {
     assert.deepEqual(begun, [true], 'begun once');
   });
 
-  it('is not obeyed by work that takes long', async function () {
+  it('is held for as long as the work takes', async function () {
     this.timeout(8000);
     const { begun, run, end } = work();
     const attempt = webLock('one', run);
