@@ -8,6 +8,7 @@ export { configure, type PageSettings } from './controllers/settings.js';
 export { registerMessages } from './localization/registry.js';
 export { locales, type Locale } from './localization/locale.js';
 export type {
+  CalendarMessages,
   CommonMessages,
   ContactFormMessages,
   MessageOverrides,
@@ -46,3 +47,26 @@ export type {
 export type { DeliveryRequest } from './delivery/deliver.js';
 export type { Transport } from './controllers/sending.js';
 export type { ProfileName } from './delivery/profiles/index.js';
+
+export { loadCalendarWords, type CalendarWords } from './localization/calendar-words.js';
+export { loadDates, type CalendarDate, type DateFormatter, type DateStyle } from './localization/dates.js';
+export { baseStyles } from './ui/base.styles.js';
+export {
+  CalendarController,
+  type CalendarHost,
+  type CalendarOptions,
+} from './ui/calendar/calendar-controller.js';
+export type { Month } from './ui/calendar/calendar-date.js';
+export { calendarTemplate, type CalendarView } from './ui/calendar/calendar.js';
+export { calendarStyles } from './ui/calendar/calendar.styles.js';
+export {
+  DateInputController,
+  type DateInputOptions,
+  type UnavailableDay,
+} from './ui/calendar/date-input-controller.js';
+export { dateInputTemplate, type DateInputView } from './ui/calendar/date-input.js';
+export { DatePickerController, datePickerTemplate } from './ui/calendar/date-picker.js';
+export type { CalendarDays, DayReason, DayStatus } from './ui/calendar/days.js';
+export type { DateProblem } from './ui/calendar/parse-date.js';
+export { fieldStyles } from './ui/field.styles.js';
+export { inUseStyles } from './ui/in-use.styles.js';

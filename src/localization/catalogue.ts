@@ -212,6 +212,44 @@ export interface ContactFormMessages {
   sendAnother: string;
 }
 
+/** What the calendar and the field for a date say. Widgets that have them add these to their own. */
+export interface CalendarMessages {
+  /** `{month}` `{year}`; the Basque year comes with its suffix. After CLDR's `yMMMM`. */
+  monthTitle: string;
+  /** Heads of the columns, Monday first, separated by spaces: short, and no two alike (CLDR, `short`). */
+  weekdays: string;
+  /** Names of the buttons; `{month}` with its year. */
+  previousMonth: string;
+  nextMonth: string;
+  /** A day's name, where it is free: `{date}` in full, `{count}` free times. */
+  dayTimes: Plural;
+  /** A day's name, where it can't be chosen, with the reason. */
+  dayClosed: string;
+  dayFull: string;
+  dayTooSoon: string;
+  dayTooFar: string;
+  dayPast: string;
+  daysLoading: string;
+  /** `{count}` days of the month are free. */
+  monthFree: Plural;
+  monthNone: string;
+  /** The visitor has come to the first, or last, day. */
+  noEarlier: string;
+  noLater: string;
+  /** Button that opens the calendar, and the calendar's name. */
+  chooseDate: string;
+  /** The button's name once `{date}` is chosen. Holds the words of `chooseDate` (WCAG 2.2, 2.5.3). */
+  chosenDate: string;
+  dateExample: string;
+  dateEmpty: string;
+  dateNoDay: string;
+  dateNoMonth: string;
+  dateNoSuchDay: string;
+  dateUnclear: string;
+  /** Over the days that were possibly meant. */
+  dateAmbiguous: string;
+}
+
 /** The messages of each widget besides the common ones. The other widgets add theirs here. */
 export interface WidgetMessages {
   'contact-form': ContactFormMessages;

@@ -1,3 +1,4 @@
+export { calendar } from './calendar.js';
 export { common } from './common.js';
 export { contactForm } from './contact-form.js';
 export { inUse } from './in-use.js';

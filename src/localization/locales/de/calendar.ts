@@ -1,0 +1,28 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{month} {year}',
+  weekdays: 'Mo Di Mi Do Fr Sa So',
+  previousMonth: 'Voriger Monat, {month}',
+  nextMonth: 'Nächster Monat, {month}',
+  dayTimes: { one: '{date}, {count} freier Termin', other: '{date}, {count} freie Termine' },
+  dayClosed: '{date}, geschlossen',
+  dayFull: '{date}, ausgebucht',
+  dayTooSoon: '{date}, zu kurzfristig',
+  dayTooFar: '{date}, zu weit im Voraus',
+  dayPast: '{date}, schon vorbei',
+  daysLoading: 'Freie Tage werden geladen…',
+  monthFree: { one: '{count} freier Tag', other: '{count} freie Tage' },
+  monthNone: 'In diesem Monat ist kein Tag frei',
+  noEarlier: 'Ein früherer Tag kann nicht gewählt werden',
+  noLater: 'Ein späterer Tag kann nicht gewählt werden',
+  chooseDate: 'Datum wählen',
+  chosenDate: 'Datum wählen: {date}',
+  dateExample: 'Zum Beispiel: {example}',
+  dateEmpty: 'Geben Sie ein Datum ein',
+  dateNoDay: 'Der Tag fehlt. Zum Beispiel: {example}',
+  dateNoMonth: 'Der Monat fehlt. Zum Beispiel: {example}',
+  dateNoSuchDay: 'Diesen Tag gibt es nicht. Prüfen Sie Tag und Monat.',
+  dateUnclear: 'Geben Sie ein gültiges Datum ein. Zum Beispiel: {example}',
+  dateAmbiguous: 'Welchen Tag meinen Sie?',
+};

@@ -1,0 +1,28 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{month} {year}',
+  weekdays: 'Mo Tu We Th Fr Sa Su',
+  previousMonth: 'Previous month, {month}',
+  nextMonth: 'Next month, {month}',
+  dayTimes: { one: '{date}, {count} free time', other: '{date}, {count} free times' },
+  dayClosed: '{date}, closed',
+  dayFull: '{date}, fully booked',
+  dayTooSoon: '{date}, too soon',
+  dayTooFar: '{date}, too far ahead',
+  dayPast: '{date}, in the past',
+  daysLoading: 'Loading the free days…',
+  monthFree: { one: '{count} free day', other: '{count} free days' },
+  monthNone: 'No day is free this month',
+  noEarlier: 'No earlier day can be chosen',
+  noLater: 'No later day can be chosen',
+  chooseDate: 'Choose date',
+  chosenDate: 'Choose date: {date}',
+  dateExample: 'For example: {example}',
+  dateEmpty: 'Enter a date',
+  dateNoDay: 'The day is missing. For example: {example}',
+  dateNoMonth: 'The month is missing. For example: {example}',
+  dateNoSuchDay: 'There is no such day. Check the day and the month.',
+  dateUnclear: 'Enter a real date. For example: {example}',
+  dateAmbiguous: 'Which day do you mean?',
+};

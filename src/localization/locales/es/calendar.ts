@@ -1,0 +1,32 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{month} de {year}',
+  weekdays: 'lu ma mi ju vi sa do',
+  previousMonth: 'Mes anterior, {month}',
+  nextMonth: 'Mes siguiente, {month}',
+  dayTimes: {
+    one: '{date}, {count} hora libre',
+    many: '{date}, {count} de horas libres',
+    other: '{date}, {count} horas libres',
+  },
+  dayClosed: '{date}, cerrado',
+  dayFull: '{date}, completo',
+  dayTooSoon: '{date}, demasiado pronto',
+  dayTooFar: '{date}, demasiado lejano',
+  dayPast: '{date}, ya pasado',
+  daysLoading: 'Cargando los días libres…',
+  monthFree: { one: '{count} día libre', many: '{count} de días libres', other: '{count} días libres' },
+  monthNone: 'No hay ningún día libre este mes',
+  noEarlier: 'No se puede elegir un día anterior',
+  noLater: 'No se puede elegir un día posterior',
+  chooseDate: 'Elegir fecha',
+  chosenDate: 'Elegir fecha: {date}',
+  dateExample: 'Por ejemplo: {example}',
+  dateEmpty: 'Escriba una fecha',
+  dateNoDay: 'Falta el día. Por ejemplo: {example}',
+  dateNoMonth: 'Falta el mes. Por ejemplo: {example}',
+  dateNoSuchDay: 'Ese día no existe. Revise el día y el mes.',
+  dateUnclear: 'Escriba una fecha válida. Por ejemplo: {example}',
+  dateAmbiguous: '¿A qué día se refiere?',
+};

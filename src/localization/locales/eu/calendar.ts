@@ -1,0 +1,28 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{year} {month}',
+  weekdays: 'al. ar. az. og. or. lr. ig.',
+  previousMonth: 'Aurreko hilabetea, {month}',
+  nextMonth: 'Hurrengo hilabetea, {month}',
+  dayTimes: { one: '{date}, ordu libre bat', other: '{date}, {count} ordu libre' },
+  dayClosed: '{date}, itxita',
+  dayFull: '{date}, beteta',
+  dayTooSoon: '{date}, goizegi',
+  dayTooFar: '{date}, urrunegi',
+  dayPast: '{date}, igarota',
+  daysLoading: 'Egun libreak kargatzen…',
+  monthFree: { one: 'Egun libre bat', other: '{count} egun libre' },
+  monthNone: 'Ez dago egun librerik hilabete honetan',
+  noEarlier: 'Ezin da lehenagoko egunik hautatu',
+  noLater: 'Ezin da geroagoko egunik hautatu',
+  chooseDate: 'Aukeratu data',
+  chosenDate: 'Aukeratu data: {date}',
+  dateExample: 'Adibidez: {example}',
+  dateEmpty: 'Idatzi data bat',
+  dateNoDay: 'Eguna falta da. Adibidez: {example}',
+  dateNoMonth: 'Hilabetea falta da. Adibidez: {example}',
+  dateNoSuchDay: 'Ez dago halako egunik. Begiratu eguna eta hilabetea.',
+  dateUnclear: 'Idatzi baliozko data bat. Adibidez: {example}',
+  dateAmbiguous: 'Zein egun esan nahi duzu?',
+};

@@ -1,0 +1,32 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{month} {year}',
+  weekdays: 'lu ma me je ve sa di',
+  previousMonth: 'Mois précédent, {month}',
+  nextMonth: 'Mois suivant, {month}',
+  dayTimes: {
+    one: '{date}, {count} horaire libre',
+    many: '{date}, {count} d’horaires libres',
+    other: '{date}, {count} horaires libres',
+  },
+  dayClosed: '{date}, fermé',
+  dayFull: '{date}, complet',
+  dayTooSoon: '{date}, trop tôt',
+  dayTooFar: '{date}, trop lointain',
+  dayPast: '{date}, déjà passé',
+  daysLoading: 'Chargement des jours libres…',
+  monthFree: { one: '{count} jour libre', many: '{count} de jours libres', other: '{count} jours libres' },
+  monthNone: 'Aucun jour n’est libre ce mois-ci',
+  noEarlier: 'Aucun jour antérieur ne peut être choisi',
+  noLater: 'Aucun jour ultérieur ne peut être choisi',
+  chooseDate: 'Choisir une date',
+  chosenDate: 'Choisir une date\u00a0: {date}',
+  dateExample: 'Par exemple\u00a0: {example}',
+  dateEmpty: 'Saisissez une date',
+  dateNoDay: 'Il manque le jour. Par exemple\u00a0: {example}',
+  dateNoMonth: 'Il manque le mois. Par exemple\u00a0: {example}',
+  dateNoSuchDay: 'Ce jour n’existe pas. Vérifiez le jour et le mois.',
+  dateUnclear: 'Saisissez une date valide. Par exemple\u00a0: {example}',
+  dateAmbiguous: 'De quel jour s’agit-il\u00a0?',
+};

@@ -1,0 +1,28 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{month}, {year}',
+  weekdays: 'ორ სმ ოთ ხთ პრ შბ კვ',
+  previousMonth: 'წინა თვე, {month}',
+  nextMonth: 'მომდევნო თვე, {month}',
+  dayTimes: { one: '{date}, ერთი თავისუფალი დრო', other: '{date}, {count} თავისუფალი დრო' },
+  dayClosed: '{date}, დაკეტილია',
+  dayFull: '{date}, ყველა დრო დაკავებულია',
+  dayTooSoon: '{date}, ძალიან მალეა',
+  dayTooFar: '{date}, ძალიან შორსაა',
+  dayPast: '{date}, უკვე გასულია',
+  daysLoading: 'იტვირთება თავისუფალი დღეები…',
+  monthFree: { one: 'ერთი თავისუფალი დღე', other: '{count} თავისუფალი დღე' },
+  monthNone: 'ამ თვეში თავისუფალი დღე არ არის',
+  noEarlier: 'უფრო ადრეული დღის არჩევა შეუძლებელია',
+  noLater: 'უფრო გვიანი დღის არჩევა შეუძლებელია',
+  chooseDate: 'აირჩიეთ თარიღი',
+  chosenDate: 'აირჩიეთ თარიღი: {date}',
+  dateExample: 'მაგალითად: {example}',
+  dateEmpty: 'შეიყვანეთ თარიღი',
+  dateNoDay: 'დღე არ არის მითითებული. მაგალითად: {example}',
+  dateNoMonth: 'თვე არ არის მითითებული. მაგალითად: {example}',
+  dateNoSuchDay: 'ასეთი დღე არ არსებობს. გადაამოწმეთ დღე და თვე.',
+  dateUnclear: 'გთხოვთ, შეიყვანოთ თარიღი სწორად. მაგალითად: {example}',
+  dateAmbiguous: 'რომელ დღეს გულისხმობთ?',
+};

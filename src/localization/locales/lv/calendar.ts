@@ -1,0 +1,32 @@
+import type { CalendarMessages } from '../../catalogue.js';
+
+export const calendar: CalendarMessages = {
+  monthTitle: '{year}. gada {month}',
+  weekdays: 'Pr Ot Tr Ce Pk Se Sv',
+  previousMonth: 'Iepriekšējais mēnesis, {month}',
+  nextMonth: 'Nākamais mēnesis, {month}',
+  dayTimes: {
+    zero: '{date}, {count} brīvu laiku',
+    one: '{date}, {count} brīvs laiks',
+    other: '{date}, {count} brīvi laiki',
+  },
+  dayClosed: '{date}, slēgts',
+  dayFull: '{date}, viss aizņemts',
+  dayTooSoon: '{date}, pārāk drīz',
+  dayTooFar: '{date}, pārāk tālu',
+  dayPast: '{date}, pagātnē',
+  daysLoading: 'Notiek brīvo dienu ielāde…',
+  monthFree: { zero: '{count} brīvu dienu', one: '{count} brīva diena', other: '{count} brīvas dienas' },
+  monthNone: 'Šajā mēnesī brīvu dienu nav',
+  noEarlier: 'Agrāku dienu izvēlēties nevar',
+  noLater: 'Vēlāku dienu izvēlēties nevar',
+  chooseDate: 'Izvēlieties datumu',
+  chosenDate: 'Izvēlieties datumu: {date}',
+  dateExample: 'Piemēram: {example}',
+  dateEmpty: 'Ievadiet datumu',
+  dateNoDay: 'Trūkst dienas. Piemēram: {example}',
+  dateNoMonth: 'Trūkst mēneša. Piemēram: {example}',
+  dateNoSuchDay: 'Šādas dienas nav. Pārbaudiet dienu un mēnesi.',
+  dateUnclear: 'Lūdzu, ievadiet derīgu datumu. Piemēram: {example}',
+  dateAmbiguous: 'Kuru dienu Jūs domājat?',
+};

@@ -1,0 +1,212 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
+import {
+  compareDates,
+  daysInMonth,
+  firstDayOf,
+  fromMonthNumber,
+  isSameMonth,
+  monthOf,
+  monthNumber,
+  type Month,
+} from './calendar-date.js';
+import { checkDays, isFree, spanOf, statusOf, todayOf, type CalendarDays, type DayStatus } from './days.js';
+import { addMonths, clampMonth, move } from './movement.js';
+
+/** A Lit element, or another host that says where it renders to. */
+export type CalendarHost = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+export interface CalendarOptions {
+  /** Unique in the shadow tree. */
+  readonly id: string;
+  /** What is known of the days; asked for whenever it is needed. */
+  readonly days: () => CalendarDays;
+  /** The visitor has chosen a day, one that is free. */
+  readonly select: (date: CalendarDate) => void;
+}
+
+/** What was last said to the visitor: of the day that was pressed, of the end of the calendar, of days that have come. */
+type News = 'pressed' | 'noEarlier' | 'noLater' | 'loaded';
+
+/**
+ * What a calendar remembers: the month in view, the one day that has the tab stop, and what was last said. Which days
+ * there are, and which is chosen, is the host's.
+ */
+export class CalendarController implements ReactiveController {
+  readonly id: string;
+  /** The day that the line beneath the grid tells of. */
+  noted: CalendarDate | undefined;
+  news: News | undefined;
+  /** Counts the news: the same twice is said twice. */
+  told = 0;
+
+  readonly #host: CalendarHost;
+  readonly #options: CalendarOptions;
+  #month: Month | undefined;
+  #active: CalendarDate | undefined;
+  #follow = false;
+  #wasLoading = false;
+  #names = new Map<number, string>();
+  #namedBy: readonly unknown[] = [];
+
+  constructor(host: CalendarHost, options: CalendarOptions) {
+    this.id = options.id;
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** @throws RangeError where a limit or a choice is no day. */
+  get days(): CalendarDays {
+    return checkDays(this.#options.days());
+  }
+
+  /** The month in view: what the host fetches days for. At first that of the chosen day, else of the first free one. */
+  get month(): Month {
+    const { days } = this;
+    this.#month ??= monthOf(this.#firstMonth(days));
+    return clampMonth(this.#month, spanOf(days));
+  }
+
+  /** The day with the tab stop: where the visitor was, else the chosen, else the first free, else today. */
+  get active(): CalendarDate {
+    const { days, month } = this;
+    const today = todayOf(days);
+    const inView = [this.#active, days.selected].find((date) => date && isSameMonth(date, month));
+    return inView ?? firstFree(days, month) ?? (isSameMonth(today, month) ? today : firstDayOf(month));
+  }
+
+  /** Brings a month into view, or the month of a day. */
+  show(month: Month): void {
+    this.#month = monthOf(month);
+    this.#active = this.noted = this.news = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Focuses the day with the tab stop. */
+  focus(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${this.id} [tabindex="0"]`)?.focus();
+  }
+
+  status(date: CalendarDate): DayStatus {
+    return statusOf(this.days, date);
+  }
+
+  /** The month so many months on; `undefined` where no day there can be chosen. */
+  monthAt(months: -1 | 1): Month | undefined {
+    const to = fromMonthNumber(monthNumber(this.month) + months);
+    return clampMonth(to, spanOf(this.days)) === to ? to : undefined;
+  }
+
+  /** A day's date in full. Kept for the month in view: `Intl` is slow, and every step renders all of its days. */
+  dateText(date: CalendarDate, dates: DateFormatter): string {
+    const { month } = this;
+    const by = [dates, monthNumber(month)];
+    if (by.some((value, index) => value !== this.#namedBy[index])) {
+      this.#names.clear();
+      this.#namedBy = by;
+    }
+    const text = this.#names.get(date.day) ?? dates.date(date, 'weekday');
+    this.#names.set(date.day, text);
+    return text;
+  }
+
+  hostUpdate(): void {
+    const loading = this.days.loading ?? false;
+    if (this.#wasLoading && !loading) this.#tell('loaded');
+    this.#wasLoading = loading;
+  }
+
+  hostUpdated(): void {
+    if (!this.#follow) return;
+    this.#follow = false;
+    this.focus();
+  }
+
+  /** A button for another month was pressed. The focus stays on it. */
+  turn(months: -1 | 1): void {
+    const to = this.monthAt(months);
+    if (to) this.show(to);
+    else this.#tell(months < 0 ? 'noEarlier' : 'noLater');
+  }
+
+  /** A key was pressed on a day. */
+  press(event: KeyboardEvent, firstDayOfWeek: number): void {
+    const date = this.#dateOf(event);
+    // With these, a key is the browser's or the system's: Alt and an arrow go back in history.
+    if (!date || event.ctrlKey || event.altKey || event.metaKey) return;
+    const { key, shiftKey } = event;
+    if (key === 'Enter' || key === ' ') {
+      event.preventDefault();
+      this.choose(event);
+      return;
+    }
+    const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
+    const to = move(date, { key, shiftKey, rtl, firstDayOfWeek, span: spanOf(this.days) });
+    if (!to) return;
+    event.preventDefault();
+    const steps = compareDates(to, date);
+    if (steps === 0) {
+      // Home and End have nothing to say: they are where they lead.
+      if (!/^(Home|End)$/.test(key))
+        this.#tell(
+          key.endsWith('Up') || key === (rtl ? 'ArrowRight' : 'ArrowLeft') ? 'noEarlier' : 'noLater',
+        );
+      return;
+    }
+    this.#month = monthOf(to);
+    this.#active = this.noted = to;
+    this.news = undefined;
+    this.#follow = true;
+    this.#host.requestUpdate();
+  }
+
+  /** A day was pressed. */
+  choose(event: Event): void {
+    const date = this.#dateOf(event);
+    if (!date) return;
+    this.note(event);
+    if (!this.days.loading && isFree(this.status(date))) this.#options.select(date);
+    else this.#tell('pressed');
+  }
+
+  /** A day has the focus. */
+  note(event: Event): void {
+    const date = this.#dateOf(event);
+    if (!date) return;
+    this.#active = this.noted = date;
+    this.news = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #tell(news: News): void {
+    this.news = news;
+    this.told++;
+    this.#host.requestUpdate();
+  }
+
+  /** The day that an event of the grid happened on. */
+  #dateOf(event: Event): CalendarDate | undefined {
+    const day = Number((event.target as Element).closest<HTMLElement>('[data-day]')?.dataset.day);
+    const { month } = this;
+    return day >= 1 && day <= daysInMonth(month) ? { ...month, day } : undefined;
+  }
+
+  /** A visitor on the last evening of a month finds the next one open, where that has the first free day. */
+  #firstMonth(days: CalendarDays): Month {
+    const first = days.selected ?? clampMonth(todayOf(days), spanOf(days));
+    if (days.selected || days.loading) return first;
+    const start = { ...first, day: 1 };
+    const next = addMonths(start, 1, spanOf(days));
+    return firstFree(days, start) || !firstFree(days, next) ? start : next;
+  }
+}
+
+const firstFree = (days: CalendarDays, { year, month }: Month): CalendarDate | undefined => {
+  if (days.loading) return undefined;
+  for (let day = 1; day <= daysInMonth({ year, month }); day++) {
+    const date = { year, month, day };
+    if (isFree(statusOf(days, date))) return date;
+  }
+  return undefined;
+};

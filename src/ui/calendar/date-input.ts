@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarView } from './calendar.js';
+import type { DateInputController } from './date-input-controller.js';
+import { dayName, todayOf } from './days.js';
+
+export interface DateInputView extends CalendarView {
+  readonly label: unknown;
+  readonly required?: boolean | undefined;
+  /** Beside the field: the button that opens a calendar. */
+  readonly beside?: TemplateResult | undefined;
+}
+
+/** A day past the twelfth, which nobody takes for a month. */
+const EXAMPLE_DAY = 27;
+
+/** A date, written as people write it; the field shows how. */
+export const dateInputTemplate = (input: DateInputController, view: DateInputView): TemplateResult => {
+  const { words, dates, label, required, beside } = view;
+  const { id, problem, choices, days } = input;
+  const example = dates.date({ ...(days.min ?? todayOf(days)), day: EXAMPLE_DAY }, 'short');
+  const error =
+    problem &&
+    (typeof problem === 'string'
+      ? words.text(problem, { example })
+      : dayName(words, dates.date(problem.date, 'weekday'), problem.status));
+  const asked = choices.length > 0;
+  const value = input.text ?? (days.selected ? dates.date(days.selected, 'short') : '');
+  return html`<div class="field ${error ? 'invalid' : ''}" part="field">
+    <label for=${id} part="label">${label}</label>
+    <p class="hint" part="hint" id="${id}-hint">${words.text('dateExample', { example })}</p>
+    ${error ? html`<p class="error" part="error" id="${id}-error"><span class="visually-hidden">${words.text('errorPrefix')} </span>${error}</p>` : nothing}
+    <div class="date-row">
+      <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${value}
+        ?required=${required ?? false} aria-invalid=${error || asked ? 'true' : nothing}
+        aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}${asked ? ` ${id}-question` : ''}"
+        @input=${(event: Event) => input.write((event.target as HTMLInputElement).value)} @change=${() => input.read(dates)} />
+      ${beside}
+    </div>
+    <div role="status">${asked ? html`<p id="${id}-question">${words.text('dateAmbiguous')}</p>
+      <div class="date-choices">${choices.map((date) => html`<button type="button" @click=${() => {
+        input.choose(date);
+        input.focus();
+      }}>${dates.date(date, 'weekday')}</button>`)}</div>` : nothing}</div>
+  </div>`;
+}; // prettier-ignore
