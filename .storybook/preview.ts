@@ -1,3 +1,4 @@
+import { keepNothing } from '../stories/support/kept.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import { argTypesOf, NO_CONTROLS } from './arg-types.js';
@@ -84,9 +85,10 @@ const preview: Preview = {
     },
   },
   /** Each story starts on a device where nothing is kept yet. */
-  beforeEach: () => {
+  beforeEach: async () => {
     for (const key of Object.keys(localStorage))
       if (key.startsWith('harreman:')) localStorage.removeItem(key);
+    await keepNothing();
   },
 };
 

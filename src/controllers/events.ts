@@ -1,4 +1,5 @@
 import type { FieldError, FailureReason } from '../delivery/states.js';
+import type { OutboxNews } from '../delivery/outbox/outbox.js';
 import type { Submission } from '../submission/types.js';
 
 /** What every event of a widget tells: the submission it is about. */
@@ -66,6 +67,16 @@ export class HarremanRejectedEvent extends SubmissionEvent<
     super('harreman-rejected', detail);
   }
 }
+
+/** The event about a kept submission that came to something on this page, if there is one for it. */
+export const keptEvent = ({ state, record, reference, errors }: OutboxNews): Event | undefined => {
+  if (!record) return undefined;
+  const submission = record as unknown as Submission & Record<string, unknown>;
+  if (state === 'sent') return new HarremanSentEvent({ submission, reference });
+  if (state === 'rejected') return new HarremanRejectedEvent({ submission, errors });
+  if (state !== 'unconfirmed') return undefined;
+  return new HarremanUnconfirmedEvent({ submission, reason: 'network', arrived: 'unknown' });
+};
 
 declare global {
   interface HTMLElementEventMap {

@@ -171,7 +171,7 @@ export class FormScreens {
       ownText: `${words.text('reference')}: ${reference}\n${this.ownText}`,
       another,
       contacts: saved ? this.#contacts : [],
-      ...(saved && kept && { forget: () => void kept.deleteShown() }),
+      ...(saved && kept?.keepsShown && { forget: () => void kept.deleteShown() }),
       headingLevel: this.#host.level,
       words,
       restart: () => {

@@ -1,4 +1,5 @@
 import { OutboxController } from '../controllers/outbox-controller.js';
+import { keptEvent } from '../controllers/events.js';
 import type { Keeping } from '../controllers/sending.js';
 import type { OutboxEntry } from '../delivery/outbox/entry.js';
 import type { OutboxNews } from '../delivery/outbox/outbox.js';
@@ -56,6 +57,11 @@ export class KeptMessages {
     this.#deleted();
   }
 
+  /** Whether what this form shows is in the outbox. An owner's own transport keeps what it keeps elsewhere. */
+  get keepsShown(): boolean {
+    return this.#controller.outbox.entries.some(({ id }) => id === this.#engine.submission.shownId);
+  }
+
   /** Takes away the one that this form shows as saved. */
   async deleteShown(): Promise<void> {
     const id = this.#engine.submission.shownId;
@@ -80,7 +86,12 @@ export class KeptMessages {
   #hear(news: OutboxNews): void {
     const { submission, screens } = this.#engine;
     const outcome = submission.hear(news);
-    if (!outcome) return;
+    if (!outcome) {
+      // Sent from here for a form that is gone: the element that tells it says so to the page, too.
+      const event = this.entries.some(({ id }) => id === news.id) && keptEvent(news);
+      if (event) this.#host.dispatchEvent(event);
+      return;
+    }
     if (outcome === 'deleted') {
       this.#host.reset();
       this.#deleted();
