@@ -23,6 +23,9 @@ export interface ProcessOptions {
   readonly before?: string;
 }
 
+/** Far longer than any test needs one, also on a machine with other work. */
+const MAX_LIFE_MS = 120_000;
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a script without waiting until it serves. */
@@ -38,6 +41,9 @@ export const spawnReceiver = (
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  // A test that waits for an end that does not come fails, and does not hang.
+  const timer = setTimeout(() => child.kill('SIGKILL'), MAX_LIFE_MS);
+  void ended.then(() => clearTimeout(timer));
   t.after(async () => {
     child.kill('SIGKILL');
     await ended;

@@ -26,6 +26,8 @@ export interface TestReceiver {
   /** What was stored of the submission that this answer accepts; fails where it is no acceptance. */
   kept(response: Response, what?: string): Promise<StoredSubmission>;
   post(fields: object, init?: RequestInit): Promise<Response>;
+  /** Takes it down before the test ends. What is stored can still be read. */
+  stop(): Promise<void>;
 }
 
 export const startTestReceiver = async (
@@ -54,9 +56,10 @@ export const startTestReceiver = async (
   app.notFound(notFound);
   const server = await listen(app, settings);
   const store = await openStore(settings);
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= server.close().then(() => receiver.close()));
   t.after(async () => {
-    await server.close();
-    await receiver.close();
+    await stop();
     await store.close();
   });
   return {
@@ -75,6 +78,7 @@ export const startTestReceiver = async (
       return row;
     },
     post: (fields, init) => postJson(server.url, fields, init),
+    stop,
   };
 };
 

@@ -28,7 +28,7 @@ it('refuses to share its file with another receiver, and starts after one that w
 
 it('gives the file back when it has been closed, and when it could not start', async (t) => {
   const dataDir = await temporaryFolder(t);
-  (await lockDataDir(dataDir))();
+  await (await startTestReceiver(t, { dataDir })).stop();
   const unlock = await lockDataDir(dataDir);
   await assert.rejects(lockDataDir(dataDir), /^Error: Another receiver is at work in /);
   await assert.rejects(startTestReceiver(t, { dataDir }), /^Error: Another receiver is at work in /);
