@@ -15,10 +15,19 @@ export type SpellName =
   /** The receiver is killed with SIGKILL, and started again at the end. */
   | 'receiver-killed'
   | 'preflights-refused'
-  | 'preflights-hang';
+  | 'preflights-hang'
+  /** The device has no room left: nothing more can be written. */
+  | 'storage-full'
+  /** The device's database does not answer. */
+  | 'storage-hangs';
 
 /** What a visitor, or the machine, does to the tab. */
-export type TabEvent = 'reload' | 'close' | 'kill';
+export type TabEvent =
+  | 'reload'
+  | 'close'
+  | 'kill'
+  /** Killed at the moment in which the visitor is told how it went. */
+  | 'kill-once-told';
 
 export interface StormStep {
   /** What the visitor's text is found by; unique in all storms. */
@@ -33,8 +42,12 @@ export interface StormStep {
   readonly faults: readonly FaultName[];
   /** Begins as the visitor presses send, and lasts so many milliseconds. */
   readonly spell?: { readonly name: SpellName; readonly duration: number };
-  /** Happens to the tab so many milliseconds after the visitor has pressed send. */
+  /** Happens to the tab so many milliseconds after the visitor has pressed send, or after what its name says. */
   readonly tabEvent?: { readonly name: TabEvent; readonly after: number };
+  /** How many times the visitor presses send, as fast as they can. */
+  readonly presses: number;
+  /** Whether the visitor tries again where they are told that it was not sent or not confirmed, or gives up. */
+  readonly insists: boolean;
   /** The line of the result that it is counted in: its spell, else its tab's event, else its first fault. */
   readonly faultClass: SpellName | TabEvent | FaultName;
 }
@@ -55,8 +68,10 @@ const SPELLS: readonly SpellName[] = [
   'receiver-killed',
   'preflights-refused',
   'preflights-hang',
+  'storage-full',
+  'storage-hangs',
 ];
-const TAB_EVENTS: readonly TabEvent[] = ['reload', 'close', 'kill'];
+const TAB_EVENTS: readonly TabEvent[] = ['reload', 'close', 'kill', 'kill-once-told'];
 
 /** Milliseconds within which a request is under way, and a tab's event hits it before, during or after. */
 const WHILE_SENDING = 300;
@@ -88,7 +103,11 @@ export const planStorm = ({
       keepAlive: random() < 0.5,
       faults: [...(isFault ? [faultClass as FaultName] : []), ...further],
       ...(spell && { spell: { name: spell, duration: 200 + below(2000) } }),
-      ...(tabEvent && { tabEvent: { name: tabEvent, after: below(WHILE_SENDING) } }),
+      ...(tabEvent && {
+        tabEvent: { name: tabEvent, after: tabEvent === 'kill-once-told' ? 0 : below(WHILE_SENDING) },
+      }),
+      presses: below(4) === 0 ? 2 + below(3) : 1,
+      insists: below(3) > 0,
       faultClass,
     };
   });

@@ -25,7 +25,7 @@ test('in a storm every class of fault has its share, and every tab too', () => {
   const plan = planStorm(OPTIONS);
   const classes = count(plan.map(({ faultClass }) => faultClass));
   for (const name of Object.keys(FAULTS)) assert.ok(classes.has(name as keyof typeof FAULTS), name);
-  assert.equal(classes.size, Object.keys(FAULTS).length + 9);
+  assert.equal(classes.size, Object.keys(FAULTS).length + 12);
   const shares = [...classes.values()];
   assert.ok(Math.max(...shares) - Math.min(...shares) <= 1, shares.join());
   for (const [tab, share] of count(plan.map((step) => step.tab)))
