@@ -1,11 +1,10 @@
 import { PUBLIC_HOLIDAYS, type DateRange, type Hours, type Rule, type Span } from './hours.js';
 import { Scanner } from './scanner.js';
 
-const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const WEEKDAY = new RegExp(`(?:${WEEKDAYS.join('|')})\\b`, 'iy');
-const MONTH = new RegExp(`(?:${MONTHS.join('|')})\\b`, 'iy');
+const WEEKDAYS = 'mo|tu|we|th|fr|sa|su';
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const WEEKDAY = new RegExp(`(?:${WEEKDAYS})\\b`, 'iy');
+const MONTH = new RegExp(`(?:${MONTHS})\\b`, 'iy');
 const YEAR = /(?:19|20)\d\d\b(?!:)/y;
 const HOLIDAY = /PH\b/iy;
 const DAY_OF_MONTH = /\d{1,2}(?![\d:])/y;
@@ -139,8 +138,10 @@ const readWeekdays = (scanner: Scanner): number =>
 const readWeekday = (scanner: Scanner): number =>
   indexOfName(scanner, WEEKDAY, WEEKDAYS, 'a weekday (Mo Tu We Th Fr Sa Su) or PH');
 
-const indexOfName = (scanner: Scanner, name: RegExp, names: readonly string[], expected: string): number =>
-  names.indexOf((scanner.take(name) ?? scanner.fail(expected))[0].toLowerCase());
+const indexOfName = (scanner: Scanner, name: RegExp, names: string, expected: string): number => {
+  const found = scanner.take(name) ?? scanner.fail(expected);
+  return names.split('|').indexOf(found[0].toLowerCase());
+};
 
 const readSpans = (scanner: Scanner): Span[] => {
   const spans: Span[] = [];

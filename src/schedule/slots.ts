@@ -1,5 +1,5 @@
 import { DAY, formatDay, HOUR, MINUTE, parseDay, type DayNumber } from './day.js';
-import type { OpeningHours } from './opening-hours.js';
+import { openOn, type OpeningHours } from './opening-hours.js';
 
 /** A time that can be asked for. Instants are milliseconds since 1970 in UTC. */
 export interface Slot {
@@ -17,7 +17,7 @@ export interface Slot {
 export interface SlotRules {
   /** Length of a slot, 1 to 1440. Default 30. */
   readonly slotMinutes?: number;
-  /** Between two slots, 0 to 1440. Default 0. */
+  /** Kept free between two slots of the same hours, 0 to 1440. Default 0. */
   readonly bufferMinutes?: number;
   /** The least time from now to a slot, 0 to 8784 (a year). Default 24. */
   readonly noticeHours?: number;
@@ -45,16 +45,16 @@ export interface DaySlots {
  * into the next. A slot is on the day on which it begins, also when its hours began on the evening before.
  */
 export class Slots {
-  readonly #opening: OpeningHours;
+  readonly #hours: OpeningHours;
   readonly #length: number;
   readonly #buffer: number;
   readonly #notice: number;
   readonly #horizon: number;
 
   /** @throws RangeError for a rule that is out of its range. */
-  constructor(opening: OpeningHours, rules: SlotRules = {}) {
+  constructor(hours: OpeningHours, rules: SlotRules = {}) {
     const { slotMinutes = 30, bufferMinutes = 0, noticeHours = 24, horizonDays = 60 } = rules;
-    this.#opening = opening;
+    this.#hours = hours;
     this.#length = within('slotMinutes', slotMinutes, 1, 1440) * MINUTE;
     this.#buffer = within('bufferMinutes', bufferMinutes, 0, 1440) * MINUTE;
     this.#notice = within('noticeHours', noticeHours, 0, 8784) * HOUR;
@@ -63,7 +63,7 @@ export class Slots {
 
   /** The first and the last day that can be asked for, as `YYYY-MM-DD`: today, and the last within the horizon. */
   range(now: number): { first: string; last: string } {
-    const today = this.#opening.timeZone.dayAt(now);
+    const today = this.#hours.timeZone.dayAt(now);
     return { first: formatDay(today), last: formatDay(today + this.#horizon) };
   }
 
@@ -81,7 +81,7 @@ export class Slots {
 
   /** The next slots that begin at an instant or after it, `maximum` at most, up to the horizon. */
   from(instant: number, maximum: number, now: number): Slot[] {
-    const { timeZone } = this.#opening;
+    const { timeZone } = this.#hours;
     const found: Slot[] = [];
     const last = timeZone.dayAt(now) + this.#horizon;
     for (let day = timeZone.dayAt(Math.max(instant, now)); day <= last && found.length < maximum; day++)
@@ -91,15 +91,15 @@ export class Slots {
 
   /** The slot that begins at this instant; `undefined` where none does, or none that can still be asked for. */
   at(instant: number, now: number): Slot | undefined {
-    return this.#on(this.#opening.timeZone.dayAt(instant), now).slots.find((slot) => slot.start === instant);
+    return this.#on(this.#hours.timeZone.dayAt(instant), now).slots.find((slot) => slot.start === instant);
   }
 
   #on(day: DayNumber, now: number): DaySlots {
-    const today = this.#opening.timeZone.dayAt(now);
+    const today = this.#hours.timeZone.dayAt(now);
     if (day < today) return { slots: [], reason: 'past' };
     if (day > today + this.#horizon) return { slots: [], reason: 'too-far' };
     const all = this.#slotsOn(day);
-    if (all.length === 0) return { slots: [], reason: this.#opening.isHoliday(day) ? 'holiday' : 'closed' };
+    if (all.length === 0) return { slots: [], reason: this.#hours.holidays?.(day) ? 'holiday' : 'closed' };
     const earliest = now + this.#notice;
     const slots = all[0]!.start < earliest ? all.filter((slot) => slot.start >= earliest) : all;
     return slots.length > 0 ? { slots } : { slots, reason: all.at(-1)!.start < now ? 'past' : 'too-soon' };
@@ -107,7 +107,7 @@ export class Slots {
 
   /** What the opening hours alone allow. */
   #slotsOn(day: DayNumber): Slot[] {
-    const { timeZone } = this.#opening;
+    const { timeZone } = this.#hours;
     const length = this.#length;
     const step = length + this.#buffer;
     const midnight = day * DAY;
@@ -115,7 +115,7 @@ export class Slots {
     /** From when on there is time again after the last slot. */
     let free = -Infinity;
     for (const hoursDay of [day - 1, day]) {
-      for (const { from, to } of this.#opening.spansOn(hoursDay)) {
+      for (const { from, to } of openOn(this.#hours, hoursDay)) {
         const opens = hoursDay * DAY + from * MINUTE;
         const closes = hoursDay * DAY + to * MINUTE;
         if (closes <= midnight) continue;

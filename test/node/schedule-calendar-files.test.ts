@@ -20,7 +20,7 @@ const readBack = (file: string) => {
   const calendar = new ICAL.Component(ICAL.parse(file));
   const [component, ...others] = calendar.getAllSubcomponents();
   assert.deepEqual(others, []);
-  return { calendar, component: component!, event: new ICAL.Event(component!) };
+  return { calendar, component: component!, event: new ICAL.Event(component) };
 };
 
 test('a file is read back as what it was made of', () => {
