@@ -173,7 +173,8 @@ export class CalendarController implements ReactiveController {
   /** A day has the focus. */
   note(event: Event): void {
     const date = this.#dateOf(event);
-    if (!date) return;
+    // A key has led here, and has been told of.
+    if (!date || (this.noted && !this.news && compareDates(date, this.noted) === 0)) return;
     this.#active = this.noted = date;
     this.news = undefined;
     this.#host.requestUpdate();

@@ -94,8 +94,13 @@ export const calendarStyles = css`
     background-color: var(--_accent);
     color: var(--_on-accent);
   }
+  /* Within the cell: at 320 pixels there is nothing beside the grid to draw on. */
   .calendar td:focus-visible {
-    z-index: 1;
+    outline-offset: -3px;
+  }
+  .calendar td.selected:focus-visible {
+    outline-color: var(--_on-accent);
+    outline-offset: -5px;
   }
   .calendar-line {
     min-block-size: 3em;
@@ -110,11 +115,13 @@ export const calendarStyles = css`
     .calendar td.unavailable {
       color: GrayText;
     }
-    .calendar td.selected {
+    .calendar td.selected,
+    .calendar td.selected:focus-visible {
       forced-color-adjust: none;
       border-color: Highlight;
       background-color: Highlight;
       color: HighlightText;
+      outline-color: HighlightText;
     }
   }
 
@@ -131,7 +138,7 @@ export const calendarStyles = css`
   }
   .calendar-dialog {
     inline-size: 24em;
-    max-inline-size: calc(100vw - 0.5em);
+    max-inline-size: 100vw;
     max-block-size: calc(100vh - 0.5em);
     margin: auto;
     padding: 0;
@@ -145,7 +152,9 @@ export const calendarStyles = css`
   .calendar-dialog > div {
     display: grid;
     gap: 0.5em;
-    padding: 0.4em;
+    padding-block: 0.5em;
+    /* Seven days of 44 pixels and what parts them are 316: all of a narrow screen is theirs. */
+    padding-inline: clamp(1px, (100vw - 20em) / 2, 0.75em);
   }
   .calendar-dialog::backdrop {
     background-color: rgb(0 0 0 / 0.5);

@@ -52,7 +52,8 @@ export const calendarTemplate = (calendar: CalendarController, view: CalendarVie
       @click=${(event: Event) => calendar.choose(event)} @focusin=${(event: Event) => calendar.note(event)}>
       <thead><tr>${[0, 1, 2, 3, 4, 5, 6].map((place) => {
         const weekday = ((firstDayOfWeek - 1 + place) % 7) + 1;
-        return html`<th scope="col" abbr=${dates.weekdayName(weekday, 'long')}>${heads[weekday - 1]}</th>`;
+        const name = dates.weekdayName(weekday, 'long');
+        return html`<th scope="col" abbr=${name} aria-label=${name}>${heads[weekday - 1]}</th>`;
       })}</tr></thead>
       <tbody>${rows}</tbody>
     </table>

@@ -54,6 +54,8 @@ export class DatePickerController implements ReactiveController {
   show(): void {
     const { selected } = this.input.days;
     if (selected) this.calendar.show(selected);
+    // The focus goes there, and the line tells of it from the start.
+    this.calendar.noted = this.calendar.active;
     this.open = true;
     this.#host.requestUpdate();
   }
@@ -79,9 +81,9 @@ export const datePickerTemplate = (picker: DatePickerController, view: DateInput
   const { selected } = input.days;
   const name = words.text('chooseDate');
   const chosen = selected && words.text('chosenDate', { date: dates.date(selected, 'weekday') });
+  /* eslint-disable lit-a11y/click-events-have-key-events -- a press beside the calendar; its key is Escape */
   const beside = html`<button type="button" id="${id}-button" part="calendar-button" aria-haspopup="dialog"
     aria-label=${chosen ?? nothing} @click=${() => picker.show()}>${name}</button>`;
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- beside the calendar; Escape is the key for it
   return html`${dateInputTemplate(input, { ...view, beside })}
     <dialog class="calendar-dialog" id="${id}-dialog" part="calendar-dialog" aria-modal="true" aria-label=${name}
       @close=${() => picker.closed()} @click=${(event: Event) => event.target === event.currentTarget && picker.close()}>
