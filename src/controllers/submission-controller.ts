@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OutboxNews } from '../delivery/outbox/outbox.js';
+import { PENDING } from '../delivery/outbox/pending-key.js';
 import type { DeliveryOutcome } from '../delivery/states.js';
 import type { Submission, WireRecord, WireValue } from '../submission/types.js';
+import { isStored } from './draft-key.js';
 import {
   HarremanRejectedEvent,
   HarremanSavedEvent,
@@ -151,7 +153,7 @@ export class SubmissionController implements ReactiveController {
     const minted =
       before?.of === of
         ? before
-        : (this.#minted = remembered(of, keeping) ?? { of, ...mint(), arrived: 'no' });
+        : (this.#minted = (await remembered(of, keeping)) ?? { of, ...mint(), arrived: 'no' });
     const profile = profileOf(letter);
     const mayDouble = minted.arrived === 'unknown' && !profile.deduplicates;
     const record = writeRecord(letter, minted.id, minted.at, mayDouble);
@@ -174,9 +176,9 @@ export class SubmissionController implements ReactiveController {
       fingerprint: of,
       onProgress: (progress: number) => this.#set({ progress }),
     };
+    // What was edited since is this one now: the earlier must not leave meanwhile.
+    if (before && before !== minted) await keeping?.outbox.delete(before.id);
     const outcome = await send(request, transport, keeping);
-    // What was edited since is this one now.
-    if (before && before !== minted) void keeping?.outbox.delete(before.id);
     this.#conclude(outcome, minted, submission);
     return outcome;
   }
@@ -244,7 +246,9 @@ export class SubmissionController implements ReactiveController {
 }
 
 /** The submission that the same content was before the page was left, if that is still kept. */
-const remembered = (of: string, keeping: Keeping | undefined): Minted | undefined => {
+const remembered = async (of: string, keeping: Keeping | undefined): Promise<Minted | undefined> => {
+  // Somebody may press send before what waits has been read.
+  if (isStored(PENDING)) await keeping?.outbox.refresh();
   const entry = keeping?.outbox.find(of);
   return entry && { of, id: entry.id, at: new Date(entry.createdAt), arrived: entry.arrived };
 };

@@ -134,6 +134,9 @@ export const inUseStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  .notice > div {
+    flex: 1 1 20em;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

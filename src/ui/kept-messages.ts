@@ -52,7 +52,10 @@ export class KeptMessages {
   /** Takes one away, out of this form too. */
   async delete(entry: OutboxEntry): Promise<void> {
     const isHere = this.#isInForm(entry);
-    await this.#controller.outbox.delete(entry.id);
+    const { outbox } = this.#controller;
+    await outbox.delete(entry.id);
+    // A store that fails has it still, and the notice stays.
+    if (outbox.entries.some(({ id }) => id === entry.id)) return;
     if (isHere) this.#engine.clear();
     this.#deleted();
   }

@@ -13,9 +13,11 @@ export const noticesTemplate = (notices: readonly Notice[]): TemplateResult | ty
           ({ texts, actions }) =>
             html`<div class="notice" part="notice">
               <div>${texts.map((text) => html`<p dir="auto">${text}</p>`)}</div>
-              ${actions.map(
-                ([label, act]) => html`<button type="button" class="link" @click=${act}>${label}</button>`,
-              )}
+              <p class="actions">
+                ${actions.map(
+                  ([label, act]) => html`<button type="button" class="link" @click=${act}>${label}</button>`,
+                )}
+              </p>
             </div>`,
         )}
       </div>`

@@ -126,7 +126,7 @@ export function sharedLock(): Lock {
   return async (name, work) => {
     if (held.has(name)) return work(false);
     held.add(name);
-    return work(true).finally(() => held.delete(name));
+    return work(true, true).finally(() => held.delete(name));
   };
 }
 

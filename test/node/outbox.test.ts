@@ -376,6 +376,33 @@ test('a page that was killed mid-request: the next one waits for the lease, then
   }
 });
 
+for (const deduplicates of [true, false]) {
+  const then = deduplicates ? 'goes on at once' : 'asks at once';
+  test(`a page that was killed mid-request: where a lock proves it the next one ${then}`, async (t) => {
+    stopClock(t);
+    const lock = sharedLock();
+    const store = new MemoryStore(leased(undefined, { deduplicates, seenAt: NOW - 10 * SECOND }));
+    const page = new Page(store, { lock });
+    await page.outbox.resume(true);
+    assert.equal(page.sent.length, deduplicates ? 1 : 0);
+    assert.deepEqual(page.shown, [deduplicates ? 'a sent' : 'a unconfirmed']);
+  });
+}
+
+test('a page that is still sending is left alone, however many are loaded beside it', async (t) => {
+  stopClock(t);
+  const store = new MemoryStore();
+  const lock = sharedLock();
+  const busy = new Page(store, { lock });
+  busy.answer = () => new Promise(() => undefined);
+  void busy.outbox.submit(request());
+  await idle();
+  const page = new Page(store, { lock });
+  await page.outbox.resume(true);
+  assert.deepEqual(page.sent, []);
+  assert.deepEqual(page.shown, ['a sending']);
+});
+
 test('deleted is gone, but for what is being sent, and for what a newer kit has', async (t) => {
   stopClock(t);
   const newer = entry({ id: 'newer', version: ENTRY_VERSION + 1 });

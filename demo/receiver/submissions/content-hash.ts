@@ -31,6 +31,9 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'msclkid',
 ]);
 
+/** Proofs of captchas are good for one try: the next one brings another. */
+const PROOF = /captcha|turnstile|-response$/i;
+
 /**
  * SHA-256 of what makes a submission what it is: every field but the circumstances, in an order of its own, and
  * each file's control, name and content, in the order sent. The encoding does not matter: the same message is the
@@ -41,7 +44,7 @@ export const contentHash = (
   files: readonly Pick<NewFile, 'field' | 'name' | 'sha256'>[],
 ): string => {
   const content = Object.keys(fields)
-    .filter((name) => !CIRCUMSTANCES.has(name))
+    .filter((name) => !CIRCUMSTANCES.has(name) && !PROOF.test(name))
     .sort()
     .map((name) => [name, withPlainLineEnds(fields[name])]);
   const attached = files.map(({ field, name, sha256 }) => [field, name, sha256]);

@@ -1,5 +1,8 @@
-/** Runs work that at most one page of this origin may run at a time; `false` tells it that another one is. */
-export type Lock = <T>(name: string, work: (isHeld: boolean) => Promise<T>) => Promise<T>;
+/**
+ * Runs work that at most one page of this origin may run at a time; `isHeld: false` tells it that another one is.
+ * `isAlone` where that is proven by a lock, and not only hoped.
+ */
+export type Lock = <T>(name: string, work: (isHeld: boolean, isAlone?: boolean) => Promise<T>) => Promise<T>;
 
 /** A request that is never answered must not keep a submission from leaving. */
 const PATIENCE = 3000;
@@ -14,14 +17,15 @@ export const webLock: Lock = async (name, work) => {
   const ending = new AbortController();
   const { signal } = ending;
   let result: ReturnType<typeof work> | undefined;
-  const begin = (isHeld: boolean): ReturnType<typeof work> => (result ??= work(isHeld));
+  const begin = (isHeld: boolean, isAlone = false): ReturnType<typeof work> =>
+    (result ??= work(isHeld, isAlone));
   const left = new Promise<void>((resolve) => addEventListener('pagehide', () => resolve(), { signal }));
   const unanswered = new Promise<void>((resolve) => setTimeout(() => result ?? resolve(), PATIENCE));
   try {
     // No prototype: pages put things on Object.prototype, and `signal` or `steal` would be obeyed.
     const options = Object.assign(Object.create(null) as object, { ifAvailable: true });
     const held = locks?.request(`harreman-outbox:${name}`, options, (lock) =>
-      Promise.race([begin(lock !== null), left]),
+      Promise.race([begin(lock !== null, lock !== null), left]),
     );
     await Promise.race([held, unanswered]);
   } catch {

@@ -58,6 +58,11 @@ export function settle(entry: OutboxEntry, now: number): OutboxEntry {
   return isWaiting(entry) && ageOf(entry, now) > MAX_AGE ? { ...entry, state: 'expired' } : entry;
 }
 
+/** The page that was at work on it is known to be gone: there is no lease to wait for. */
+export function orphaned(entry: OutboxEntry, now: number): OutboxEntry {
+  return settle({ ...entry, lease: { ...entry.lease, until: 0 } }, now);
+}
+
 /**
  * Milliseconds until an attempt by itself is due; `undefined` where none will be. `asked`, as a page is loaded or
  * the network is back, ends the back-off, but not the endpoint's own `Retry-After`.

@@ -13,6 +13,7 @@ import {
   isOurs,
   isSpent,
   LEASE,
+  orphaned,
   park,
   renew,
   sendAgain,
@@ -202,7 +203,7 @@ export class Outbox {
   }
 
   async #resume(asked: boolean): Promise<void> {
-    const { clock, isOnline, warn } = this.#world;
+    const { clock, isOnline, owner, warn } = this.#world;
     await this.refresh();
     for (const entry of this.entries) {
       const { id, state, endpoint } = entry;
@@ -212,6 +213,8 @@ export class Outbox {
         if (await this.#change(id, (found) => park(found, now)))
           warn(`a submission waits for ${endpoint}, but its form sends elsewhere now: it is sent to neither`);
       } else if (wait === 0 && isOnline()) await this.#attemptKept(id, asked);
+      // A page that was reloaded or killed leaves its lease behind, and nobody who holds its lock.
+      else if (asked && isLeasedElsewhere(entry, owner, now)) await this.#attemptKept(id, asked);
       else if (state === 'sent') await this.#change(id, (found) => (isSpent(found, now) ? null : undefined));
       else if (state === 'expired' || state === 'unconfirmed') await this.#change(id, settledAt(now));
     }
@@ -227,12 +230,17 @@ export class Outbox {
   /** One attempt at what is kept, unless another page makes it. */
   async #attemptKept(id: string, asked: boolean): Promise<void> {
     const { lock, clock, owner } = this.#world;
-    await lock(id, async (isHeld) => {
+    await lock(id, async (isHeld, isAlone) => {
       if (!isHeld) return;
-      const mine = await this.#change(id, (entry) => claim(entry, owner, clock().now, asked));
-      if (!mine) return;
-      this.#list.noteOne(mine);
-      await this.#attempt(mine);
+      const changed = await this.#change(id, (entry) => {
+        const { now } = clock();
+        const isOrphan = isAlone && isLeasedElsewhere(entry, owner, now);
+        const free = isOrphan ? orphaned(entry, now) : entry;
+        return claim(free, owner, now, asked) ?? (isOrphan ? free : undefined);
+      });
+      if (!changed) return;
+      this.#list.noteOne(changed);
+      if (changed.state === 'sending') await this.#attempt(changed);
     });
   }
 
@@ -320,6 +328,9 @@ export class Outbox {
     this.#wake = setTimeout(() => void this.resume(), Math.max(least, Math.min(LONGEST_SLEEP, wait)));
   }
 }
+
+const isLeasedElsewhere = (entry: OutboxEntry, owner: string, now: number): boolean =>
+  isLeased(entry, now) && entry.lease.owner !== owner;
 
 /** What the form deals with: the visitor mends it there, or nothing but the owner can help. */
 const isForForm = (outcome: AttemptOutcome): boolean =>
