@@ -276,6 +276,7 @@ it('answers a repeated submission like the first, and keeps one row', async (t) 
       locale: 'es',
       reference: 'BBBB-BBBB-B',
     },
+    { ...sent, 'cf-turnstile-response': 'another proof', 'captcha_token': 'one more' },
   ];
   for (const retry of retries) {
     const response = await receiver.post(retry);
