@@ -203,10 +203,13 @@ it('trusts nothing because its hash is right', async (t) => {
         JSON.parse(line) as {
           submission?: Record<string, unknown> & { id: string; files: object[] };
           file?: string;
+          content?: string;
         },
     );
   const at = lines.findIndex(({ submission: one }) => one?.files.length === 2);
   const [first, content, second] = lines.slice(at);
+  const { length } = Buffer.from(content!.content ?? '', 'base64');
+  const otherContent = Buffer.alloc(length, 9).toString('base64');
   const plainOne = lines.find(({ submission: one }) => one?.files.length === 0)!;
   const changed = (over: object) => [plainOne, { submission: { ...plainOne.submission, ...over } }];
   const cases: [string, string, RegExp][] = [
@@ -217,8 +220,13 @@ it('trusts nothing because its hash is right', async (t) => {
     ],
     ['file missing', sealed([first!, content!], 1, 2), /The content of file .* is missing/],
     [
-      'other content',
+      'other size',
       sealed([first!, { ...content, content: 'AAAA' }, second!], 1, 2),
+      /does not match its hash/,
+    ],
+    [
+      'other content',
+      sealed([first!, { ...content, content: otherContent }, second!], 1, 2),
       /does not match its hash/,
     ],
     ['files swapped', sealed([first!, second!, content!], 1, 2), /is missing, or does not match its hash/],
