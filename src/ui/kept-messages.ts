@@ -39,11 +39,16 @@ export class KeptMessages {
   /** The visitor has read that it was sent. */
   close({ id }: OutboxEntry): void {
     this.#controller.close(id);
+    // What was pressed is gone (WCAG 2.2, 2.4.3).
+    if (this.entries.length) this.#engine.focus('notices');
+    else this.#focusFirst();
   }
 
   /** Sends one at the visitor's wish. What has been sent doesn't stay in the form. */
   async send(entry: OutboxEntry): Promise<void> {
     const isHere = this.#isInForm(entry);
+    // While it is being sent its notice has nothing to press.
+    this.#engine.focus('notices');
     await this.#controller.outbox.sendAgain(entry.id);
     if (isHere && this.entries.some(({ id, state }) => id === entry.id && state === 'sent'))
       this.#engine.clear();
@@ -58,6 +63,8 @@ export class KeptMessages {
     if (outbox.entries.some(({ id }) => id === entry.id)) return;
     if (isHere) this.#engine.clear();
     this.#deleted();
+    // What was pressed is gone already.
+    this.#focusFirst();
   }
 
   /** Whether what this form shows is in the outbox. An owner's own transport keeps what it keeps elsewhere. */

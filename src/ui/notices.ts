@@ -8,7 +8,7 @@ export interface Notice {
 
 export const noticesTemplate = (notices: readonly Notice[]): TemplateResult | typeof nothing =>
   notices.length
-    ? html`<div class="notices" part="notices">
+    ? html`<div class="notices" part="notices" id="notices" tabindex="-1">
         ${notices.map(
           ({ texts, actions }) =>
             html`<div class="notice" part="notice">
