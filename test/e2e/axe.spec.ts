@@ -112,7 +112,18 @@ const states: Readonly<Record<string, State>> = {
       await expect(failurePanel(form)).toBeVisible();
     },
   },
+  'saved on this device': {
+    attributes: 'profile="harreman"',
+    inside: contacts,
+    reach: async (form, front) => {
+      front.incidents.push({ status: 429, headers: { 'retry-after': '600' } });
+      await fillIn(form);
+      await send(form);
+      await expect(endPanel(form).getByRole('button', { name: 'Delete saved message' })).toBeVisible();
+    },
+  },
   'to be tried later': {
+    attributes: 'persist="off"',
     inside: contacts,
     reach: async (form, front) => {
       front.incidents.push({ status: 429, headers: { 'retry-after': '600' } });

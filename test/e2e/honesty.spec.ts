@@ -27,6 +27,9 @@ const CONTACTS =
 const NOT_SENT = 'Your message has not been sent';
 const NOT_CONFIRMED = 'We could not confirm that your message arrived';
 
+/** Nothing is kept on the device, so that what can't be sent is told as that (what is kept: `faults-*.spec.ts`). */
+const UNKEPT = 'profile="harreman" persist="off"';
+
 /** A page with the owner's phone and e-mail in the tag, and a place to paste. */
 const open = async (page: Page, site: Site, endpoint: string, attributes = 'profile="harreman"') => {
   const cdn = { origin: atExample(site.origin, 'cdn.example') };
@@ -70,7 +73,7 @@ test('the server is down: said so, with every way on; up again, a retry makes on
   receiver,
   startSite,
 }) => {
-  const form = await open(page, await startSite(), receiver.endpoint);
+  const form = await open(page, await startSite(), receiver.endpoint, UNKEPT);
   await receiver.stop();
   await fillIn(form);
   await send(form);
@@ -85,7 +88,7 @@ test('the server is down: said so, with every way on; up again, a retry makes on
 });
 
 test('offline: not sent; online again, it is', async ({ page, context, receiver, startSite }) => {
-  const form = await open(page, await startSite(), receiver.endpoint);
+  const form = await open(page, await startSite(), receiver.endpoint, UNKEPT);
   await fillIn(form);
   await expect(form.locator('.suggestion')).toBeAttached(); // All that is needed at use has come.
   await context.setOffline(true);
@@ -122,7 +125,7 @@ for (const { what, incident, rows } of ambiguous) {
     startSite,
   }) => {
     front.incidents.push(incident);
-    const form = await open(page, await startSite(), front.endpoint);
+    const form = await open(page, await startSite(), front.endpoint, UNKEPT);
     await fillIn(form);
     await send(form);
     await expect(failurePanel(form)).toContainText(NOT_CONFIRMED);
@@ -143,7 +146,7 @@ test('a connection dropped without a byte makes one row, also where the browser 
   startSite,
 }) => {
   front.incidents.push('drop-reply');
-  const form = await open(page, await startSite(), front.endpoint);
+  const form = await open(page, await startSite(), front.endpoint, UNKEPT);
   await fillIn(form);
   await send(form);
   await expect(failurePanel(form).or(endPanel(form))).toBeVisible();
@@ -179,7 +182,7 @@ test('429 with Retry-After: nothing is sent before its time', async ({
   startSite,
 }) => {
   front.incidents.push({ status: 429, headers: { 'retry-after': '3' } });
-  const form = await open(page, await startSite(), front.endpoint);
+  const form = await open(page, await startSite(), front.endpoint, UNKEPT);
   await fillIn(form);
   await send(form);
   await expect(failurePanel(form)).toContainText(NOT_SENT);
@@ -238,7 +241,7 @@ test('the text is edited after a failure: another submission, so that nothing is
   startSite,
 }) => {
   front.incidents.push('cut-reply');
-  const form = await open(page, await startSite(), front.endpoint);
+  const form = await open(page, await startSite(), front.endpoint, UNKEPT);
   await fillIn(form);
   await send(form);
   await expect(failurePanel(form)).toContainText(NOT_CONFIRMED);

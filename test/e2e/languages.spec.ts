@@ -155,7 +155,7 @@ for (const lang of tags) {
     const site = await startSite();
     const contacts =
       '<a href="tel:1">+34 943 00 00 00</a> <a href="mailto:a@b.example">a-very-long-address-of-a-company@b.example</a>';
-    const body = `<harreman-contact-form privacy-url="/privacy" max-files="2" reply-within="2" reply-by="either" accept="image/*,.pdf">${contacts}</harreman-contact-form>`;
+    const body = `<harreman-contact-form persist="off" privacy-url="/privacy" max-files="2" reply-within="2" reply-by="either" accept="image/*,.pdf">${contacts}</harreman-contact-form>`;
     await page.goto(site.put('/', html({ lang, head: script(site, front.endpoint), body })));
     const form = contactForm(page);
     await form.locator('[value="complaint"]').click();
