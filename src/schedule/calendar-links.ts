@@ -2,7 +2,7 @@ import { wellFormed } from '../submission/text.js';
 import type { CalendarEvent } from './calendar-event.js';
 import { utc } from './icalendar.js';
 
-/** Characters. Of three octets each, in figures of three signs, they still are an address that servers take. */
+/** Characters. In Georgian each is nine signs of the address, which servers refuse from about 8,000 signs on. */
 const LONGEST_DESCRIPTION = 500;
 
 /**

@@ -11,7 +11,7 @@ const event: CalendarFileEvent = {
   start: Date.UTC(2026, 10, 3, 9, 30),
   end: Date.UTC(2026, 10, 3, 10, 15),
   summary: 'Visit, with lunch; bring the plans',
-  description: 'Reference: 7K3M-9QPA-2\nNotes: C:\\plans',
+  description: 'Reference: 7K3M-9QPA-2\nNotes: C:\\new',
   location: 'Kale Nagusia 1; Bilbo, Bizkaia',
 };
 
@@ -40,6 +40,8 @@ test('a file is read back as what it was made of', () => {
   assert.equal(component.getFirstPropertyValue('status'), 'TENTATIVE');
   assert.equal(component.getFirstPropertyValue('sequence'), 0);
   assert.equal(component.getFirstProperty('organizer'), null);
+  // Said in full, because this parser also takes a comma without its escape.
+  assert.ok(calendarFile(event).includes('SUMMARY:Visit\\, with lunch\\; bring the plans\r\n'));
 });
 
 test('a later file about the same appointment confirms or cancels it', () => {
