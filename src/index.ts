@@ -64,6 +64,7 @@ export {
   type DateInputOptions,
   type UnavailableDay,
 } from './ui/calendar/date-input-controller.js';
+export { dateInputStyles } from './ui/calendar/date-input.styles.js';
 export { dateInputTemplate, type DateInputView } from './ui/calendar/date-input.js';
 export { DatePickerController, datePickerTemplate } from './ui/calendar/date-picker.js';
 export type { CalendarDays, DayReason, DayStatus } from './ui/calendar/days.js';

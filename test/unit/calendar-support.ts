@@ -6,6 +6,7 @@ import {
   baseStyles,
   calendarStyles,
   calendarTemplate,
+  dateInputStyles,
   datePickerTemplate,
   fieldStyles,
   inUseStyles,
@@ -37,7 +38,7 @@ export const DAYS: CalendarDays = {
 
 /** An element of an owner's own, put together from what the kit exports. */
 abstract class CalendarElement extends LitElement {
-  static override styles = [baseStyles, fieldStyles, inUseStyles, calendarStyles];
+  static override styles = [baseStyles, fieldStyles, inUseStyles, calendarStyles, dateInputStyles];
 
   days: CalendarDays = DAYS;
   selected: CalendarDate | undefined;
@@ -156,16 +157,15 @@ interface Settings {
   readonly direction?: 'ltr' | 'rtl';
 }
 
-const place = async <E extends CalendarElement>(tag: string, settings: Settings): Promise<E> => {
+const place = async <E extends CalendarElement>(Kind: new () => E, settings: Settings): Promise<E> => {
   const { locale = 'en', ...rest } = settings;
   const [words, dates] = await Promise.all([loadCalendarWords(locale), loadDates(locale)]);
-  const element = document.createElement(tag);
-  Object.assign(element, { words, dates }, rest);
+  const element = Object.assign(new Kind(), { words, dates }, rest);
   fixtureSync<HTMLElement>('<div></div>').append(element);
-  await (element as E).settled();
-  return element as E;
+  await element.settled();
+  return element;
 };
 
-export const calendar = (settings: Settings = {}): Promise<TestCalendar> => place('test-calendar', settings);
+export const calendar = (settings: Settings = {}): Promise<TestCalendar> => place(TestCalendar, settings);
 export const datePicker = (settings: Settings = {}): Promise<TestDatePicker> =>
-  place('test-date-picker', settings);
+  place(TestDatePicker, settings);

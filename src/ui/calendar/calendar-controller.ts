@@ -2,16 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
 import {
   compareDates,
+  dayNumber,
   daysInMonth,
-  firstDayOf,
   fromMonthNumber,
-  isSameMonth,
-  monthOf,
   monthNumber,
+  isSameMonth,
   type Month,
 } from './calendar-date.js';
-import { checkDays, isFree, spanOf, statusOf, todayOf, type CalendarDays, type DayStatus } from './days.js';
-import { addMonths, clampMonth, move } from './movement.js';
+import { checkDays, isFree, spanOf, statusOf, todayOf, type CalendarDays } from './days.js';
+import { clampMonth, isInSpan, move } from './movement.js';
 
 /** A Lit element, or another host that says where it renders to. */
 export type CalendarHost = ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -42,12 +41,13 @@ export class CalendarController implements ReactiveController {
 
   readonly #host: CalendarHost;
   readonly #options: CalendarOptions;
-  #month: Month | undefined;
+  /** By its number. */
+  #month: number | undefined;
   #active: CalendarDate | undefined;
   #follow = false;
   #wasLoading = false;
   #names = new Map<number, string>();
-  #namedBy: readonly unknown[] = [];
+  #namedBy: DateFormatter | undefined;
 
   constructor(host: CalendarHost, options: CalendarOptions) {
     this.id = options.id;
@@ -64,8 +64,8 @@ export class CalendarController implements ReactiveController {
   /** The month in view: what the host fetches days for. At first that of the chosen day, else of the first free one. */
   get month(): Month {
     const { days } = this;
-    this.#month ??= monthOf(this.#firstMonth(days));
-    return clampMonth(this.#month, spanOf(days));
+    this.#month ??= firstMonth(days);
+    return fromMonthNumber(clampMonth(this.#month, spanOf(days)));
   }
 
   /** The day with the tab stop: where the visitor was, else the chosen, else the first free, else today. */
@@ -73,12 +73,12 @@ export class CalendarController implements ReactiveController {
     const { days, month } = this;
     const today = todayOf(days);
     const inView = [this.#active, days.selected].find((date) => date && isSameMonth(date, month));
-    return inView ?? firstFree(days, month) ?? (isSameMonth(today, month) ? today : firstDayOf(month));
+    return inView ?? firstFree(days, month) ?? (isSameMonth(today, month) ? today : { ...month, day: 1 });
   }
 
   /** Brings a month into view, or the month of a day. */
   show(month: Month): void {
-    this.#month = monthOf(month);
+    this.#month = monthNumber(month);
     this.#active = this.noted = this.news = undefined;
     this.#host.requestUpdate();
   }
@@ -88,26 +88,18 @@ export class CalendarController implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>(`#${this.id} [tabindex="0"]`)?.focus();
   }
 
-  status(date: CalendarDate): DayStatus {
-    return statusOf(this.days, date);
+  /** Whether there is a month to turn to. */
+  canTurn(months: -1 | 1): boolean {
+    return isInSpan(monthNumber(this.month) + months, spanOf(this.days));
   }
 
-  /** The month so many months on; `undefined` where no day there can be chosen. */
-  monthAt(months: -1 | 1): Month | undefined {
-    const to = fromMonthNumber(monthNumber(this.month) + months);
-    return clampMonth(to, spanOf(this.days)) === to ? to : undefined;
-  }
-
-  /** A day's date in full. Kept for the month in view: `Intl` is slow, and every step renders all of its days. */
+  /** A day's date in full, kept: `Intl` is slow, and every step renders all days of a month. */
   dateText(date: CalendarDate, dates: DateFormatter): string {
-    const { month } = this;
-    const by = [dates, monthNumber(month)];
-    if (by.some((value, index) => value !== this.#namedBy[index])) {
-      this.#names.clear();
-      this.#namedBy = by;
-    }
-    const text = this.#names.get(date.day) ?? dates.date(date, 'weekday');
-    this.#names.set(date.day, text);
+    if (this.#namedBy !== dates) this.#names.clear();
+    this.#namedBy = dates;
+    const key = dayNumber(date);
+    const text = this.#names.get(key) ?? dates.date(date, 'weekday');
+    this.#names.set(key, text);
     return text;
   }
 
@@ -125,8 +117,7 @@ export class CalendarController implements ReactiveController {
 
   /** A button for another month was pressed. The focus stays on it. */
   turn(months: -1 | 1): void {
-    const to = this.monthAt(months);
-    if (to) this.show(to);
+    if (this.canTurn(months)) this.show(fromMonthNumber(monthNumber(this.month) + months));
     else this.#tell(months < 0 ? 'noEarlier' : 'noLater');
   }
 
@@ -154,7 +145,7 @@ export class CalendarController implements ReactiveController {
         );
       return;
     }
-    this.#month = monthOf(to);
+    this.#month = monthNumber(to);
     this.#active = this.noted = to;
     this.news = undefined;
     this.#follow = true;
@@ -166,7 +157,8 @@ export class CalendarController implements ReactiveController {
     const date = this.#dateOf(event);
     if (!date) return;
     this.note(event);
-    if (!this.days.loading && isFree(this.status(date))) this.#options.select(date);
+    const { days } = this;
+    if (!days.loading && isFree(statusOf(days, date))) this.#options.select(date);
     else this.#tell('pressed');
   }
 
@@ -192,21 +184,21 @@ export class CalendarController implements ReactiveController {
     const { month } = this;
     return day >= 1 && day <= daysInMonth(month) ? { ...month, day } : undefined;
   }
-
-  /** A visitor on the last evening of a month finds the next one open, where that has the first free day. */
-  #firstMonth(days: CalendarDays): Month {
-    const first = days.selected ?? clampMonth(todayOf(days), spanOf(days));
-    if (days.selected || days.loading) return first;
-    const start = { ...first, day: 1 };
-    const next = addMonths(start, 1, spanOf(days));
-    return firstFree(days, start) || !firstFree(days, next) ? start : next;
-  }
 }
 
-const firstFree = (days: CalendarDays, { year, month }: Month): CalendarDate | undefined => {
+/** A visitor on the last evening of a month finds the next one open, where that has the first free day. */
+const firstMonth = (days: CalendarDays): number => {
+  const span = spanOf(days);
+  const first = clampMonth(monthNumber(days.selected ?? todayOf(days)), span);
+  const next = clampMonth(first + 1, span);
+  const isOpen = (month: number): boolean => firstFree(days, fromMonthNumber(month)) !== undefined;
+  return !days.selected && !isOpen(first) && isOpen(next) ? next : first;
+};
+
+const firstFree = (days: CalendarDays, month: Month): CalendarDate | undefined => {
   if (days.loading) return undefined;
-  for (let day = 1; day <= daysInMonth({ year, month }); day++) {
-    const date = { year, month, day };
+  for (let day = 1; day <= daysInMonth(month); day++) {
+    const date = { ...month, day };
     if (isFree(statusOf(days, date))) return date;
   }
   return undefined;

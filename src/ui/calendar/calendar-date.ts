@@ -34,21 +34,12 @@ export const isDate = ({ year, month, day }: CalendarDate): boolean => {
 export const daysInMonth = ({ year, month }: Month): number =>
   fromDayNumber(dayNumber({ year, month: month + 1, day: 0 })).day;
 
-/** Months since the year 0. */
+/** Months since the year 0: a month as one number. */
 export const monthNumber = ({ year, month }: Month): number => year * 12 + month - 1;
 
 export const fromMonthNumber = (number: number): Month => ({
   year: Math.floor(number / 12),
   month: (number % 12) + 1,
-});
-
-export const monthOf = ({ year, month }: Month): Month => ({ year, month });
-
-export const firstDayOf = ({ year, month }: Month): CalendarDate => ({ year, month, day: 1 });
-export const lastDayOf = ({ year, month }: Month): CalendarDate => ({
-  year,
-  month,
-  day: daysInMonth({ year, month }),
 });
 
 export const isSameMonth = (a: Month, b: Month): boolean => monthNumber(a) === monthNumber(b);
@@ -68,12 +59,12 @@ export const weeksOf = (
   month: Month,
   firstDayOfWeek: number,
 ): readonly (readonly (CalendarDate | undefined)[])[] => {
-  const before = (weekdayOf(firstDayOf(month)) - firstDayOfWeek + 7) % 7;
+  const before = (weekdayOf({ ...month, day: 1 }) - firstDayOfWeek + 7) % 7;
   const days = daysInMonth(month);
   return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (__, place) => {
       const day = week * 7 + place - before + 1;
-      return day < 1 || day > days ? undefined : { year: month.year, month: month.month, day };
+      return day < 1 || day > days ? undefined : { ...month, day };
     }),
   );
 };

@@ -69,7 +69,7 @@ export const calendarStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .calendar td[tabindex]:hover {
+  .calendar td[tabindex]:not(.unavailable):hover {
     border-color: var(--_text);
   }
   /* Not by colour alone: no border, thin, struck through; and in words on the line beneath. */
@@ -123,40 +123,5 @@ export const calendarStyles = css`
       color: HighlightText;
       outline-color: HighlightText;
     }
-  }
-
-  .date-row,
-  .date-choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .date-row > .control {
-    flex: 1 1 9em;
-    inline-size: auto;
-    min-inline-size: 0;
-  }
-  .calendar-dialog {
-    inline-size: 24em;
-    max-inline-size: 100vw;
-    max-block-size: calc(100vh - 0.5em);
-    margin: auto;
-    padding: 0;
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background-color: var(--_surface);
-    color: inherit;
-  }
-  /* A press beside the calendar is on the dialog itself, so the dialog has no room of its own. */
-  .calendar-dialog > div {
-    display: grid;
-    gap: 0.5em;
-    padding-block: 0.5em;
-    /* Seven days of 44 pixels and what parts them are 316: all of a narrow screen is theirs. */
-    padding-inline: clamp(1px, (100vw - 20em) / 2, 0.75em);
-  }
-  .calendar-dialog::backdrop {
-    background-color: rgb(0 0 0 / 0.5);
   }
 `;

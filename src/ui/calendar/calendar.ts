@@ -3,7 +3,7 @@ import type { CalendarWords } from '../../localization/calendar-words.js';
 import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
 import type { CalendarController } from './calendar-controller.js';
 import { compareDates, fromMonthNumber, isSameMonth, monthNumber, weeksOf } from './calendar-date.js';
-import { dayName, isFree, monthTitle, todayOf } from './days.js';
+import { dayName, isFree, monthTitle, statusOf, todayOf, type DayStatus } from './days.js';
 
 export interface CalendarView {
   readonly words: CalendarWords;
@@ -23,11 +23,11 @@ export const calendarTemplate = (calendar: CalendarController, view: CalendarVie
   const loading = days.loading ?? false;
   const heads = words.text('weekdays').split(' ');
   const today = todayOf(days);
-  const statuses = new Map<number, ReturnType<CalendarController['status']>>();
+  const statuses = new Map<number, DayStatus>();
 
   const cell = (date: CalendarDate | undefined): TemplateResult => {
     if (!date) return html`<td></td>`;
-    const status = loading ? undefined : calendar.status(date);
+    const status = loading ? undefined : statusOf(days, date);
     if (status !== undefined) statuses.set(date.day, status);
     const free = status !== undefined && isFree(status);
     const isToday = compareDates(date, today) === 0;
@@ -67,7 +67,7 @@ const turnTemplate = (calendar: CalendarController, { words, dates }: CalendarVi
   const to = fromMonthNumber(monthNumber(calendar.month) + months);
   const name = words.text(months < 0 ? 'previousMonth' : 'nextMonth', { month: monthTitle(words, dates, to) });
   return html`<button type="button" class="calendar-turn ${months < 0 ? 'previous' : 'next'}" part="calendar-turn"
-    aria-label=${name} aria-disabled=${calendar.monthAt(months) ? nothing : 'true'} @click=${() => calendar.turn(months)}
+    aria-label=${name} aria-disabled=${calendar.canTurn(months) ? nothing : 'true'} @click=${() => calendar.turn(months)}
     ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5" /></svg></button>`;
 }; // prettier-ignore
 
@@ -75,7 +75,7 @@ const turnTemplate = (calendar: CalendarController, { words, dates }: CalendarVi
 const linesOf = (
   calendar: CalendarController,
   { words, dates }: CalendarView,
-  statuses: ReadonlyMap<number, ReturnType<CalendarController['status']>>,
+  statuses: ReadonlyMap<number, DayStatus>,
 ): { shown: string; said: string } => {
   const { news, noted, told } = calendar;
   if (calendar.days.loading) {

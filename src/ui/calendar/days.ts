@@ -1,7 +1,7 @@
 import type { CalendarWords } from '../../localization/calendar-words.js';
 import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
 import { yearOf } from '../../localization/basque-suffixes.js';
-import { compareDates, isDate, localDate, monthOf, type Month } from './calendar-date.js';
+import { compareDates, isDate, localDate, monthNumber, type Month } from './calendar-date.js';
 import type { MonthSpan } from './movement.js';
 
 /** Why a day can't be chosen. */
@@ -42,10 +42,10 @@ export const statusOf = (days: CalendarDays, date: CalendarDate): DayStatus => {
 
 export const isFree = (status: DayStatus): boolean => status === 'free' || typeof status === 'number';
 
-/** The months that have a day to choose. */
+/** The months that have a day to choose, or could have. */
 export const spanOf = ({ min, max }: CalendarDays): MonthSpan => [
-  monthOf(min ?? { year: 1, month: 1 }),
-  monthOf(max ?? { year: 9999, month: 12 }),
+  monthNumber(min ?? { year: 1, month: 1 }),
+  monthNumber(max ?? { year: 9999, month: 12 }),
 ];
 
 const REASONS = {

@@ -1,18 +1,13 @@
 import type { CalendarDate } from '../../localization/dates.js';
-import {
-  addDays,
-  compareDates,
-  daysInMonth,
-  firstDayOf,
-  fromMonthNumber,
-  lastDayOf,
-  monthNumber,
-  weekdayOf,
-  type Month,
-} from './calendar-date.js';
+import { addDays, daysInMonth, fromMonthNumber, monthNumber, weekdayOf } from './calendar-date.js';
 
-/** The months that can be shown, the first and the last. */
-export type MonthSpan = readonly [first: Month, last: Month];
+/** The months that can be shown, by their numbers. */
+export type MonthSpan = readonly [first: number, last: number];
+
+export const clampMonth = (month: number, [first, last]: MonthSpan): number =>
+  Math.max(first, Math.min(month, last));
+
+export const isInSpan = (month: number, span: MonthSpan): boolean => clampMonth(month, span) === month;
 
 /** A key, and what it depends on. */
 export interface Movement {
@@ -27,17 +22,10 @@ export interface Movement {
 }
 
 /** So many months on, within the span; where the day is missing there, the last of the month. */
-export const addMonths = (
-  { year, month, day }: CalendarDate,
-  months: number,
-  span: MonthSpan,
-): CalendarDate => {
-  const to = clampMonth(fromMonthNumber(monthNumber({ year, month }) + months), span);
-  return { ...to, day: Math.min(day, daysInMonth(to)) };
+const addMonths = (date: CalendarDate, months: number, span: MonthSpan): CalendarDate => {
+  const to = fromMonthNumber(clampMonth(monthNumber(date) + months, span));
+  return { ...to, day: Math.min(date.day, daysInMonth(to)) };
 };
-
-export const clampMonth = (month: Month, [first, last]: MonthSpan): Month =>
-  monthNumber(month) < monthNumber(first) ? first : monthNumber(month) > monthNumber(last) ? last : month;
 
 /**
  * Where a key leads in a date grid (WAI-ARIA APG, Date Picker Dialog): arrows by day and week, as seen; Home and End
@@ -48,12 +36,9 @@ export const move = (
   date: CalendarDate,
   { key, shiftKey, rtl, firstDayOfWeek, span }: Movement,
 ): CalendarDate | undefined => {
-  const [first, last] = [firstDayOf(span[0]), lastDayOf(span[1])];
-  const inSpan = (day: CalendarDate): boolean =>
-    compareDates(day, first) >= 0 && compareDates(day, last) <= 0;
-  const by = (days: number): CalendarDate => {
+  const by = (days: number, otherwise = date): CalendarDate => {
     const to = addDays(date, days);
-    return inSpan(to) ? to : date;
+    return isInSpan(monthNumber(to), span) ? to : otherwise;
   };
   // The place in the week, 0 to 6.
   const place = (weekdayOf(date) - firstDayOfWeek + 7) % 7;
@@ -66,14 +51,11 @@ export const move = (
       return by(-7);
     case 'ArrowDown':
       return by(7);
-    case 'Home': {
-      const to = addDays(date, -place);
-      return inSpan(to) ? to : first;
-    }
-    case 'End': {
-      const to = addDays(date, 6 - place);
-      return inSpan(to) ? to : last;
-    }
+    // A week that begins or ends beyond the span is cut where its month begins or ends.
+    case 'Home':
+      return by(-place, { ...date, day: 1 });
+    case 'End':
+      return by(6 - place, { ...date, day: daysInMonth(date) });
     case 'PageUp':
       return addMonths(date, shiftKey ? -12 : -1, span);
     case 'PageDown':
