@@ -152,6 +152,6 @@ for (const contender of contenders) {
   const seconds = Math.round((performance.now() - start) / 1000);
   console.log(`\nprofile ${contender.profile}, seed ${seed}, ${count} submissions, ${seconds} s`);
   print(verdict, left);
-  failed ||= verdict.findings.length > 0 || left.length > 0;
+  failed ||= verdict.findings.length > 0 || left.length > 0 || verdict.sum.submitted !== count;
 }
 process.exitCode = failed ? 1 : 0;

@@ -10,6 +10,7 @@ import type { SpellName, StormStep } from '../../faults/storm.js';
 import type { Ledger, Report } from './ledger.js';
 import type { Site } from './site.js';
 import { Tab } from './tab.js';
+import { within } from './within.js';
 
 export interface DeviceOptions {
   readonly browser: Browser;
@@ -139,7 +140,8 @@ export class Device {
   /** The storm ends. Those who were about to try again do; then the visitor leaves, and comes back another day. */
   async calmDown(): Promise<void> {
     // What does not end by itself does not keep the storm from ending.
-    await Promise.race([Promise.all(this.#over), delay(60_000)]);
+    const ends = await within(60_000, Promise.allSettled(this.#over));
+    for (const end of ends ?? []) if (end.status === 'rejected') throw end.reason;
     this.#isCalm = true;
     await this.#setOffline(false);
     await this.#server.up();

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { within } from './within.js';
 
 /** What is written into a form and sent (`visitor.js`). */
 export interface Message {
@@ -49,7 +50,7 @@ export class Tab {
         await page.goto(this.#address, { timeout: 10_000 }).catch(() => undefined);
       }
       const page = this.#page;
-      if (await ask(page, 'ready()', 10_000, true)) return page;
+      if (await order(page, 'ready()', 10_000)) return page;
       // Offline, or killed.
       if (page !== this.#page) continue;
       if (page.isClosed()) this.#gone(page);
@@ -59,7 +60,7 @@ export class Tab {
 
   async write(page: Page, message: Message): Promise<void> {
     this.#markers.add(message.marker);
-    const written = await ask(page, `write(${JSON.stringify(message)})`, 20_000, true);
+    const written = await order(page, `write(${JSON.stringify(message)})`, 20_000);
     if (!written) this.#onInterrupted(message.marker);
   }
 
@@ -113,8 +114,8 @@ export class Tab {
     if (!this.#page) return;
     const { origin } = new URL(this.#address);
     const session = await this.#context.newCDPSession(this.#page).catch(() => undefined);
-    const order = session?.send('Storage.overrideQuotaForOrigin', { origin, ...(on && { quotaSize: 1 }) });
-    await Promise.race([order?.catch(() => undefined), delay(3000)]);
+    const limited = session?.send('Storage.overrideQuotaForOrigin', { origin, ...(on && { quotaSize: 1 }) });
+    await within(3000, limited);
   }
 
   async blockStorage(milliseconds: number): Promise<void> {
@@ -137,13 +138,10 @@ export class Tab {
 const bury = (page: Page): Promise<unknown> =>
   Promise.race([page.close().catch(() => undefined), delay(3000)]);
 
-/** Asks the visitor in a page; `undefined`, or with `isDone` false, where the page is gone or does not answer. */
-function ask(page: Page, call: string, patience: number, isDone: true): Promise<boolean>;
-function ask<T>(page: Page, call: string, patience: number): Promise<T | undefined>;
-function ask(page: Page, call: string, patience: number, isDone = false): Promise<unknown> {
-  const asked = page.evaluate(`visitor.${call}`).then(
-    (answer) => (isDone ? true : answer),
-    () => (isDone ? false : undefined),
-  );
-  return Promise.race([asked, delay(patience, isDone ? false : undefined)]);
-}
+/** Asks the visitor in a page; `undefined` where the page is gone or does not answer. */
+const ask = <T>(page: Page, call: string, patience: number): Promise<T | undefined> =>
+  within(patience, page.evaluate<T>(`visitor.${call}`));
+
+/** Has the visitor in a page do something; `false` where the page is gone or does not answer. */
+const order = async (page: Page, call: string, patience: number): Promise<boolean> =>
+  (await ask(page, `${call}.then(() => true)`, patience)) === true;
