@@ -20,7 +20,8 @@ const span = (first: string, last: string): MonthSpan => [
 ];
 const EVER = span('0001-01', '9999-12');
 
-const plain = ({ year, month, day }: CalendarDate) => Temporal.PlainDate.from({ year, month, day });
+const plain = ({ year, month, day }: CalendarDate) =>
+  Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
 const parse = (text: string): CalendarDate => {
   const { year, month, day } = Temporal.PlainDate.from(text);
   return { year, month, day };

@@ -160,7 +160,8 @@ interface Settings {
 const place = async <E extends CalendarElement>(Kind: new () => E, settings: Settings): Promise<E> => {
   const { locale = 'en', ...rest } = settings;
   const [words, dates] = await Promise.all([loadCalendarWords(locale), loadDates(locale)]);
-  const element = Object.assign(new Kind(), { words, dates }, rest);
+  const element = new Kind();
+  Object.assign(element, { words, dates }, rest);
   fixtureSync<HTMLElement>('<div></div>').append(element);
   await element.settled();
   return element;
