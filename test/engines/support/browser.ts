@@ -8,12 +8,16 @@ export interface Tab {
   press(key: 'Enter' | 'Tab' | 'Space'): Promise<void>;
   /** Clicks in the middle of a box in the window. */
   click(x: number, y: number): Promise<void>;
+  /** Closes it, whatever is under way there. */
+  close(): Promise<void>;
 }
 
-/** A browser that has been started, with one tab. */
+/** A browser that has been started, with one tab open. */
 export interface Browser {
   /** Name and version. */
   readonly version: string;
   readonly tab: Tab;
+  /** Opens another tab, or a window with one, of the same profile. */
+  open(): Promise<Tab>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { startFront, type Front } from '../../e2e/support/front.js';
 import { startReceiver, type Receiver } from '../../e2e/support/receiver.js';
 import type { Browser } from './browser.js';
+import { describeDelivery } from './delivery.js';
 import { startSite, type Site } from './site.js';
 import { Visitor } from './visitor.js';
 
@@ -10,7 +11,7 @@ const ANSWERS = { name: 'Ane Ñuñez', email: 'ane@example.com', message: 'Zenba
 
 /** What must hold in every engine, on the built files and against the real receiver. The browser is started once. */
 export const describeEngine = (name: string, launch: () => Promise<Browser>): void => {
-  void describe(name, { timeout: 180_000 }, () => {
+  void describe(name, { timeout: 400_000 }, () => {
     let browser: Browser;
     let site: Site;
     let receiver: Receiver;
@@ -150,9 +151,9 @@ export const describeEngine = (name: string, launch: () => Promise<Browser>): vo
       assert.deepEqual(violations, []);
     });
 
-    test('a reply that is cut: not confirmed, the text is kept, and a retry makes it one row', async () => {
+    test('a reply that is cut, and nothing may be kept: not confirmed, the text is kept, and a retry makes it one row', async () => {
       front.incidents.push('cut-reply');
-      await open();
+      await open('persist="off"');
       await visitor.chooseTopic('question');
       await visitor.write(ANSWERS);
       await visitor.click('[part~="submit-button"]');
@@ -174,5 +175,7 @@ export const describeEngine = (name: string, launch: () => Promise<Browser>): vo
       await visitor.click('.notice button');
       assert.equal(await visitor.value('message'), '');
     });
+
+    describeDelivery(() => browser);
   });
 };

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { Builder, Capabilities, Key } from 'selenium-webdriver';
+import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { findMiniBrowser, findWebKitDriver, findXvfb } from '../../../.build/browsers.mjs';
-import type { Browser } from './browser.js';
+import type { Browser, Tab } from './browser.js';
 import { freePort } from './site.js';
+
+const RECT = { x: 0, y: 0, width: 900, height: 1000 };
 
 /** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, driven by WebDriver. */
 export const launchWebKit = async (): Promise<Browser> => {
@@ -45,29 +47,19 @@ export const launchWebKit = async (): Promise<Browser> => {
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
-    await driver.manage().window().setRect({ x: 0, y: 0, width: 900, height: 1000 });
+    await driver.manage().window().setRect(RECT);
     const session = await driver.getCapabilities();
-    const keys = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE };
-    const press = (text: string) => driver.actions().sendKeys(text).perform();
+    const first = await driver.getWindowHandle();
     return {
       version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
-      tab: {
-        goto: (url) => driver.get(url),
-        // Asynchronous, so that a promise is waited for.
-        evaluate: (run, ...args) =>
-          driver.executeAsyncScript(
-            `const done = arguments[arguments.length - 1];
-             Promise.resolve((${run.toString()})(...[...arguments].slice(0, -1))).then(done);`,
-            ...args,
-          ),
-        type: press,
-        press: (key) => press(keys[key]),
-        click: (x, y) =>
-          driver
-            .actions()
-            .move({ x: Math.round(x), y: Math.round(y) })
-            .click()
-            .perform(),
+      tab: tabOf(driver, first),
+      open: async () => {
+        // From a window that is there: the last one that was used may be closed.
+        await driver.switchTo().window(first);
+        // MiniBrowser does not bring a new tab to the front, and one that is hidden takes no clicks.
+        await driver.switchTo().newWindow('window');
+        await driver.manage().window().setRect(RECT);
+        return tabOf(driver, await driver.getWindowHandle());
       },
       close: async () => {
         await driver.quit();
@@ -78,6 +70,36 @@ export const launchWebKit = async (): Promise<Browser> => {
     await close();
     throw error;
   }
+};
+
+const KEYS = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE };
+
+const tabOf = (driver: WebDriver, handle: string): Tab => {
+  /** The driver after it has turned to this tab. */
+  const here = async () => {
+    await driver.switchTo().window(handle);
+    return driver;
+  };
+  const press = async (text: string) => (await here()).actions().sendKeys(text).perform();
+  return {
+    goto: async (url) => (await here()).get(url),
+    // Asynchronous, so that a promise is waited for.
+    evaluate: async (run, ...args) =>
+      (await here()).executeAsyncScript(
+        `const done = arguments[arguments.length - 1];
+         Promise.resolve((${run.toString()})(...[...arguments].slice(0, -1))).then(done);`,
+        ...args,
+      ),
+    type: press,
+    press: (key) => press(KEYS[key]),
+    click: async (x, y) =>
+      (await here())
+        .actions()
+        .move({ x: Math.round(x), y: Math.round(y) })
+        .click()
+        .perform(),
+    close: async () => (await here()).close(),
+  };
 };
 
 /** The first line that a program writes: Xvfb tells the display that it has found free. */
