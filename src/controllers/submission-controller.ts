@@ -207,9 +207,10 @@ export class SubmissionController implements ReactiveController {
       case 'failed':
         if (outcome.arrived === 'unknown') minted.arrived = 'unknown';
         console.error(`<${host.localName}>: ${outcome.diagnosis}`);
-        this.#fail(outcome);
+        // An earlier try may have arrived, whatever is known of this one.
+        this.#fail({ ...outcome, arrived: minted.arrived });
         host.dispatchEvent(
-          new HarremanUnconfirmedEvent({ submission, reason: outcome.reason, arrived: outcome.arrived }),
+          new HarremanUnconfirmedEvent({ submission, reason: outcome.reason, arrived: minted.arrived }),
         );
     }
   }

@@ -55,7 +55,7 @@ export function settle(entry: OutboxEntry, now: number): OutboxEntry {
     };
     return settle(left, now);
   }
-  return isWaiting(entry) && ageOf(entry, now) > MAX_AGE ? { ...entry, state: 'expired' } : entry;
+  return isWaiting(entry) && ageOf(entry, now) > MAX_AGE ? { ...entry, ...halted(entry, 'expired') } : entry;
 }
 
 /** The page that was at work on it is known to be gone: there is no lease to wait for. */
@@ -139,7 +139,11 @@ export function conclude(
   return {
     ...known,
     arrived,
-    state: doubtful ? 'unconfirmed' : stuck ? 'parked' : 'saved',
+    ...(doubtful
+      ? { state: 'unconfirmed' }
+      : stuck
+        ? halted({ ...known, arrived }, 'parked')
+        : { state: 'saved' }),
     nextAt: now + backOff(entry.attempts, chance),
     notBefore: now + (!stuck && retryAfter > 0 ? retryAfter : 0),
   };
@@ -152,11 +156,13 @@ export function conclude(
  */
 export function sendAgain(entry: OutboxEntry, now: number): OutboxEntry | undefined {
   if (!isOurs(entry) || isLeased(entry, now) || entry.state === 'sent') return undefined;
-  const mayDouble = settle(entry, now).arrived === 'unknown' && !entry.deduplicates;
+  const { arrived } = settle(entry, now);
+  const mayDouble = arrived === 'unknown' && !entry.deduplicates;
   return {
     ...entry,
     state: 'queued',
-    arrived: 'no',
+    // What an earlier try may have done is the mark's to tell from now on.
+    arrived: mayDouble ? 'no' : arrived,
     ...(mayDouble && { record: { ...entry.record, possible_duplicate: true } }),
     attempts: 0,
     age: 0,
@@ -170,13 +176,25 @@ export function sendAgain(entry: OutboxEntry, now: number): OutboxEntry | undefi
 /** The endpoint of the place it was written in is another now: what waits is sent to neither. */
 export function park(entry: OutboxEntry, now: number): OutboxEntry | undefined {
   const settled = settle(entry, now);
-  return isWaiting(settled) ? { ...settled, state: 'parked' } : undefined;
+  return isWaiting(settled) ? { ...settled, ...halted(settled, 'parked') } : undefined;
 }
 
 /** Whether one that was sent has been kept for long enough: by any clock, since nothing is lost with it. */
 export function isSpent({ state, told, seenAt }: OutboxEntry, now: number): boolean {
   return state === 'sent' && Math.abs(now - seenAt) > (told ? MAX_AGE : 10 * MAX_AGE);
 }
+
+/**
+ * Nothing is done by itself any more. "Not sent" is only said of what certainly never arrived, by this try and by
+ * those before it, which the visitor had repeated.
+ */
+const halted = (
+  { arrived, record }: OutboxEntry,
+  state: 'parked' | 'expired',
+): Pick<OutboxEntry, 'state' | 'arrived'> =>
+  arrived === 'unknown' || record['possible_duplicate'] === true
+    ? { state: 'unconfirmed', arrived: 'unknown' }
+    : { state, arrived };
 
 const aged = (entry: OutboxEntry, now: number): OutboxEntry => ({
   ...entry,
