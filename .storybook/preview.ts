@@ -72,7 +72,8 @@ const preview: Preview = {
         order: [
           'Start here',
           'Contact form',
-          ['Overview', 'Topics', 'Options', 'States', 'Behaviours', 'Accessibility', 'Themes'],
+          ['Overview', 'Topics', 'Options', 'States', 'Kept messages', 'Behaviours', 'Accessibility', 'Themes'],
+          'Parts',
         ],
       },
     },

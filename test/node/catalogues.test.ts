@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CommonMessages, ContactFormMessages, InUseMessages } from '../../src/localization/catalogue.js';
+import type {
+  CalendarMessages,
+  CommonMessages,
+  ContactFormMessages,
+  InUseMessages,
+} from '../../src/localization/catalogue.js';
 import { locales, type Locale } from '../../src/localization/locale.js';
 import type { Plural } from '../../src/localization/plural.js';
 
 type Catalogue = Record<string, string | Plural>;
 
 const load = async (locale: Locale): Promise<Catalogue> => {
-  const { common, contactForm, inUse } = (await import(
+  const { calendar, common, contactForm, inUse } = (await import(
     `../../src/localization/locales/${locale}/index.js`
   )) as {
+    calendar: CalendarMessages;
     common: CommonMessages;
     contactForm: ContactFormMessages;
     inUse: InUseMessages;
   };
-  return { ...common, ...contactForm, ...inUse };
+  return { ...calendar, ...common, ...contactForm, ...inUse };
 };
 
 const catalogues = Object.fromEntries(
@@ -47,8 +53,9 @@ const SAME_AS_ENGLISH: Partial<Record<Locale, Record<string, string>>> = {
   eu: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI' },
   lv: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI' },
   es: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI', errorPrefix: 'the Spanish word, too' },
-  de: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI' },
+  de: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI', monthTitle: 'the same order' },
   fr: {
+    monthTitle: 'the same order',
     topicQuestion: 'the French word, too',
     topicSuggestion: 'the French word, too',
     message: 'the French word, too',
