@@ -72,7 +72,16 @@ const preview: Preview = {
         order: [
           'Start here',
           'Contact form',
-          ['Overview', 'Topics', 'Options', 'States', 'Kept messages', 'Behaviours', 'Accessibility', 'Themes'],
+          [
+            'Overview',
+            'Topics',
+            'Options',
+            'States',
+            'Kept messages',
+            'Behaviours',
+            'Accessibility',
+            'Themes',
+          ],
           'Parts',
         ],
       },
