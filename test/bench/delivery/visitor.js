@@ -90,7 +90,8 @@
     if (form.isConnected && screenOf(form) === told) press(form);
   };
 
-  /** By reference or text: when it was last acted on. */
+  const TIME_TO_READ = 700;
+  /** By marker: what a notice told of it, and since when. */
   const handled = new Map();
 
   /** Reads a notice of a message that was kept. Its own text is had by its copy button. */
@@ -110,9 +111,16 @@
     copied = '';
     copy.click();
     const marker = markerIn(copied);
-    if (!marker || realNow() - (handled.get(marker) ?? 0) < 1000) return;
-    handled.set(marker, realNow());
-    report({ type: 'told', told, marker, by: 'notice' });
+    if (!marker) return;
+    const seen = handled.get(marker);
+    if (seen?.told !== told) {
+      handled.set(marker, { told, at: realNow() });
+      report({ type: 'told', told, marker, by: 'notice' });
+      return;
+    }
+    // A person needs time to read, and has one pair of hands for all tabs.
+    if (realNow() - seen.at < TIME_TO_READ) return;
+    handled.delete(marker);
     const again = button(words.sendAgain) ?? button(words.sendNow);
     if (again && insists(copied)) {
       report({ type: 'pressed', marker });
