@@ -57,6 +57,8 @@ function check(
   assert.ok(rows.filter((isMarked) => !isMarked).length <= 1, `doubled: ${said}`);
   if (outcome?.state === 'sent') assert.equal(rows.length, 1, `told to be sent: ${said}`);
   if (outcome?.state === 'saved') assert.equal(rows.length, 1, `told to be saved, and never sent: ${said}`);
+  if (outcome?.state === 'failed' && outcome.arrived === 'no')
+    assert.equal(rows.length, 0, `told not to be sent: ${said}`);
   if (store.only) assert.ok(ENDS.includes(store.only.state), `left ${store.only.state}: ${said}`);
   if (store.only?.state === 'sent') assert.equal(rows.length, 1, `kept as sent: ${said}`);
 }

@@ -3,7 +3,7 @@ import { ENTRY_VERSION, type OutboxEntry } from '../../src/delivery/outbox/entry
 import type { Lock } from '../../src/delivery/outbox/lock.js';
 import { LEASE } from '../../src/delivery/outbox/machine.js';
 import type { OutboxRequest } from '../../src/delivery/outbox/request.js';
-import type { Change, OutboxStore } from '../../src/delivery/outbox/store.js';
+import { TIMEOUT, type Change, type OutboxStore } from '../../src/delivery/outbox/store.js';
 import { Outbox, type OutboxNews, type OutboxWorld } from '../../src/delivery/outbox/outbox.js';
 import type { AttemptOutcome, FailureReason } from '../../src/delivery/states.js';
 
@@ -108,7 +108,8 @@ export class MemoryStore implements OutboxStore {
     if (fault === 'fail') throw new Error('the store fails');
     if (changed) this.kept.set(id, changed);
     else if (changed === null) this.kept.delete(id);
-    if (fault === 'lie') throw new Error('the store lies');
+    // As a write that is done after nobody waits for it any more.
+    if (fault === 'lie') throw new DOMException('storage does not answer', TIMEOUT);
     return structuredClone(this.kept.get(id));
   }
 

@@ -211,3 +211,26 @@ const emptied = (entry: OutboxEntry): OutboxEntry => ({
   values: [],
   files: [],
 });
+
+/** What the form deals with: the visitor mends it there, or nothing but the owner can help. */
+export const isForForm = (outcome: AttemptOutcome): boolean =>
+  outcome.state === 'rejected' ||
+  (outcome.state === 'failed' &&
+    outcome.arrived === 'no' &&
+    (outcome.reason === 'blocked' || outcome.reason === 'too-large'));
+
+/** An outcome of what may be kept all the same, and then sent later: nobody can say that it won't arrive. */
+export const inDoubt = (outcome: AttemptOutcome): AttemptOutcome =>
+  outcome.state === 'failed' ? { ...outcome, arrived: 'unknown' } : outcome;
+
+/** Whether another page is at work on it. */
+export const isLeasedElsewhere = (entry: OutboxEntry, owner: string, now: number): boolean =>
+  isLeased(entry, now) && entry.lease.owner !== owner;
+
+/** A change to what has come of an entry while nobody looked, where that is another state. */
+export const settledAt =
+  (now: number) =>
+  (entry: OutboxEntry): OutboxEntry | undefined => {
+    const settled = settle(entry, now);
+    return settled === entry ? undefined : settled;
+  };

@@ -8,8 +8,11 @@ import {
   claim,
   conclude,
   dueIn,
+  inDoubt,
+  isForForm,
   isHeldBy,
   isLeased,
+  isLeasedElsewhere,
   isOurs,
   isSpent,
   LEASE,
@@ -18,10 +21,11 @@ import {
   renew,
   sendAgain,
   settle,
+  settledAt,
   type Clock,
 } from './machine.js';
 import { entryOf, requestOf, type OutboxRequest } from './request.js';
-import type { Change, OutboxStore } from './store.js';
+import { TIMEOUT, type Change, type OutboxStore } from './store.js';
 
 export type { OutboxNews } from './entry-list.js';
 export type { OutboxRequest } from './request.js';
@@ -90,6 +94,7 @@ export class Outbox {
     const { clock, lock, owner, warn } = this.#world;
     const id = request.record['submission_id'] as string;
     let mine: OutboxEntry | undefined;
+    let doubtful: OutboxEntry | undefined;
     let reason: string | undefined;
     try {
       const kept = await this.#update(id, (earlier, others) => {
@@ -109,6 +114,7 @@ export class Outbox {
         return kept?.state === 'sent' ? { state: 'sent', reference: kept.reference } : { state: 'saved' };
       }
     } catch (error) {
+      if ((error as Error).name === TIMEOUT) doubtful = mine;
       mine = undefined;
       reason = String(error);
     }
@@ -119,9 +125,21 @@ export class Outbox {
     }
     warn(`the submission is not kept on this device: ${reason}`);
     const outcome = await this.#deliver(request);
-    // It may have been written after we had stopped waiting.
-    if (outcome.state !== 'failed') void this.#change(id, () => null);
+    if (!doubtful) return outcome;
+    if (outcome.state === 'failed') return this.#lookAgain(doubtful, outcome);
+    void this.#change(id, () => null);
     return outcome;
+  }
+
+  /** A write that had no answer in time may have been done all the same: then it is kept, and will be sent. */
+  async #lookAgain(entry: OutboxEntry, outcome: AttemptOutcome): Promise<DeliveryOutcome> {
+    try {
+      const found = await this.#update(entry.id, () => undefined);
+      const isKept = found && isHeldBy(found, entry.lease.owner, entry.lease.fence);
+      return isKept ? await this.#conclude(entry, outcome, true) : outcome;
+    } catch {
+      return inDoubt(outcome);
+    }
   }
 
   /**
@@ -277,6 +295,7 @@ export class Outbox {
     const { clock, owner, endpointOf } = this.#world;
     const here = endpointOf(place) !== undefined;
     let stored: OutboxEntry | undefined;
+    let told: DeliveryOutcome = outcome;
     try {
       stored = await this.#update(id, (found) => {
         if (!found || !isOurs(found)) return undefined;
@@ -289,6 +308,7 @@ export class Outbox {
     } catch {
       // It stays as it was committed. When the lease has ended, nobody will know whether it arrived.
       stored = conclude({ ...entry, arrived: 'unknown' }, outcome, here, clock());
+      told = inDoubt(outcome);
     }
     if (!isWatched) {
       if (stored) this.#list.noteOne(stored, record);
@@ -297,7 +317,7 @@ export class Outbox {
     if (outcome.state === 'sent') return outcome;
     if (stored?.state === 'sent') return { state: 'sent', reference: stored.reference };
     const isKept = stored && ['saved', 'queued', 'sending'].includes(stored.state);
-    return isKept && !isForForm(outcome) ? { state: 'saved' } : outcome;
+    return isKept && !isForForm(outcome) ? { state: 'saved' } : told;
   }
 
   /** Changes an entry that is there and that this version understands. A store that fails changes nothing. */
@@ -328,21 +348,3 @@ export class Outbox {
     this.#wake = setTimeout(() => void this.resume(), Math.max(least, Math.min(LONGEST_SLEEP, wait)));
   }
 }
-
-const isLeasedElsewhere = (entry: OutboxEntry, owner: string, now: number): boolean =>
-  isLeased(entry, now) && entry.lease.owner !== owner;
-
-/** What the form deals with: the visitor mends it there, or nothing but the owner can help. */
-const isForForm = (outcome: AttemptOutcome): boolean =>
-  outcome.state === 'rejected' ||
-  (outcome.state === 'failed' &&
-    outcome.arrived === 'no' &&
-    (outcome.reason === 'blocked' || outcome.reason === 'too-large'));
-
-/** A change to what has come of an entry while nobody looked, where that is another state. */
-const settledAt =
-  (now: number) =>
-  (entry: OutboxEntry): Change => {
-    const settled = settle(entry, now);
-    return settled === entry ? undefined : settled;
-  };

@@ -23,8 +23,8 @@ const ENTRIES = 'entries';
 
 /** Some browsers have opened databases that never answered. Sending doesn't wait for longer. */
 const PATIENCE = 3000;
-/** The name of the error that says so. */
-const TIMEOUT = 'TimeoutError';
+/** The name of the error that says so: what was to be written may have been, or may be yet. */
+export const TIMEOUT = 'TimeoutError';
 /** The name of the error that says that there is no database yet. */
 const ABSENT = 'AbsentError';
 
