@@ -237,7 +237,7 @@ test('the endpoint is another than when it was kept: parked, and sent to neither
   shop,
   openShop,
 }) => {
-  faults.queue.push('status-500');
+  faults.queue.push('status-425');
   const form = await shop.visit(page);
   await write(form);
   await expectSaved(form);

@@ -99,7 +99,7 @@ test('after 72 hours it is not sent without asking: told, and sent at the wish o
   faults,
   shop,
 }) => {
-  faults.queue.push('status-500');
+  faults.queue.push('status-425');
   const form = await shop.visit(page);
   await write(form);
   await expectSaved(form);
