@@ -8,9 +8,7 @@ const overflowing = (form: FormPage): string[] => {
   const { left, right } = form.element.getBoundingClientRect();
   return form
     .all('*')
-    .filter(
-      (element) => element.checkVisibility() && !element.closest('.visually-hidden, bdi.reference'),
-    )
+    .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, bdi.reference'))
     .filter((element) => {
       const box = element.getBoundingClientRect();
       const clipped =
