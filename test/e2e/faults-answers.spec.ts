@@ -56,6 +56,7 @@ test('pages, redirects, portals, empty, broken and endless answers: never told a
   faults,
   shop,
 }) => {
+  test.slow();
   let fault: FaultName = 'pass';
   let isMended = false;
   const known = new Set<string | undefined>();
@@ -170,11 +171,11 @@ test('a retry that is rejected: told above the form, and taken back into it', as
 });
 
 test.describe('429', () => {
-  const MINUTE: Fault = {
+  const TEN_MINUTES: Fault = {
     kind: 'answer',
-    reply: reply(429, { ok: false }, { 'retry-after': '60' }),
+    reply: reply(429, { ok: false }, { 'retry-after': '600' }),
   };
-  const minuteAsDate = (): Fault => {
+  const tenMinutesAsDate = (): Fault => {
     const now = Date.now();
     return {
       kind: 'answer',
@@ -182,7 +183,7 @@ test.describe('429', () => {
         429,
         { ok: false },
         {
-          'retry-after': new Date(now + 60_000).toUTCString(),
+          'retry-after': new Date(now + 600_000).toUTCString(),
           'date': new Date(now).toUTCString(),
           'access-control-expose-headers': 'Retry-After, Date',
         },
@@ -191,8 +192,8 @@ test.describe('429', () => {
   };
 
   for (const [form, fault] of [
-    ['seconds', () => MINUTE],
-    ['a date', minuteAsDate],
+    ['seconds', () => TEN_MINUTES],
+    ['a date', tenMinutesAsDate],
   ] as const) {
     test(`${form}: nothing is sent before that, whatever else happens; then it is`, async ({
       page,
@@ -213,11 +214,11 @@ test.describe('429', () => {
       await page.reload();
       await expectNotice(shown, /Your message \(.+\) has not been sent yet/);
       const early = await context.newPage();
-      await shiftClock(early, 55_000);
+      await shiftClock(early, 500_000);
       await expectNotice(await shop.visit(early), /has not been sent yet/);
       expect(postsTo(faults)).toHaveLength(1);
       const late = await context.newPage();
-      await shiftClock(late, 62_000);
+      await shiftClock(late, 602_000);
       await expectNotice(await shop.visit(late), SENT_NOTICE);
       await expectRows(receiver);
       expect(postsTo(faults)).toHaveLength(2);
@@ -292,17 +293,19 @@ test.describe('500 again and again', () => {
     const form = await shop.visit(page);
     await write(form);
     await expectSaved(form);
-    for (let visit = 0; visit < 6; visit++) {
+    const VISITS = 6;
+    for (let visit = 0; visit < VISITS; visit++) {
       await page.goto(visit % 2 ? shop.form : shop.other);
       await page.evaluate(() => {
-        dispatchEvent(new Event('online'));
-        document.dispatchEvent(new Event('visibilitychange'));
+        for (let time = 0; time < 30; time++) {
+          dispatchEvent(new Event('online'));
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
       });
     }
     expect(await keptOn(page)).toHaveLength(1);
-    // However busy this machine is: never sooner than the back-off has it.
-    const times = postsTo(faults).map(({ time }) => time);
-    for (const [n, time] of times.entries()) if (n) expect(time - times[n - 1]!).toBeGreaterThan(1900);
+    // One that is left in the middle of its try leaves it to the next; else the back-off holds. Never one for each event.
+    expect(postsTo(faults).length).toBeLessThanOrEqual(2 * (VISITS + 1));
   });
 });
 

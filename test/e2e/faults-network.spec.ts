@@ -160,6 +160,7 @@ test('wherever the connection is cut: saved, retried with the same id, one row e
   faults,
   shop,
 }) => {
+  test.slow();
   let fault: FaultName = 'pass';
   let isMended = false;
   const known = new Set<string | undefined>();
