@@ -42,7 +42,27 @@ const open = (): Outbox => {
     if (document.visibilityState === 'visible') void outbox.resume();
   });
   onChangeElsewhere(() => void outbox.refresh());
-  // The widgets of this page shall be known by then.
-  setTimeout(() => void outbox.resume(true));
+  void widgetsKnown().then(() => outbox.resume(true));
   return outbox;
 };
+
+/** A widget that does not load shall not keep what waits from leaving. */
+const PATIENCE = 5000;
+
+/**
+ * Resolves when the widgets of this page have told where they send to now, which decides whether what waits may
+ * still go where it was to go. A page's script may ask for the outbox long before they are there.
+ */
+const widgetsKnown = async (): Promise<void> => {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
+  const defined = [...document.querySelectorAll(':not(:defined)')].flatMap(({ localName }) =>
+    localName.startsWith('harreman-') ? customElements.whenDefined(localName) : [],
+  );
+  await Promise.race([Promise.all(defined), pause(PATIENCE)]);
+  // Once defined, they render before this.
+  await pause(0);
+};
+
+const pause = (milliseconds: number): Promise<unknown> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
