@@ -253,7 +253,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   #onInput(event: Event): void {
     this.touched ||= event.isTrusted;
     const field = this.form.take(event.target);
-    if (field) this.#engine?.changed(field);
+    // Who fills a form in without its focus (an extension, a voice) touches it with this.
+    if (field && this.#engine) this.#engine.changed(field);
     else void this.#onTouch();
   }
 

@@ -58,6 +58,14 @@ describe('a draft', () => {
     assert.equal(again.focused, '', 'the focus is not taken');
   });
 
+  it('is kept where an extension or a voice fills the form in, without a focus', async () => {
+    const form = await contactForm('id="unfocused"');
+    const control = form.control('message');
+    control.value = 'Spoken';
+    control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await waitUntil(() => keysOf('unfocused').length === 1);
+  });
+
   it('is complete when the page goes in the middle of a word', async () => {
     const form = await contactForm('id="hasty"');
     await form.type('message', 'It bro');
