@@ -249,6 +249,11 @@ export class FormEngine {
     this.#host.requestUpdate();
   }
 
+  /** To a field, by its name; without one to where the form begins. */
+  focusField(name = this.#host.fields[0]?.name ?? ''): void {
+    this.focus(idOf(name));
+  }
+
   announce(text: string): void {
     // The same words twice would not be a change, and not be heard.
     this.announcement = this.announcement === text ? `${text}\u00A0` : text;
@@ -265,7 +270,7 @@ export class FormEngine {
   discardDraft(): void {
     this.clear();
     this.announce(this.#host.words.text('draftDiscarded'));
-    this.focus(idOf(this.#host.fields[0]?.name ?? ''));
+    this.focusField();
   }
 
   acceptSuggestion(): void {
@@ -274,7 +279,7 @@ export class FormEngine {
     this.suggestion = undefined;
     this.#host.form.set(field.name, email, true);
     this.changed(field);
-    this.focus(idOf(field.name));
+    this.focusField(field.name);
   }
 
   addFiles(field: Field, files: readonly File[]): void {

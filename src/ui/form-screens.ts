@@ -134,9 +134,9 @@ export class FormScreens {
       answers: answersOf(this.#language, this.#host.fields, this.#host.form, this.#engine.files),
       headingLevel: this.#innerLevel,
       words: this.#words,
-      change: (name = this.#host.fields[0]?.name ?? '') => {
+      change: (name) => {
         this.#engine.reviewing = false;
-        this.#engine.focus(idOf(name));
+        this.#engine.focusField(name);
       },
     });
   }
@@ -176,7 +176,7 @@ export class FormScreens {
       words,
       restart: () => {
         this.#host.reset();
-        this.#engine.focus(idOf(this.#host.fields[0]?.name ?? ''));
+        this.#engine.focusField();
       },
       copy: (text) => void this.#engine.copy(text),
       uncopied: this.#engine.uncopied,

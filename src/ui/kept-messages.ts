@@ -5,7 +5,6 @@ import type { OutboxEntry } from '../delivery/outbox/entry.js';
 import type { OutboxNews } from '../delivery/outbox/outbox.js';
 import type { EngineHost } from './engine-host.js';
 import type { FormEngine } from './form-engine.js';
-import { idOf } from './form-view.js';
 import { targetOf } from './target.js';
 
 /** Messages that were kept on this device: those of this form, and those that it has to tell of. */
@@ -41,7 +40,7 @@ export class KeptMessages {
     this.#controller.close(id);
     // What was pressed is gone (WCAG 2.2, 2.4.3).
     if (this.entries.length) this.#engine.focus('notices');
-    else this.#focusFirst();
+    else this.#engine.focusField();
   }
 
   /** Sends one at the visitor's wish. What has been sent doesn't stay in the form. */
@@ -64,7 +63,7 @@ export class KeptMessages {
     if (isHere) this.#engine.clear();
     this.#deleted();
     // What was pressed is gone already.
-    this.#focusFirst();
+    this.#engine.focusField();
   }
 
   /** Whether what this form shows is in the outbox. An owner's own transport keeps what it keeps elsewhere. */
@@ -88,7 +87,7 @@ export class KeptMessages {
       this.#engine.files.restore(files);
       this.#engine.draft.touch();
       void this.#controller.outbox.delete(id);
-      this.#focusFirst();
+      this.#engine.focusField();
     };
   }
 
@@ -113,11 +112,7 @@ export class KeptMessages {
 
   #deleted(): void {
     this.#engine.announce(this.#host.words.text('savedDeleted'));
-    if (this.#host.shadowRoot?.activeElement) this.#focusFirst();
-  }
-
-  #focusFirst(): void {
-    this.#engine.focus(idOf(this.#host.fields[0]?.name ?? ''));
+    if (this.#host.shadowRoot?.activeElement) this.#engine.focusField();
   }
 
   /** Whether the form holds the same: its draft was restored. */

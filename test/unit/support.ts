@@ -1,8 +1,5 @@
 import { assert, fixtureSync, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define/contact-form.js';
-// Fetched at the first touch. A busy machine is slow to translate it, and a test would wait for that in vain.
-import '../../src/localization/locales/en/in-use.js';
-import '../../src/ui/form-engine.js';
 import type { Transport } from '../../src/controllers/sending.js';
 import type { DeliveryRequest } from '../../src/delivery/deliver.js';
 import { PENDING } from '../../src/delivery/outbox/pending-key.js';
