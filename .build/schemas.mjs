@@ -23,6 +23,11 @@ const schemas = {
     title: 'Harreman contact submission',
     description: "A message from the contact form. The site owner's own fields stand beside these.",
   },
+  appointment: {
+    type: 'AppointmentSubmission',
+    title: 'Harreman appointment submission',
+    description: "A request from the appointment widget. The site owner's own fields stand beside these.",
+  },
 };
 
 const ownText = { type: 'string', maxLength: 100_000 };

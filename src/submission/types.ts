@@ -5,7 +5,7 @@
  */
 
 /** Which widget a submission comes from. The other widgets add their names here. */
-export type WidgetName = 'contact';
+export type WidgetName = 'contact' | 'appointment';
 
 /** A value on the wire: text, number or flag, or a list of texts (a control with several choices). */
 export type WireValue = string | number | boolean | readonly string[];
@@ -100,8 +100,49 @@ export interface ContactSubmission extends SubmissionBase {
   remedy?: Remedy;
 }
 
+/** How people meet: at the visitor's place, at the company's, by phone, or by video. */
+export type AppointmentMode = 'visit' | 'office' | 'phone' | 'video';
+
+/** Which part of a day suits a visitor who names no time. */
+export type PartOfDay = 'morning' | 'afternoon' | 'any';
+
+/**
+ * A request for an appointment or a visit. It names one time (`start`, `end`), or several in the order in which they
+ * suit (the first as `start` and `end`, the others as `alternatives`), or none: then `part_of_day` is there, and any
+ * time within one of the `alternatives` suits. Without any of them, as soon as possible.
+ */
+export interface AppointmentSubmission extends SubmissionBase {
+  widget: 'appointment';
+  /** The value of an owner's choice. @maxLength 300 */
+  service?: string;
+  /** The value of an owner's choice. @maxLength 300 */
+  staff?: string;
+  mode?: AppointmentMode;
+  /** RFC 3339 with the offset of `timezone`: the instant and the wall time in one. @format date-time */
+  start?: string;
+  /** RFC 3339 with the offset of `timezone`. @format date-time */
+  end?: string;
+  /** The company's IANA time zone, in which its hours are meant. @maxLength 100 */
+  timezone?: string;
+  /** The visitor's IANA time zone, where it is another. @maxLength 100 */
+  visitor_timezone?: string;
+  /**
+   * Further times, or the times within which any suits: each `start/end` (ISO 8601) of two date-times as in `start`.
+   * @maxItems 100
+   */
+  alternatives?: readonly string[];
+  /** The visitor names no time: any within one of the `alternatives` suits. */
+  part_of_day?: PartOfDay;
+  /** Where the visit is to be, as written. @maxLength 1000 */
+  place?: string;
+  /** How many come. @asType integer @minimum 1 @maximum 1000 */
+  people?: number;
+  /** What else there is to know, access needs among it. @maxLength 20000 */
+  notes?: string;
+}
+
 /** Any submission of the kit. The other widgets' types join this union. */
-export type Submission = ContactSubmission;
+export type Submission = ContactSubmission | AppointmentSubmission;
 
 /** A submission together with the owner's own fields: what profiles encode. Keys in wire order. */
 export type WireRecord = Readonly<Record<string, WireValue | undefined>>;
