@@ -1,13 +1,16 @@
 /**
- * Classes and types. Importing this defines no tag: `harreman/contact-form` does.
+ * Classes and types. Importing this defines no tag: `harreman/contact-form` and its like do.
  * @packageDocumentation
  */
+export { HarremanAppointmentRequest } from './elements/appointment-request/appointment-request.js';
 export { HarremanContactForm } from './elements/contact-form/contact-form.js';
 
 export { configure, type PageSettings } from './controllers/settings.js';
 export { registerMessages } from './localization/registry.js';
 export { locales, type Locale } from './localization/locale.js';
 export type {
+  AppointmentInUseMessages,
+  AppointmentRequestMessages,
   CalendarMessages,
   CommonMessages,
   ContactFormMessages,
@@ -26,9 +29,12 @@ export {
   type SubmissionDetail,
 } from './controllers/events.js';
 export type {
+  AppointmentMode,
+  AppointmentSubmission,
   AttachedFile,
   ContactSubmission,
   ContactTopic,
+  PartOfDay,
   Remedy,
   Submission,
   SubmissionBase,

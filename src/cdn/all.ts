@@ -1,3 +1,4 @@
 /** Every widget and every language in one file, for those who pin a hash or bundle by hand. */
 import './all-global.js'; // first: a widget reads the page's settings as soon as it is defined
+import '../define/appointment-request.js';
 import '../define/contact-form.js';

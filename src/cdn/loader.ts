@@ -23,7 +23,7 @@ interface Widget {
 
 /** What the loader needs of a widget's class. */
 interface WidgetConstructor extends CustomElementConstructor {
-  prepare(widget: string, locale: string, all: boolean): Promise<void>;
+  prepare(locale: string, all: boolean): Promise<void>;
 }
 
 declare const __WIDGETS__: Readonly<Record<string, Widget>>;
@@ -90,7 +90,7 @@ const request = async (tag: string, element?: Element): Promise<void> => {
     await ready;
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
     const constructor = module?.[name] as WidgetConstructor;
-    await constructor.prepare(tag.replace('harreman-', ''), locale, all).catch(() => undefined);
+    await constructor.prepare(locale, all).catch(() => undefined);
     afterXmlParsing(() => {
       // Another copy of the kit may have been faster: its definition stays.
       if (!customElements.get(tag)) customElements.define(tag, constructor);

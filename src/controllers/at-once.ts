@@ -1,5 +1,6 @@
 import { PENDING } from '../delivery/outbox/pending-key.js';
 import { draftKey, isStored } from './draft-key.js';
+import { REMEMBERED } from './remembered-key.js';
 
 /** HTML that a widget must read before it can show its form. */
 export const DEFINING = 'form,input,select,textarea,script[data-messages]';
@@ -9,6 +10,7 @@ export const DEFINING = 'form,input,select,textarea,script[data-messages]';
  * attached, values are given, the visit is remembered, or a draft or an unsent message is waiting. The loader asks the same, to fetch it with the rest.
  */
 export const needsAllAtOnce = (host: Element): boolean =>
-  [...host.attributes].some(({ name }) => /^(accept|max-file|remember-source|prefill-)/.test(name)) ||
+  [...host.attributes].some(({ name }) => /^(accept|max-file|modes$|remember-source|prefill-)/.test(name)) ||
   host.querySelector(DEFINING) !== null ||
-  (host.getAttribute('persist') !== 'off' && (isStored(PENDING) || isStored(draftKey(host))));
+  (host.getAttribute('persist') !== 'off' &&
+    (isStored(PENDING) || isStored(REMEMBERED) || isStored(draftKey(host))));

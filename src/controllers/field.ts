@@ -1,3 +1,5 @@
+import type { TemplateResult } from 'lit';
+import type { FieldView } from '../ui/field.js';
 import type { FieldRules, FieldValue } from '../validation/field.js';
 
 /** Messages for a particular value that is missing. */
@@ -56,6 +58,10 @@ export interface Field extends FieldRules {
   readonly oneOf?: boolean;
   /** May stand beside another such field where there is room. */
   readonly half?: boolean;
+  /** What a widget shows in place of a native control. */
+  readonly template?: ((view: FieldView) => TemplateResult) | undefined;
+  /** Helps to answer and is no answer by itself: not in the review, nor in the visitor's own copy. */
+  readonly aside?: boolean | undefined;
 }
 
 /** Fields that belong together, in a `fieldset`. */

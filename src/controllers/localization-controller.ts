@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageOverrides, Messages, WidgetKey } from '../localization/catalogue.js';
+import type { WidgetWords } from '../localization/importers.js';
 import { matchLocale, type Locale } from '../localization/locale.js';
 import { Localization } from '../localization/localization.js';
-import { loadInUse, loadMessages, messagesNow } from '../localization/registry.js';
+import { loadLater, loadMessages, messagesNow } from '../localization/registry.js';
 import { nearestAttribute, parentOf } from './nearest.js';
 import { pageSettings } from './settings.js';
 
@@ -26,7 +27,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   current: Localization<W> | undefined;
 
   #host: LocalizedHost;
-  #widget: W;
+  #words: WidgetWords<W>;
   #wanted: Locale | undefined;
   #complete = false;
   /** The owner's words that were last looked at. */
@@ -35,9 +36,9 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   #declared: { before: string | null; now: string } | undefined;
   #observer = new MutationObserver(() => this.#host.requestUpdate());
 
-  constructor(host: LocalizedHost, widget: W) {
+  constructor(host: LocalizedHost, words: WidgetWords<W>) {
     this.#host = host;
-    this.#widget = widget;
+    this.#words = words;
     host.addController(this);
   }
 
@@ -101,7 +102,8 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   /** Shows what has arrived before, within the update that is under way. An owner's words are not as fast. */
   #showNow(locale: Locale): boolean {
     const { messages, messagesJson } = this.#host;
-    const now = (messages ?? messagesJson) ? undefined : messagesNow(locale, this.#widget, this.#complete);
+    const now =
+      (messages ?? messagesJson) ? undefined : messagesNow(locale, this.#words.widget, this.#complete);
     if (now) this.current = new Localization(locale, now);
     return now !== undefined;
   }
@@ -124,15 +126,15 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     this.#given = [messages, messagesJson];
     const own = messages !== undefined || messagesJson !== undefined;
     const [first, inUse, overrides] = await Promise.all([
-      loadMessages(locale, this.#widget),
+      loadMessages(locale, this.#words),
       // An owner's words may be any of them.
-      this.#complete || own ? loadInUse(locale) : Promise.resolve(undefined),
+      this.#complete || own ? loadLater(locale, this.#words) : Promise.resolve(undefined),
       own ? import('../localization/overrides.js') : Promise.resolve(undefined),
     ]);
     // A later change of language may have overtaken this one.
     if (this.#wanted !== locale && this.current) return;
     // Until it is completed, only what is said at first is asked for.
-    const all = { ...first, ...inUse } as Messages<W>;
+    const all = { ...first, ...inUse } as unknown as Messages<W>;
     this.current = new Localization(
       locale,
       overrides ? overrides.withOverrides(all, messagesJson, messages) : all,

@@ -41,14 +41,14 @@ export class Problems {
     return this.remarks.length > 0 || this.all.length > 0;
   }
 
-  /** Looks at every field that is shown; true if there is nothing wrong. `extra` are problems of several fields. */
-  validate(extra: ReadonlyMap<string, FieldProblem>): boolean {
-    this.#attempted = true;
+  /** Looks at these fields; true if there is nothing wrong. `extra` are problems of several fields. */
+  validate(extra: ReadonlyMap<string, FieldProblem>, fields = this.#host.fields): boolean {
     this.remarks = [];
-    for (const field of this.#host.fields) this.#note(field);
+    for (const field of fields) this.#note(field);
     for (const [name, problem] of extra) this.set(name, problem);
+    this.#attempted = fields.some(({ name }) => this.#problems.has(name));
     this.#host.requestUpdate();
-    return this.all.length === 0;
+    return !this.#attempted;
   }
 
   /** The visitor has changed a field: a problem that is mended goes. */

@@ -99,7 +99,8 @@ async function sendByFetch({ url, body, headers }: Transmission, signal: AbortSi
   };
 }
 
-async function readBody(response: Response): Promise<Uint8Array | 'oversize'> {
+/** The bytes of a response, up to {@link MAX_ANSWER}. */
+export async function readBody(response: Response): Promise<Uint8Array | 'oversize'> {
   // No stream: no content (204), or a polyfilled fetch.
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();

@@ -1,8 +1,8 @@
 import type { CalendarMessages, InUseMessages, Messages } from './catalogue.js';
+import { importInUse } from './importers.js';
 import type { Locale } from './locale.js';
 import { Localization, type MessageValues } from './localization.js';
 import type { Plural } from './plural.js';
-import { loadInUse } from './registry.js';
 
 /** What the calendar says, and what it has in common with every widget. */
 type All = CalendarMessages & Pick<InUseMessages, 'errorPrefix' | 'close'>;
@@ -35,7 +35,7 @@ export const loadCalendarWords = async (
   locale: Locale,
   own: Partial<CalendarMessages> = {},
 ): Promise<CalendarWords> => {
-  const [{ calendar }, inUse] = await Promise.all([importCalendar[locale](), loadInUse(locale)]);
+  const [{ calendar }, inUse] = await Promise.all([importCalendar[locale](), importInUse(locale)]);
   const messages = { ...inUse, ...calendar, ...own };
   return new Localization(locale, messages as unknown as Messages) as unknown as CalendarWords;
 };

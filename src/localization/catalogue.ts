@@ -25,6 +25,8 @@ export interface CommonMessages {
   newTab: string;
   attachment: string;
   send: string;
+  /** `{count}` working days. */
+  replyWithin: Plural;
   /** All of it in one text, for when nothing more can be fetched: not sent, the connection, the text is kept. */
   stranded: string;
   /** Label of the field that only machines see. */
@@ -198,8 +200,6 @@ export interface ContactFormMessages {
   sendImprovement: string;
   sendComplaint: string;
   sendQuote: string;
-  /** `{count}` working days. */
-  replyWithin: Plural;
   sentTitle: string;
   sentQuestion: string;
   sentSuggestion: string;
@@ -226,6 +226,8 @@ export interface CalendarMessages {
   /** A day's name, where it can't be chosen, with the reason. */
   dayClosed: string;
   dayFull: string;
+  /** Closed, or all taken: nobody says which. */
+  dayNone: string;
   dayTooSoon: string;
   dayTooFar: string;
   dayPast: string;
@@ -250,9 +252,105 @@ export interface CalendarMessages {
   dateAmbiguous: string;
 }
 
-/** The messages of each widget besides the common ones. The other widgets add theirs here. */
+/** What the appointment request says at first. */
+export interface AppointmentRequestMessages {
+  heading: string;
+  /** Name of the list of steps. */
+  steps: string;
+  /** Names of the steps, as short as can be. */
+  stepAbout: string;
+  stepWhen: string;
+  stepDetails: string;
+  stepCheck: string;
+  /** Where the visitor is: `{step}` of `{total}`, in figures. */
+  stepOf: string;
+  /** Button that leads to the next step. */
+  continue: string;
+  service: string;
+  staff: string;
+  /** Legend of the ways to meet. */
+  mode: string;
+  modeVisit: string;
+  modeOffice: string;
+  modePhone: string;
+  modeVideo: string;
+  place: string;
+  placeHint: string;
+  people: string;
+  notes: string;
+  notesHint: string;
+  sendRequest: string;
+  /** Asked for, not agreed: the words say "request". */
+  requestSent: string;
+  nextConfirmation: string;
+  anotherRequest: string;
+}
+
+/** What the appointment request says once somebody uses it, the calendar's words apart. */
+export interface AppointmentInUseMessages {
+  /** Legend over the ways to say when. */
+  when: string;
+  whenTime: string;
+  whenAny: string;
+  whenSoon: string;
+  /** What was asked for, in the summary of answers. */
+  time: string;
+  timeRequired: string;
+  timeGone: string;
+  /** Label of the field for the date. */
+  day: string;
+  /** Over the times of a day: `{date}` in full. */
+  timesOn: string;
+  /** `{count}` times of the chosen day are free. */
+  timesFree: Plural;
+  timesNone: string;
+  timesLoading: string;
+  /** The endpoint that knows what is free can't be reached. */
+  timesUnchecked: string;
+  morning: string;
+  afternoon: string;
+  /** Neither matters. */
+  anyTime: string;
+  /** Over buttons with the next days that have free times. */
+  nearestDays: string;
+  /** Heading of the times that were taken. */
+  yourTimes: string;
+  addTime: string;
+  /** `{zone}` is the company's. */
+  companyZone: string;
+  /** Beside a time of the company: `{time}` on the visitor's clock. */
+  yourTime: string;
+  week: string;
+  /** Before the dates of a week: `{dates}`. */
+  thisWeek: string;
+  nextWeek: string;
+  partOfDay: string;
+  /** What is remembered on this device: `{what}`, a list. */
+  lastTime: string;
+  sameAgain: string;
+  forgetMe: string;
+  forgotten: string;
+  rememberOffer: string;
+  remember: string;
+  remembered: string;
+  /** Link to the file for a calendar: `{size}`. */
+  calendarFile: string;
+  /** Link to a calendar on the web: `{calendar}` is its name. */
+  addToCalendar: string;
+  /** Title of the entry in the visitor's calendar; "requested" is in it. */
+  eventTitle: string;
+}
+
+/** What each widget says at first, besides the common messages. The other widgets add theirs here. */
 export interface WidgetMessages {
   'contact-form': ContactFormMessages;
+  'appointment-request': AppointmentRequestMessages;
+}
+
+/** What each widget says once somebody uses it, besides what all say then. */
+export interface WidgetInUseMessages {
+  'contact-form': object;
+  'appointment-request': AppointmentInUseMessages & CalendarMessages;
 }
 
 /** A widget by the last part of its tag. */
@@ -261,8 +359,19 @@ export type WidgetKey = keyof WidgetMessages;
 /** What one widget says in one language before anybody has used it. */
 export type FirstMessages<W extends WidgetKey = WidgetKey> = CommonMessages & WidgetMessages[W];
 
+/** What one widget says in one language once somebody uses it. */
+export type LaterMessages<W extends WidgetKey = WidgetKey> = InUseMessages & WidgetInUseMessages[W];
+
 /** Everything that one widget says in one language. */
-export type Messages<W extends WidgetKey = WidgetKey> = FirstMessages<W> & InUseMessages;
+export type Messages<W extends WidgetKey = WidgetKey> = FirstMessages<W> & LaterMessages<W>;
+
+/** Of all widgets together. */
+type AnyMessages = CommonMessages &
+  InUseMessages &
+  ContactFormMessages &
+  AppointmentRequestMessages &
+  AppointmentInUseMessages &
+  CalendarMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
-export type MessageOverrides = Partial<Record<keyof Messages, string | Plural>>;
+export type MessageOverrides = Partial<Record<keyof AnyMessages, string | Plural>>;

@@ -1,25 +1,17 @@
-import type {
-  CommonMessages,
-  ContactFormMessages,
-  FirstMessages,
-  InUseMessages,
-  WidgetKey,
-} from './catalogue.js';
+import type { FirstMessages, InUseMessages, LaterMessages, WidgetKey } from './catalogue.js';
 import type { Locale } from './locale.js';
 
-type Importers<M> = Readonly<Record<Locale, () => Promise<M>>>;
+/** One expression a language, written out, so that every bundler sees what to split off. */
+export type Importers<M> = Readonly<Record<Locale, () => Promise<M>>>;
 
-// Written out, one expression a file, so that every bundler sees what to split off.
-
-const importContactForm: Importers<{ common: CommonMessages; contactForm: ContactFormMessages }> = {
-  eu: () => import('./locales/eu/contact-form.js'),
-  ka: () => import('./locales/ka/contact-form.js'),
-  lv: () => import('./locales/lv/contact-form.js'),
-  en: () => import('./locales/en/contact-form.js'),
-  es: () => import('./locales/es/contact-form.js'),
-  fr: () => import('./locales/fr/contact-form.js'),
-  de: () => import('./locales/de/contact-form.js'),
-};
+/** Where a widget's words come from. Each widget has its own, so that none brings those of the others. */
+export interface WidgetWords<W extends WidgetKey = WidgetKey> {
+  readonly widget: W;
+  /** Fetches what it says at first. */
+  readonly first: (locale: Locale) => Promise<FirstMessages<W>>;
+  /** Fetches what it says once somebody uses it. */
+  readonly later: (locale: Locale) => Promise<LaterMessages<W>>;
+}
 
 const importUsed: Importers<{ inUse: InUseMessages }> = {
   eu: () => import('./locales/eu/in-use.js'),
@@ -34,13 +26,3 @@ const importUsed: Importers<{ inUse: InUseMessages }> = {
 /** Fetches what every widget says once somebody uses it. */
 export const importInUse = async (locale: Locale): Promise<InUseMessages> =>
   (await importUsed[locale]()).inUse;
-
-/** Fetches what a widget says at first. */
-export const importMessages: {
-  readonly [W in WidgetKey]: (locale: Locale) => Promise<FirstMessages<W>>;
-} = {
-  'contact-form': async (locale) => {
-    const { common, contactForm } = await importContactForm[locale]();
-    return { ...common, ...contactForm };
-  },
-};

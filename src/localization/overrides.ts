@@ -1,4 +1,4 @@
-import type { MessageOverrides, Messages } from './catalogue.js';
+import type { MessageOverrides } from './catalogue.js';
 import type { Plural } from './plural.js';
 
 const CATEGORIES = /^(zero|one|two|few|many|other)$/;
@@ -50,7 +50,7 @@ export const checkOverrides = (value: unknown): MessageOverrides => {
  * The messages with an owner's in their place. A key that the widget doesn't have, and plural forms where the
  * widget says one text, are left out with a warning.
  */
-export const applyOverrides = <M extends Messages>(messages: M, overrides: MessageOverrides): M => {
+export const applyOverrides = <M extends object>(messages: M, overrides: MessageOverrides): M => {
   const applied: Record<string, unknown> = Object.assign(bare(), messages);
   const given = overrides as Readonly<Record<string, string | Plural>>;
   for (const key of Object.keys(given)) {
@@ -64,11 +64,7 @@ export const applyOverrides = <M extends Messages>(messages: M, overrides: Messa
 };
 
 /** The messages with an owner's words from JSON and, over them, from a property. */
-export const withOverrides = <M extends Messages>(
-  messages: M,
-  json: string | undefined,
-  given: unknown,
-): M => {
+export const withOverrides = <M extends object>(messages: M, json: string | undefined, given: unknown): M => {
   let parsed: unknown;
   try {
     parsed = json === undefined ? undefined : JSON.parse(json);

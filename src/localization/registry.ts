@@ -1,6 +1,8 @@
-import type { FirstMessages, InUseMessages, Messages, WidgetKey } from './catalogue.js';
-import { importInUse, importMessages } from './importers.js';
+import type { FirstMessages, LaterMessages, Messages, WidgetKey } from './catalogue.js';
+import type { WidgetWords } from './importers.js';
 import type { Locale } from './locale.js';
+
+const laterKey = (locale: Locale, widget: WidgetKey): string => `${locale}/${widget}/later`;
 
 const registered = new Map<string, Promise<unknown>>();
 const arrived = new Map<string, object>();
@@ -11,9 +13,10 @@ export const registerMessages = <W extends WidgetKey>(
   widget: W,
   messages: Messages<W>,
 ): void => {
-  registered.set(`${locale}/${widget}`, Promise.resolve(messages));
-  registered.set(locale, Promise.resolve(messages));
-  arrived.set(`${locale}/${widget}`, messages).set(locale, messages);
+  for (const key of [`${locale}/${widget}`, laterKey(locale, widget)]) {
+    registered.set(key, Promise.resolve(messages));
+    arrived.set(key, messages);
+  }
 };
 
 /**
@@ -23,11 +26,16 @@ export const registerMessages = <W extends WidgetKey>(
  * to load until the page is left; see whatwg/html#10327.)
  * @throws TypeError (rejects) where a file can't be fetched.
  */
-export const loadMessages = <W extends WidgetKey>(locale: Locale, widget: W): Promise<FirstMessages<W>> =>
-  once(`${locale}/${widget}`, () => importMessages[widget](locale));
+export const loadMessages = <W extends WidgetKey>(
+  locale: Locale,
+  { widget, first }: WidgetWords<W>,
+): Promise<FirstMessages<W>> => once(`${locale}/${widget}`, () => first(locale));
 
-/** What every widget says once somebody uses it; as {@link loadMessages}. */
-export const loadInUse = (locale: Locale): Promise<InUseMessages> => once(locale, () => importInUse(locale));
+/** What a widget says once somebody uses it; as {@link loadMessages}. */
+export const loadLater = <W extends WidgetKey>(
+  locale: Locale,
+  { widget, later }: WidgetWords<W>,
+): Promise<LaterMessages<W>> => once(laterKey(locale, widget), () => later(locale));
 
 /**
  * What a widget says, where it is there already: a first rendering need not wait for a promise.
@@ -39,7 +47,7 @@ export const messagesNow = <W extends WidgetKey>(
   inUse: boolean,
 ): Messages<W> | undefined => {
   const first = arrived.get(`${locale}/${widget}`);
-  const later = arrived.get(locale);
+  const later = arrived.get(laterKey(locale, widget));
   return first && (later || !inUse) ? ({ ...first, ...later } as Messages<W>) : undefined;
 };
 

@@ -1,5 +1,7 @@
 import { DAY, formatDay, HOUR, MINUTE, parseDay, type DayNumber } from './day.js';
+import type { FreeTimes } from './free-times.js';
 import { openOn, type OpeningHours } from './opening-hours.js';
+import type { TimeZone } from './time-zone.js';
 
 /** A time that can be asked for. Instants are milliseconds since 1970 in UTC. */
 export interface Slot {
@@ -28,9 +30,9 @@ export interface SlotRules {
 /**
  * Why a day has no slots: it is over (`past`), its slots are within the notice (`too-soon`), it is after the horizon
  * (`too-far`), the company is closed on a public holiday (`holiday`) or for any other reason, also because no slot fits
- * into its hours (`closed`).
+ * into its hours (`closed`). Of a calendar server, that all of its times are `taken`, or only that there are none (`none`).
  */
-export type Unavailability = 'past' | 'too-soon' | 'too-far' | 'holiday' | 'closed';
+export type Unavailability = 'past' | 'too-soon' | 'too-far' | 'holiday' | 'closed' | 'taken' | 'none';
 
 /** One day of the calendar. `reason` is there where no slot is. */
 export interface DaySlots {
@@ -44,7 +46,7 @@ export interface DaySlots {
  * forward, times that they skip are no slots; where they go back, both are that the clock shows, as long as no slot runs
  * into the next. A slot is on the day on which it begins, also when its hours began on the evening before.
  */
-export class Slots {
+export class Slots implements FreeTimes {
   readonly #hours: OpeningHours;
   readonly #length: number;
   readonly #buffer: number;
@@ -59,6 +61,10 @@ export class Slots {
     this.#buffer = within('bufferMinutes', bufferMinutes, 0, 1440) * MINUTE;
     this.#notice = within('noticeHours', noticeHours, 0, 8784) * HOUR;
     this.#horizon = within('horizonDays', horizonDays, 0, 1098);
+  }
+
+  get timeZone(): TimeZone {
+    return this.#hours.timeZone;
   }
 
   /** The first and the last day that can be asked for, as `YYYY-MM-DD`: today, and the last within the horizon. */

@@ -30,7 +30,8 @@ const LEFT_TO_RIGHT = /^(email|tel|url)$/;
 /** One field: label, hint, error and native control, tied together inside one shadow root. */
 export const fieldTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id, words } = view;
-  const { type } = field;
+  const { type, template } = field;
+  if (template) return template(view);
   const classes = `field ${error ? 'invalid' : ''} ${field.half ? 'half' : ''}`;
   if (type === 'radio') return choiceTemplate(view, classes);
   if (view.rich && /^(select|checkbox)/.test(type)) return view.rich(view, classes);

@@ -1,3 +1,4 @@
+import { nothing, type TemplateResult } from 'lit';
 import { ChosenFiles } from '../controllers/chosen-files.js';
 import { complain } from '../controllers/complain.js';
 import { DraftController } from '../controllers/draft-controller.js';
@@ -7,10 +8,10 @@ import { readFileRules } from '../controllers/file-rules.js';
 import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
 import { Problems, type FieldProblem } from '../controllers/problems.js';
-import { noteSource } from '../controllers/sending.js';
+import { noteSource, type Letter } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
-import type { DeliveryOutcome } from '../delivery/states.js';
+import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
 import { suggestEmail } from '../validation/email-suggestion.js';
 import type { FieldValue } from '../validation/field.js';
 import { copyText } from './copy.js';
@@ -22,6 +23,7 @@ import { inUseStyles } from './in-use.styles.js';
 import { KeptMessages } from './kept-messages.js';
 import { letterOf } from './letter.js';
 import { limitText } from './limit.js';
+import type { Notice } from './notices.js';
 import { targetOf } from './target.js';
 
 export { readDefinition } from '../controllers/definition.js';
@@ -34,7 +36,7 @@ const READ_OUT_PAUSE = 1000;
  * truth about how that went. It comes when the visitor first touches the form (see `FormWidget`), so that
  * what is needed to look at one stays small.
  */
-export class FormEngine {
+export class FormEngine<H extends EngineHost = EngineHost> {
   /** Whether the answers are shown once more before they are sent. */
   reviewing = false;
   /** Said once, to those who listen. */
@@ -43,7 +45,7 @@ export class FormEngine {
   readonly screens: FormScreens;
   readonly submission: SubmissionController;
   readonly problems: Problems;
-  #host: EngineHost;
+  protected readonly host: H;
   readonly draft: DraftController;
   readonly files: ChosenFiles;
   /** What is kept on this device; `undefined` where nothing may be. */
@@ -57,8 +59,8 @@ export class FormEngine {
   #focusNext: string | undefined;
   #readOut: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: EngineHost) {
-    this.#host = host;
+  constructor(host: H) {
+    this.host = host;
     host.addStyles(inUseStyles);
     this.#listen(host.renderRoot);
     this.screens = new FormScreens(this, host);
@@ -81,37 +83,70 @@ export class FormEngine {
 
   /** The same as pressing the button that sends. Resolves when it is known how that ended. */
   async submit(): Promise<void> {
-    const { submission } = this;
-    const { form, fields } = this.#host;
+    const { submission, asked } = this;
     if (submission.busy || this.ended) return;
     if (submission.wait > 0) {
       this.focus('retry');
       return;
     }
-    form.read();
+    this.host.form.read();
     this.#forgetRefusals();
-    const missing = fields.filter(
+    const missing = asked.filter(
       (field) => field.files && field.required && !this.files.of(field.name).length,
     );
     const extra = new Map<string, FieldProblem>(missing.map(({ name }) => [name, { key: 'fieldRequired' }]));
-    for (const [name, problem] of this.#host.crossCheck()) extra.set(name, problem);
-    if (!this.problems.validate(extra)) {
+    for (const [name, problem] of this.host.crossCheck()) extra.set(name, problem);
+    if (!this.problems.validate(extra, asked)) {
       this.reviewing = false;
       this.focus('summary');
       return;
     }
-    if (this.#host.review && !this.reviewing) {
-      this.reviewing = true;
-      this.focus('review');
-      return;
-    }
+    if (!(await this.proceed())) return;
     const { kept } = this;
     const outcome = await submission.send(
-      letterOf(this.#host, this.files, this.#consentAt),
-      this.#host.transport,
+      this.letter(),
+      this.host.transport,
       kept?.keeping(this.screens.ownText, this.values),
     );
     if (outcome) this.conclude(outcome);
+  }
+
+  /** The fields that are asked for now. */
+  protected get asked(): readonly Field[] {
+    return this.host.fields;
+  }
+
+  /** Whether what is written may be sent now. Where the owner wants it, the answers are shown once more before. */
+  protected proceed(): boolean | Promise<boolean> {
+    if (!this.host.review || this.reviewing) return true;
+    this.reviewing = true;
+    this.focus('review');
+    return false;
+  }
+
+  protected letter(): Letter {
+    return letterOf(this.host, this.files, this.#consentAt);
+  }
+
+  /** Back from the review: to one answer, or to where the form begins. */
+  change(name?: string): void {
+    this.reviewing = false;
+    this.focusField(name);
+  }
+
+  /** What is told above the fields, besides what has become of messages. */
+  notices(): readonly Notice[] {
+    return [];
+  }
+
+  /** What a visitor can take along at the end. */
+  keepsake(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** An endpoint's finding in words of the widget's own, where it has some. */
+  protected explain({ message }: FieldError): string | undefined {
+    return message;
   }
 
   reset(): void {
@@ -127,7 +162,7 @@ export class FormEngine {
   /** Called after each rendering: moves the focus to where the visitor is needed. */
   updated(): void {
     if (!this.#focusNext) return;
-    focusControl(this.#host.renderRoot, this.#focusNext);
+    focusControl(this.host.renderRoot, this.#focusNext);
     this.#focusNext = undefined;
   }
 
@@ -140,7 +175,7 @@ export class FormEngine {
 
   /** Whether the owner's HTML is shown in place of a form that could not send. The owner is told why. */
   get standsBack(): boolean {
-    const host = this.#host;
+    const host = this.host;
     if (host.transport) return false;
     const { endpoint } = targetOf(host);
     const checked = checkEndpoint(endpoint, location.href);
@@ -152,18 +187,18 @@ export class FormEngine {
 
   /** A widget's own fields with an owner's HTML laid over them. */
   overlay(entries: readonly FormEntry[]): readonly FormEntry[] {
-    return overlay(entries, this.#host.light.current, this.#host.extrasBefore);
+    return overlay(entries, this.host.light.current, this.host.extrasBefore);
   }
 
   #listen(root: ParentNode & EventTarget): void {
     const fieldOf = ({ target }: Event): Field | undefined =>
-      this.#host.form.field((target as HTMLInputElement).name);
+      this.host.form.field((target as HTMLInputElement).name);
     const leave = (event: Event): void => {
       const field = fieldOf(event);
       if (field) this.#left(field);
     };
     root.addEventListener('change', (event) => {
-      this.#host.form.take(event.target);
+      this.host.form.take(event.target);
       leave(event);
     });
     root.addEventListener('focusout', leave);
@@ -182,13 +217,13 @@ export class FormEngine {
     this.problems.left(field);
     if (isConsent(field)) this.#consentAt = new Date();
     if (field.type !== 'email') return;
-    const email = suggestEmail(this.#host.form.text(field.name).trim());
+    const email = suggestEmail(this.host.form.text(field.name).trim());
     this.suggestion = email ? { field, email } : undefined;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   get #fileField(): Field | undefined {
-    return this.#host.fields.find(({ files }) => files);
+    return this.host.fields.find(({ files }) => files);
   }
 
   #takeFiles(event: Event, data: DataTransfer | null): void {
@@ -200,7 +235,7 @@ export class FormEngine {
 
   /** What is worth keeping: what the visitor wrote, without what must be given anew each time. */
   get values(): readonly (readonly [string, FieldValue])[] {
-    return [...this.#host.form.values].filter(([name, value]) => name !== CONSENT && value.length > 0);
+    return [...this.host.form.values].filter(([name, value]) => name !== CONSENT && value.length > 0);
   }
 
   /** Shows how it ended; the focus goes there only where the visitor waits for it. */
@@ -209,12 +244,12 @@ export class FormEngine {
       if (isWatched) this.focus(id);
     };
     if (outcome.state === 'rejected') {
-      const general = this.#host.words.text('rejectedText');
+      const general = this.host.words.text('rejectedText');
       this.reviewing = false;
       this.problems.reject(
-        outcome.errors.map(({ field, message = general }) => ({
-          ...(field !== undefined && { field }),
-          message,
+        outcome.errors.map((error) => ({
+          ...(error.field !== undefined && { field: error.field }),
+          message: this.explain(error) ?? general,
         })),
       );
       focus('summary');
@@ -228,7 +263,7 @@ export class FormEngine {
 
   /** Back to an empty form, whatever is shown about what was sent. */
   clear(): void {
-    this.#host.form.reset();
+    this.host.form.reset();
     this.problems.reset();
     this.files.reset();
     this.draft.clear();
@@ -236,7 +271,7 @@ export class FormEngine {
 
   /** A file that was refused is told of once more when sending is tried; then the message may go without it. */
   #forgetRefusals(): void {
-    for (const { name, files } of this.#host.fields) {
+    for (const { name, files } of this.host.fields) {
       const refusal = files && this.problems.get(name);
       if (!refusal) continue;
       if (this.#toldRefusals.has(refusal)) this.problems.set(name, undefined);
@@ -246,30 +281,30 @@ export class FormEngine {
 
   focus(id: string): void {
     this.#focusNext = id;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** To a field, by its name; without one to where the form begins. */
-  focusField(name = this.#host.fields[0]?.name ?? ''): void {
+  focusField(name = this.host.fields[0]?.name ?? ''): void {
     this.focus(idOf(name));
   }
 
   announce(text: string): void {
     // The same words twice would not be a change, and not be heard.
     this.announcement = this.announcement === text ? `${text}\u00A0` : text;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   async copy(text: string): Promise<void> {
     const copied = await copyText(text);
     this.uncopied = copied ? undefined : text;
-    if (copied) this.announce(this.#host.words.text('copied'));
+    if (copied) this.announce(this.host.words.text('copied'));
     else this.focus('uncopied');
   }
 
   discardDraft(): void {
     this.clear();
-    this.announce(this.#host.words.text('draftDiscarded'));
+    this.announce(this.host.words.text('draftDiscarded'));
     this.focusField();
   }
 
@@ -277,32 +312,32 @@ export class FormEngine {
     if (!this.suggestion) return;
     const { field, email } = this.suggestion;
     this.suggestion = undefined;
-    this.#host.form.set(field.name, email, true);
+    this.host.form.set(field.name, email, true);
     this.changed(field);
     this.focusField(field.name);
   }
 
   addFiles(field: Field, files: readonly File[]): void {
-    this.files.add(field.name, readFileRules(this.#host, field.files ?? {}), files);
+    this.files.add(field.name, readFileRules(this.host, field.files ?? {}), files);
     const { news } = this.files;
-    if (news) this.announce(this.#host.words.text(news.key, { file: news.file }));
+    if (news) this.announce(this.host.words.text(news.key, { file: news.file }));
   }
 
   removeFile(field: Field, file: File): void {
     const index = this.files.of(field.name).indexOf(file);
     this.files.remove(field.name, file);
-    this.announce(this.#host.words.text('fileRemoved', { file: file.name }));
+    this.announce(this.host.words.text('fileRemoved', { file: file.name }));
     // The button that was pressed is gone: to the next one, else to the input (WCAG 2.2, 2.4.3).
-    void this.#host.updateComplete.then(() => {
-      const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('.file-list button');
-      (buttons[Math.min(index, buttons.length - 1)] ?? this.#host.form.control(field.name))?.focus();
+    void this.host.updateComplete.then(() => {
+      const buttons = this.host.renderRoot.querySelectorAll<HTMLElement>('.file-list button');
+      (buttons[Math.min(index, buttons.length - 1)] ?? this.host.form.control(field.name))?.focus();
     });
   }
 
   #readOutLimit(field: Field): void {
     clearTimeout(this.#readOut);
     const text =
-      field.maxLength && limitText(this.#host.words, field.maxLength, this.#host.form.text(field.name));
+      field.maxLength && limitText(this.host.words, field.maxLength, this.host.form.text(field.name));
     if (text) this.#readOut = setTimeout(() => this.announce(text), READ_OUT_PAUSE);
   }
 }

@@ -71,7 +71,7 @@ export class FormScreens {
   } // prettier-ignore
 
   notices() {
-    return html`${noticesTemplate([...this.#kept(), ...this.#draft()])}${
+    return html`${noticesTemplate([...this.#kept(), ...this.#draft(), ...this.#engine.notices()])}${
       this.#engine.submission.phase === 'editing'
         ? uncopiedTemplate(this.#engine.uncopied, this.#words)
         : nothing
@@ -131,13 +131,10 @@ export class FormScreens {
 
   review() {
     return reviewTemplate({
-      answers: answersOf(this.#language, this.#host.fields, this.#host.form, this.#engine.files),
+      answers: answersOf(this.#language, this.#answered, this.#host.form, this.#engine.files),
       headingLevel: this.#innerLevel,
       words: this.#words,
-      change: (name) => {
-        this.#engine.reviewing = false;
-        this.#engine.focusField(name);
-      },
+      change: (name) => this.#engine.change(name),
     });
   }
 
@@ -170,6 +167,7 @@ export class FormScreens {
       reference,
       ownText: `${words.text('reference')}: ${reference}\n${this.ownText}`,
       another,
+      keepsake: saved ? nothing : this.#engine.keepsake(),
       contacts: saved ? this.#contacts : [],
       ...(saved && kept?.keepsShown && { forget: () => void kept.deleteShown() }),
       headingLevel: this.#host.level,
@@ -220,8 +218,13 @@ export class FormScreens {
 
   /** What the visitor wrote, to be kept or copied. */
   get ownText(): string {
-    const fields = this.#host.fields.filter((field) => !isConsent(field));
+    const fields = this.#answered.filter((field) => !isConsent(field));
     return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files));
+  }
+
+  /** The fields whose answers say something by themselves. */
+  get #answered(): readonly Field[] {
+    return this.#host.fields.filter(({ aside }) => !aside);
   }
 
   get #words(): Words {

@@ -18,6 +18,11 @@ export interface FormView {
   readonly engine: FormEngine | undefined;
   /** The visitor wants to send and the engine can't be had. */
   readonly stranded: boolean;
+  /** Of a form of several steps: where the visitor is, and the way back. */
+  readonly steps?: TemplateResult | undefined;
+  readonly back?: TemplateResult | typeof nothing | undefined;
+  /** Whether another step follows. */
+  readonly goesOn?: boolean | undefined;
 }
 
 export const idOf = (name: string): string => `field-${name.replace(/\s/g, '_')}`;
@@ -35,14 +40,14 @@ export const formTemplate = (view: FormView): TemplateResult => {
     </div>
     <slot name="intro"></slot>
     <form novalidate part="form" aria-labelledby="heading" aria-busy=${busy}>
-      ${engine?.screens.summary()}
+      ${view.steps} ${engine?.screens.summary()}
       <div role="status">${engine?.screens.notices()}</div>
       ${engine?.reviewing ? engine.screens.review() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
-      ${trapTemplate(words)}
-      <slot name="captcha"></slot>
+      ${trapTemplate(words)} ${view.goesOn ? nothing : html`<slot name="captcha"></slot>`}
       ${engine?.screens.failure()} ${view.stranded && !engine ? strandedTemplate(words) : nothing}
       ${promise ? html`<p class="muted">${promise}</p>` : nothing}
       <div class="actions">
+        ${view.back}
         <button type="submit" class="primary" part="submit-button" aria-disabled=${busy}>${send}</button>
         <p part="status" role="status">${slow ? words.text('sending') : nothing}</p>
       </div>

@@ -1,28 +1,34 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../controllers/at-once.js';
 import { complain } from '../controllers/complain.js';
+import type { Definition } from '../controllers/definition.js';
 import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
 import { FormValues } from '../controllers/form-values.js';
+import { LocalizationController } from '../controllers/localization-controller.js';
 import type { FieldProblem } from '../controllers/problems.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
 import { isPlainEndpoint } from '../delivery/plain-endpoint.js';
 import type { WidgetKey } from '../localization/catalogue.js';
+import type { WidgetWords } from '../localization/importers.js';
 import type { Locale } from '../localization/locale.js';
 import type { Localization } from '../localization/localization.js';
-import { loadInUse, loadMessages } from '../localization/registry.js';
+import { loadLater, loadMessages } from '../localization/registry.js';
 import type { WidgetName } from '../submission/types.js';
-import type * as Engine from './form-engine.js';
-import { consentField, formTemplate } from './form-view.js';
+import type { EngineHost } from './engine-host.js';
+import type { FormEngine } from './form-engine.js';
+import { consentField, formTemplate, type FormView } from './form-view.js';
 import { WidgetElement } from './widget-element.js';
 import type { Words } from './words.js';
 
 /** What a field can be filled with; nothing leaves it as it is. */
 export type PrefillValue = string | number | boolean | readonly string[] | null | undefined;
 
-let engineModule: typeof Engine | undefined;
-
-const loadEngine = async (): Promise<typeof Engine> => (engineModule ??= await import('./form-engine.js'));
+/** What a form fetches at its first touch. */
+export interface EngineModule {
+  readonly FormEngine: new (host: EngineHost) => FormEngine;
+  readonly readDefinition: (host: Element) => Definition;
+}
 
 /** What a form says in its own words. */
 export interface FormWords {
@@ -47,20 +53,35 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   static override properties: PropertyDeclarations = {
     prefillUrl: { attribute: 'prefill-url' },
     rememberSource: { type: Boolean, attribute: 'remember-source' },
-    review: { type: Boolean },
     transport: { attribute: false },
   };
+  /** @internal The words that a subclass says. */
+  static words: WidgetWords;
+  /** @internal There once it was fetched for any element of the class. */
+  static engineModule: EngineModule | undefined;
+
+  /** @internal Where a subclass's engine comes from. */
+  static importEngine(): Promise<EngineModule> {
+    return import('./form-engine.js');
+  }
+
+  /** @internal */
+  static async loadEngine(): Promise<EngineModule> {
+    return (this.engineModule ??= await this.importEngine());
+  }
 
   /** Names of fields, separated by spaces, that the page's URL may fill in. */
   prefillUrl = '';
   /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
   rememberSource = false;
-  /** Shows the answers once more before they are sent. */
+  /** @internal Whether the answers are shown once more before they are sent. */
   review = false;
   /** A transport of the owner's own in place of the kit's. */
   transport: Transport | undefined;
 
-  /** @internal The fields that the visitor sees now. */
+  /** @internal */
+  override readonly language = new LocalizationController(this, this.#class.words as WidgetWords<W>);
+  /** @internal The fields that the visitor is asked for. */
   fields: readonly Field[] = [];
   /** @internal */
   readonly form = new FormValues(this);
@@ -71,10 +92,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
 
-  #engine: Engine.FormEngine | undefined;
+  #engine: FormEngine | undefined;
   /** What came after a first touch could not be fetched, and the visitor wanted to send. */
   #stranded = false;
-  #engaging: Promise<Engine.FormEngine> | undefined;
+  #engaging: Promise<FormEngine> | undefined;
   #failed = false;
   #entries: readonly FormEntry[] = [];
 
@@ -90,6 +111,20 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   protected abstract define(localization: Localization<W>): readonly FormEntry[];
   /** What only this widget says. */
   protected abstract phrases(localization: Localization<W>): FormWords;
+
+  get #class(): typeof FormWidget {
+    return this.constructor as typeof FormWidget;
+  }
+
+  /** There once somebody has touched the form. */
+  protected get engine(): FormEngine | undefined {
+    return this.#engine;
+  }
+
+  /** What a form of several steps shows in place of all of it. */
+  protected stage(entries: readonly FormEntry[], _localization: Localization<W>): Partial<FormView> {
+    return { entries };
+  }
 
   /** @internal The words that all widgets have; only asked for once they are there. */
   get words(): Words {
@@ -117,7 +152,12 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** The same as pressing the button that sends. Resolves when it is known how that ended. */
-  async submit(): Promise<void> {
+  submit(): Promise<void> {
+    return this.press();
+  }
+
+  /** The button of the form was pressed, or Enter. */
+  protected async press(): Promise<void> {
     await this.updateComplete;
     if (!this.language.current) return;
     this.#stranded = false;
@@ -146,13 +186,19 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** Fetches what an element needs to be shown at once, so that it is defined and whole in the same moment. */
-  static async prepare(widget: WidgetKey, locale: Locale, all: boolean): Promise<void> {
-    await Promise.all([loadMessages(locale, widget), all && loadInUse(locale), all && loadEngine()]);
+  static async prepare(locale: Locale, all: boolean): Promise<void> {
+    const { words } = this;
+    await Promise.all([
+      loadMessages(locale, words),
+      all && loadLater(locale, words),
+      all && this.loadEngine(),
+    ]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.#engine && engineModule && this.#wantsEngine) {
+    const { engineModule } = this.#class;
+    if (!this.#engine && engineModule && this.wantsEngine) {
       this.light.reader = engineModule.readDefinition;
       if (this.language.completeNow()) this.#engine = new engineModule.FormEngine(this);
     }
@@ -195,6 +241,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
             privacyAddress: this.privacyAddress,
             engine,
             stranded: this.#stranded,
+            ...this.stage(this.#entries, localization),
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>
     </div>`;
@@ -205,7 +252,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** Whether the form is only whole with the engine: a draft to restore, files to choose, an address to look at. */
-  get #wantsEngine(): boolean {
+  protected get wantsEngine(): boolean {
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     // Attributes and HTML ask for it, or properties that never were attributes.
     return (
@@ -218,14 +265,14 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   #needsEngine(): boolean {
-    if (this.#engine || this.#failed || !this.#wantsEngine) return false;
+    if (this.#engine || this.#failed || !this.wantsEngine) return false;
     void this.#onTouch();
     return true;
   }
 
   /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
-  #engage(): Promise<Engine.FormEngine> {
-    this.#engaging ??= Promise.all([loadEngine(), this.language.complete()]).then(
+  #engage(): Promise<FormEngine> {
+    this.#engaging ??= Promise.all([this.#class.loadEngine(), this.language.complete()]).then(
       async ([{ FormEngine, readDefinition }]) => {
         this.light.reader = readDefinition;
         // An owner's words can be read now: the kit's are not shown before them.
@@ -260,8 +307,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   /** The button's click, which Enter becomes too: a frame sandboxed without `allow-forms` has no `submit` event. */
   #onSubmit(event: Event): void {
-    if (event.type === 'click' && !(event.target as Element).matches('[part=submit-button]')) return;
+    if (event.type === 'click' && !(event.target as Element).matches('[type=submit]')) return;
     event.preventDefault();
-    void this.submit();
+    void this.press();
   }
 }

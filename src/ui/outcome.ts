@@ -79,6 +79,8 @@ export interface EndView extends OutcomeActions {
   readonly reference: string;
   readonly ownText: string;
   readonly another: string;
+  /** What the visitor can take along. */
+  readonly keepsake: TemplateResult | typeof nothing;
   /** Other ways to reach the owner, where it isn't sent yet. */
   readonly contacts: readonly Contact[];
   readonly headingLevel: number;
@@ -99,7 +101,7 @@ export const endTemplate = (view: EndView): TemplateResult => {
       <bdi class="reference" part="reference" dir="ltr">${view.reference}</bdi>
     </p>
     ${view.textsTitle ? html`<p class="subheading" role="heading" aria-level=${Math.min(6, view.headingLevel + 1)}>${view.textsTitle}</p>` : nothing}
-    ${view.texts.map((text) => html`<p>${text}</p>`)}
+    ${view.texts.map((text) => html`<p>${text}</p>`)} ${view.keepsake}
     <div class="actions">
       <button type="button" @click=${() => view.copy(view.reference)}>${words.text('copyReference')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>

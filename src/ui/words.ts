@@ -4,7 +4,7 @@ import type { MessageValues } from '../localization/localization.js';
 import type { Plural } from '../localization/plural.js';
 
 type All = CommonMessages & InUseMessages;
-type KeyOf<T> = { [K in keyof All]: All[K] extends T ? K : never }[keyof All];
+type KeyOf<T, M = All> = { [K in keyof M]: M[K] extends T ? K : never }[keyof M];
 
 /** The part of a localization that is the same for every widget: what shared templates may say. */
 export interface Words {
@@ -12,4 +12,9 @@ export interface Words {
   plural(key: KeyOf<Plural>, count: number, values?: MessageValues): string;
   number(value: number): string;
   fileSize(bytes: number): string;
+}
+
+/** What can be said before anybody has used a widget. */
+export interface FirstWords {
+  text(key: KeyOf<string, CommonMessages>): string;
 }

@@ -1,15 +1,15 @@
 import type { PropertyDeclarations } from 'lit';
-import { complain } from '../../controllers/complain.js';
-import { LocalizationController } from '../../controllers/localization-controller.js';
 import type { FileLimits, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
+import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
 import type { Localization } from '../../localization/localization.js';
+import { contactFormWords } from '../../localization/widgets/contact-form.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { FormWidget, type FormWords } from '../../ui/form-widget.js';
-import { contactFields, topicText, type ReplyBy } from './fields.js';
+import { contactFields, topicText } from './fields.js';
 
-type Words = Localization;
+type Words = Localization<'contact-form'>;
 
 /**
  * A form through which a visitor reaches the company: a question, a suggestion, a proposal for improvement, a
@@ -80,7 +80,8 @@ type Words = Localization;
  * @cssstate sent - The message has been sent.
  * @cssstate saved - The message is kept on this device.
  */
-export class HarremanContactForm extends FormWidget {
+export class HarremanContactForm extends FormWidget<'contact-form'> {
+  static override words = contactFormWords;
   static override styles = [baseStyles, fieldStyles];
   static override properties: PropertyDeclarations = {
     topic: {},
@@ -89,6 +90,7 @@ export class HarremanContactForm extends FormWidget {
     accept: {},
     maxFiles: { attribute: 'max-files' },
     maxFileSize: { attribute: 'max-file-size' },
+    review: { type: Boolean },
   };
 
   /** Fixes the topic, so that it isn't asked for: `question`, `suggestion`, `improvement`, `complaint`, `quote`, or a word of the owner's. */
@@ -103,9 +105,9 @@ export class HarremanContactForm extends FormWidget {
   maxFiles: string | undefined;
   /** How large each may be, such as `5MB` (the default). */
   maxFileSize: string | undefined;
+  /** Shows the answers once more before they are sent. */
+  override review = false;
 
-  /** @internal */
-  readonly language = new LocalizationController(this, 'contact-form');
   /** @internal */
   readonly wireName = 'contact';
   /** @internal */
@@ -127,7 +129,7 @@ export class HarremanContactForm extends FormWidget {
     return contactFields(words, {
       topic: this.#topic,
       topicIsFixed: this.topic !== undefined,
-      replyBy: this.#replyBy,
+      replyBy: readReplyBy(this, this.replyBy),
       files: this.#files,
     });
   }
@@ -140,7 +142,7 @@ export class HarremanContactForm extends FormWidget {
   protected phrases(words: Words): FormWords {
     const topic = this.#topic;
     const { form } = this.light.current;
-    const days = this.#replyDays;
+    const days = readReplyWithin(this, this.replyWithin);
     const promise = days === undefined ? '' : words.plural('replyWithin', days);
     const next =
       topic === 'complaint'
@@ -161,27 +163,15 @@ export class HarremanContactForm extends FormWidget {
   /** @internal */
   crossCheck(): ReadonlyMap<string, FieldProblem> {
     const missing =
-      this.#replyBy === 'either' && !this.form.text('email').trim() && !this.form.text('phone').trim();
+      readReplyBy(this, this.replyBy) === 'either' &&
+      !this.form.text('email').trim() &&
+      !this.form.text('phone').trim();
     return new Map(missing && !this.light.current.form ? [['email', { key: 'eitherContactRequired' }]] : []);
   }
 
   get #topic(): string {
     const hidden = this.light.current.hidden.find(([name]) => name === 'topic');
     return this.topic ?? hidden?.[1] ?? this.form.text('topic');
-  }
-
-  get #replyBy(): ReplyBy {
-    if (/^(email|phone|either)$/.test(this.replyBy)) return this.replyBy;
-    complain(this, 'reply-by', this.replyBy, 'neither "email", "phone" nor "either"; "email" is used');
-    return 'email';
-  }
-
-  get #replyDays(): number | undefined {
-    if (typeof this.replyWithin !== 'string') return undefined;
-    const days = Number(this.replyWithin);
-    if (Number.isInteger(days) && days > 0 && days <= 365) return days;
-    complain(this, 'reply-within', this.replyWithin, 'not a number of working days; nothing is promised');
-    return undefined;
   }
 
   /** Files can be attached where an owner says what kinds, how many or how large. */

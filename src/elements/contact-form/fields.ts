@@ -1,11 +1,10 @@
 import type { Field, FieldGroup, FileLimits, FormEntry, Option } from '../../controllers/field.js';
+import type { ReplyBy } from '../../controllers/reply.js';
 import type { Localization } from '../../localization/localization.js';
 import type { ContactTopic, Remedy } from '../../submission/types.js';
+import { contactPlaces, nameField } from '../../ui/contact-fields.js';
 
-type Words = Localization;
-
-/** Where an answer may go. */
-export type ReplyBy = 'email' | 'phone' | 'either';
+type Words = Localization<'contact-form'>;
 
 /** What decides which fields a contact form has. */
 export interface ContactFormShape {
@@ -68,34 +67,6 @@ const topicField = (words: Words): Field => ({
     label: words.text(`topic${ending(value)}` as 'topicQuestion'),
   })),
 });
-
-const nameField = (words: Words): Field => ({
-  name: 'name',
-  type: 'text',
-  label: words.text('name'),
-  required: true,
-  requiredKey: 'nameRequired',
-  autocomplete: 'name',
-  half: true,
-});
-
-/** Either of two ways to be reached is a group with one explanation; else one is wanted and the other welcome. */
-const contactPlaces = (words: Words, replyBy: ReplyBy): readonly FormEntry[] => {
-  const oneOf = replyBy === 'either';
-  const way = (name: 'email' | 'phone', type: 'email' | 'tel'): Field => ({
-    name,
-    type,
-    label: words.text(name),
-    required: replyBy === name,
-    requiredKey: `${name}Required`,
-    autocomplete: type,
-    half: true,
-    oneOf,
-  });
-  const ways = [way('email', 'email'), way('phone', 'tel')];
-  if (!oneOf) return [undefined, ...ways];
-  return [{ legend: words.text('eitherContact'), hint: words.text('eitherContactHint'), fields: ways }];
-};
 
 const complaintGroup = (words: Words): FieldGroup => ({
   legend: words.text('purchase'),

@@ -5,7 +5,7 @@ import { compareDates, isDate, localDate, monthNumber, type Month } from './cale
 import type { MonthSpan } from './movement.js';
 
 /** Why a day can't be chosen. */
-export type DayReason = 'closed' | 'full' | 'too-soon' | 'too-far' | 'past';
+export type DayReason = 'closed' | 'full' | 'none' | 'too-soon' | 'too-far' | 'past';
 
 /** `free`, or how many times are free on it (0 is `full`), or why it can't be chosen. */
 export type DayStatus = 'free' | number | DayReason;
@@ -51,6 +51,7 @@ export const spanOf = ({ min, max }: CalendarDays): MonthSpan => [
 const REASONS = {
   'closed': 'dayClosed',
   'full': 'dayFull',
+  'none': 'dayNone',
   'too-soon': 'dayTooSoon',
   'too-far': 'dayTooFar',
   'past': 'dayPast',

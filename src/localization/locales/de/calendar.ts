@@ -8,6 +8,7 @@ export const calendar: CalendarMessages = {
   dayTimes: { one: '{date}, {count} freier Termin', other: '{date}, {count} freie Termine' },
   dayClosed: '{date}, geschlossen',
   dayFull: '{date}, ausgebucht',
+  dayNone: '{date}, keine freien Termine',
   dayTooSoon: '{date}, zu kurzfristig',
   dayTooFar: '{date}, zu weit im Voraus',
   dayPast: '{date}, schon vorbei',

@@ -12,6 +12,10 @@ export const common: CommonMessages = {
   newTab: '(öffnet sich in einem neuen Tab)',
   attachment: 'Dateien',
   send: 'Senden',
+  replyWithin: {
+    one: 'Wir antworten innerhalb eines Arbeitstags.',
+    other: 'Wir antworten innerhalb von {count} Arbeitstagen.',
+  },
   stranded:
     'Ihre Nachricht wurde nicht gesendet. Die Verbindung ist fehlgeschlagen. Prüfen Sie sie und versuchen Sie es erneut. Was Sie geschrieben haben, ist noch da.',
   honeypot: 'Lassen Sie dieses Feld leer',

@@ -39,10 +39,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'Vorschlag senden',
   sendComplaint: 'Beschwerde senden',
   sendQuote: 'Angebot anfordern',
-  replyWithin: {
-    one: 'Wir antworten innerhalb eines Arbeitstags.',
-    other: 'Wir antworten innerhalb von {count} Arbeitstagen.',
-  },
   sentTitle: 'Ihre Nachricht wurde gesendet',
   sentQuestion: 'Ihre Frage wurde gesendet',
   sentSuggestion: 'Vielen Dank für Ihre Anregung',

@@ -8,6 +8,7 @@ export const calendar: CalendarMessages = {
   dayTimes: { one: '{date}, {count} free time', other: '{date}, {count} free times' },
   dayClosed: '{date}, closed',
   dayFull: '{date}, fully booked',
+  dayNone: '{date}, no free times',
   dayTooSoon: '{date}, too soon',
   dayTooFar: '{date}, too far ahead',
   dayPast: '{date}, in the past',

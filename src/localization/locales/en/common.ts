@@ -12,6 +12,10 @@ export const common: CommonMessages = {
   newTab: '(opens in a new tab)',
   attachment: 'Files',
   send: 'Send',
+  replyWithin: {
+    one: 'We answer within {count} working day.',
+    other: 'We answer within {count} working days.',
+  },
   stranded:
     'Your message has not been sent. The connection failed. Check it and try again. What you wrote is still here.',
   honeypot: 'Leave this field empty',

@@ -38,10 +38,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'Send proposal',
   sendComplaint: 'Send complaint',
   sendQuote: 'Ask for a quote',
-  replyWithin: {
-    one: 'We answer within {count} working day.',
-    other: 'We answer within {count} working days.',
-  },
   sentTitle: 'Your message has been sent',
   sentQuestion: 'Your question has been sent',
   sentSuggestion: 'Thank you for your suggestion',

@@ -12,6 +12,7 @@ export const calendar: CalendarMessages = {
   },
   dayClosed: '{date}, cerrado',
   dayFull: '{date}, completo',
+  dayNone: '{date}, sin horas libres',
   dayTooSoon: '{date}, demasiado pronto',
   dayTooFar: '{date}, demasiado lejano',
   dayPast: '{date}, ya pasado',

@@ -12,6 +12,11 @@ export const common: CommonMessages = {
   newTab: '(se abre en una pestaña nueva)',
   attachment: 'Archivos',
   send: 'Enviar',
+  replyWithin: {
+    one: 'Respondemos en un plazo de {count} día laborable.',
+    many: 'Respondemos en un plazo de {count} de días laborables.',
+    other: 'Respondemos en un plazo de {count} días laborables.',
+  },
   stranded:
     'Su mensaje no se ha enviado. La conexión ha fallado. Compruébela y vuelva a intentarlo. Lo que ha escrito sigue aquí.',
   honeypot: 'Deje este campo vacío',

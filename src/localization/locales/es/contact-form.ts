@@ -38,11 +38,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'Enviar propuesta',
   sendComplaint: 'Enviar reclamación',
   sendQuote: 'Pedir presupuesto',
-  replyWithin: {
-    one: 'Respondemos en un plazo de {count} día laborable.',
-    many: 'Respondemos en un plazo de {count} de días laborables.',
-    other: 'Respondemos en un plazo de {count} días laborables.',
-  },
   sentTitle: 'Su mensaje se ha enviado',
   sentQuestion: 'Su pregunta se ha enviado',
   sentSuggestion: 'Gracias por su sugerencia',

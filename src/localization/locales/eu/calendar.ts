@@ -8,6 +8,7 @@ export const calendar: CalendarMessages = {
   dayTimes: { one: '{date}, ordu libre bat', other: '{date}, {count} ordu libre' },
   dayClosed: '{date}, itxita',
   dayFull: '{date}, beteta',
+  dayNone: '{date}, ordu librerik gabe',
   dayTooSoon: '{date}, goizegi',
   dayTooFar: '{date}, urrunegi',
   dayPast: '{date}, igarota',

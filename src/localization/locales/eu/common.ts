@@ -12,6 +12,10 @@ export const common: CommonMessages = {
   newTab: '(fitxa berri batean irekitzen da)',
   attachment: 'Fitxategiak',
   send: 'Bidali',
+  replyWithin: {
+    one: 'Lanegun bateko epean erantzungo dizugu.',
+    other: '{count} laneguneko epean erantzungo dizugu.',
+  },
   stranded:
     'Zure mezua ez da bidali. Konexioak huts egin du. Egiaztatu konexioa, eta saiatu berriro. Idatzi duzuna hemen dago oraindik.',
   honeypot: 'Utzi eremu hau hutsik',

@@ -40,10 +40,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'Bidali proposamena',
   sendComplaint: 'Bidali kexa',
   sendQuote: 'Eskatu aurrekontua',
-  replyWithin: {
-    one: 'Lanegun bateko epean erantzungo dizugu.',
-    other: '{count} laneguneko epean erantzungo dizugu.',
-  },
   sentTitle: 'Zure mezua bidali da',
   sentQuestion: 'Zure galdera bidali da',
   sentSuggestion: 'Eskerrik asko zure iradokizunagatik',

@@ -1,3 +1,5 @@
+export { appointmentInUse } from './appointment-in-use.js';
+export { appointmentRequest } from './appointment-request.js';
 export { calendar } from './calendar.js';
 export { common } from './common.js';
 export { contactForm } from './contact-form.js';

@@ -12,6 +12,7 @@ export const calendar: CalendarMessages = {
   },
   dayClosed: '{date}, fermé',
   dayFull: '{date}, complet',
+  dayNone: '{date}, aucun horaire libre',
   dayTooSoon: '{date}, trop tôt',
   dayTooFar: '{date}, trop lointain',
   dayPast: '{date}, déjà passé',

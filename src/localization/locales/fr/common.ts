@@ -12,6 +12,11 @@ export const common: CommonMessages = {
   newTab: '(s’ouvre dans un nouvel onglet)',
   attachment: 'Fichiers',
   send: 'Envoyer',
+  replyWithin: {
+    one: 'Nous répondons sous {count} jour ouvré.',
+    many: 'Nous répondons sous {count} de jours ouvrés.',
+    other: 'Nous répondons sous {count} jours ouvrés.',
+  },
   stranded:
     'Votre message n’a pas été envoyé. La connexion a échoué. Vérifiez-la et réessayez. Ce que vous avez écrit est toujours là.',
   honeypot: 'Laissez ce champ vide',

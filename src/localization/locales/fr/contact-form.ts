@@ -39,11 +39,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'Envoyer la proposition',
   sendComplaint: 'Envoyer la réclamation',
   sendQuote: 'Demander un devis',
-  replyWithin: {
-    one: 'Nous répondons sous {count} jour ouvré.',
-    many: 'Nous répondons sous {count} de jours ouvrés.',
-    other: 'Nous répondons sous {count} jours ouvrés.',
-  },
   sentTitle: 'Votre message a été envoyé',
   sentQuestion: 'Votre question a été envoyée',
   sentSuggestion: 'Merci pour votre suggestion',

@@ -8,6 +8,7 @@ export const calendar: CalendarMessages = {
   dayTimes: { one: '{date}, ერთი თავისუფალი დრო', other: '{date}, {count} თავისუფალი დრო' },
   dayClosed: '{date}, დაკეტილია',
   dayFull: '{date}, ყველა დრო დაკავებულია',
+  dayNone: '{date}, თავისუფალი დრო არ არის',
   dayTooSoon: '{date}, ძალიან მალეა',
   dayTooFar: '{date}, ძალიან შორსაა',
   dayPast: '{date}, უკვე გასულია',

@@ -38,10 +38,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'წინადადების გაგზავნა',
   sendComplaint: 'საჩივრის გაგზავნა',
   sendQuote: 'ფასის მოთხოვნა',
-  replyWithin: {
-    one: 'გიპასუხებთ ერთი სამუშაო დღის განმავლობაში.',
-    other: 'გიპასუხებთ {count} სამუშაო დღის განმავლობაში.',
-  },
   sentTitle: 'თქვენი შეტყობინება გაიგზავნა',
   sentQuestion: 'თქვენი შეკითხვა გაიგზავნა',
   sentSuggestion: 'გმადლობთ წინადადებისთვის',

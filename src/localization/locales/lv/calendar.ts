@@ -12,6 +12,7 @@ export const calendar: CalendarMessages = {
   },
   dayClosed: '{date}, slēgts',
   dayFull: '{date}, viss aizņemts',
+  dayNone: '{date}, nav brīvu laiku',
   dayTooSoon: '{date}, pārāk drīz',
   dayTooFar: '{date}, pārāk tālu',
   dayPast: '{date}, pagātnē',

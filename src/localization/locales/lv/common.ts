@@ -12,6 +12,11 @@ export const common: CommonMessages = {
   newTab: '(atveras jaunā cilnē)',
   attachment: 'Faili',
   send: 'Nosūtīt',
+  replyWithin: {
+    zero: 'Atbildēsim {count} darba dienu laikā.',
+    one: 'Atbildēsim {count} darba dienas laikā.',
+    other: 'Atbildēsim {count} darba dienu laikā.',
+  },
   stranded:
     'Jūsu ziņojums nav nosūtīts. Savienojums neizdevās. Pārbaudiet to un mēģiniet vēlreiz. Jūsu uzrakstītais joprojām ir šeit.',
   honeypot: 'Atstājiet šo lauku tukšu',

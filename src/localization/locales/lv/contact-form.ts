@@ -39,11 +39,6 @@ export const contactForm: ContactFormMessages = {
   sendImprovement: 'Nosūtīt priekšlikumu',
   sendComplaint: 'Nosūtīt sūdzību',
   sendQuote: 'Pieprasīt cenu',
-  replyWithin: {
-    zero: 'Atbildēsim {count} darba dienu laikā.',
-    one: 'Atbildēsim {count} darba dienas laikā.',
-    other: 'Atbildēsim {count} darba dienu laikā.',
-  },
   sentTitle: 'Jūsu ziņojums ir nosūtīts',
   sentQuestion: 'Jūsu jautājums ir nosūtīts',
   sentSuggestion: 'Paldies par ierosinājumu',

@@ -1,0 +1,462 @@
+import type { Field, FormEntry, Option } from '../../controllers/field.js';
+import type { FormValues } from '../../controllers/form-values.js';
+import type { FieldProblem } from '../../controllers/problems.js';
+import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
+import type { Localization } from '../../localization/localization.js';
+import { formatDateTime, parseDateTime } from '../../schedule/date-time.js';
+import { dayParts, windowsOf, type TimeWindow } from '../../schedule/day-parts.js';
+import { formatDay, parseDay } from '../../schedule/day.js';
+import type { Slot, Unavailability } from '../../schedule/slots.js';
+import type { FieldEntry } from '../../submission/record.js';
+import type { PartOfDay } from '../../submission/types.js';
+import { daysInMonth, weekdayOf } from '../../ui/calendar/calendar-date.js';
+import { DatePickerController } from '../../ui/calendar/date-picker.js';
+import type { CalendarDays, DayStatus } from '../../ui/calendar/days.js';
+import { Times, type TimesHost } from './times.js';
+import { noTemplate, timeTemplate } from './when-view.js';
+
+export interface WhenHost extends TimesHost {
+  readonly renderRoot: ParentNode;
+  readonly form: FormValues;
+  readonly mode: string;
+  readonly language: { readonly current: Localization<'appointment-request'> | undefined };
+  readonly level: number;
+}
+
+/** What the step asks of the engine that it belongs to. */
+export interface WhenEngine {
+  readonly dates: DateFormatter;
+  announce(text: string): void;
+  focus(id: string): void;
+  changed(field: Field): void;
+}
+
+/** How a visitor says when: one time or several, any in a week, or the soonest. */
+export type Wish = 'time' | 'any' | 'soon';
+
+/** A visitor can ask for so many times. */
+const MOST_WISHES = 3;
+/** Weeks that are offered: half a year. */
+const MOST_WEEKS = 26;
+/** Days whose buttons are offered beneath the field for a date. */
+const NEAREST = 3;
+
+/** Why a day has no times, in the calendar's words. */
+const REASONS: Readonly<Record<Unavailability, DayStatus>> = {
+  'past': 'past',
+  'too-soon': 'too-soon',
+  'too-far': 'too-far',
+  'holiday': 'closed',
+  'closed': 'closed',
+  'taken': 'full',
+  'none': 'none',
+};
+
+export const dayText = ({ year, month, day }: CalendarDate): string =>
+  `${`${year}`.padStart(4, '0')}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
+
+const dateOf = (day: string): CalendarDate => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { year, month, day: date };
+};
+
+/** The step that asks when. What is chosen are values of the form; the day in view is remembered here. */
+export class WhenStep {
+  readonly times: Times;
+  readonly picker: DatePickerController;
+  /** The day whose times are in view. */
+  day: CalendarDate | undefined;
+
+  readonly #host: WhenHost;
+  readonly #engine: WhenEngine;
+
+  constructor(host: WhenHost, engine: WhenEngine) {
+    this.#host = host;
+    this.#engine = engine;
+    this.times = new Times(
+      host,
+      () => this.#choices,
+      () => this.#heard(),
+    );
+    this.picker = new DatePickerController(host, {
+      id: 'day',
+      days: () => this.#days,
+      select: (date) => this.select(date),
+    });
+  }
+
+  get words(): Localization<'appointment-request'> {
+    return this.#host.language.current!;
+  }
+
+  get dates(): DateFormatter {
+    return this.#engine.dates;
+  }
+
+  get level(): number {
+    return Math.min(6, this.#host.level + 2);
+  }
+
+  get wish(): Wish {
+    return (this.#text('when') || 'time') as Wish;
+  }
+
+  /** The start of the time that is chosen now, in RFC 3339; empty where none is. */
+  get start(): string {
+    return this.#text('start');
+  }
+
+  /** The starts of the times that were taken before it. */
+  get wishes(): readonly string[] {
+    const value = this.#host.form.values.get('wishes') ?? [];
+    return typeof value === 'string' ? [value].filter(Boolean) : value;
+  }
+
+  get canAdd(): boolean {
+    return this.start !== '' && this.wishes.length < MOST_WISHES - 1;
+  }
+
+  /** The slots of the day in view; `undefined` while they are on their way. */
+  get slots(): readonly Slot[] | undefined {
+    if (!this.day) return undefined;
+    const day = dayText(this.day);
+    this.times.want(day, day);
+    return this.times.on(day)?.slots;
+  }
+
+  /** The next days with free times, as far as they are known. */
+  get nearest(): readonly CalendarDate[] {
+    const { first, last } = this.times.range();
+    this.times.want(first, formatDay(Math.min(parseDay(first)! + 30, parseDay(last)!)));
+    const days: CalendarDate[] = [];
+    for (let day = parseDay(first)!; day <= parseDay(last)! && days.length < NEAREST; day++) {
+      const found = this.times.on(formatDay(day));
+      if (!found) break;
+      if (found.slots.length > 0) days.push(dateOf(formatDay(day)));
+    }
+    return days;
+  }
+
+  /** The fields of the step, each in its place. */
+  entries(): readonly FormEntry[] {
+    this.#follow();
+    const { words, wish, start, wishes } = this;
+    const isTime = wish === 'time';
+    const labelOf = (value: string): Option => ({ value, label: this.fullText(value) });
+    return [
+      {
+        name: 'when',
+        type: 'radio',
+        label: words.text('when'),
+        required: true,
+        value: 'time',
+        options: [
+          { value: 'time', label: words.text('whenTime') },
+          { value: 'any', label: words.text('whenAny') },
+          { value: 'soon', label: words.text('whenSoon') },
+        ],
+        aside: wish !== 'soon',
+      },
+      isTime
+        ? {
+            name: 'wishes',
+            type: 'checkboxes',
+            label: words.text('yourTimes'),
+            options: wishes.map(labelOf),
+            template: noTemplate,
+            aside: wishes.length === 0,
+          }
+        : undefined,
+      isTime
+        ? {
+            name: 'start',
+            type: 'radio',
+            label: words.text('time'),
+            options: start ? [labelOf(start)] : [],
+            template: (view) => timeTemplate(this, view),
+            aside: !start && wishes.length > 0,
+          }
+        : undefined,
+      wish === 'any'
+        ? {
+            name: 'week',
+            type: 'select',
+            label: words.text('week'),
+            required: true,
+            options: this.#weeks(),
+          }
+        : undefined,
+      wish === 'any'
+        ? {
+            name: 'part_of_day',
+            type: 'radio',
+            label: words.text('partOfDay'),
+            required: true,
+            options: this.#parts(),
+          }
+        : undefined,
+    ];
+  }
+
+  /** What is wrong with what was chosen, besides what is missing. */
+  problems(): ReadonlyMap<string, FieldProblem> {
+    const problem = this.wish === 'time' ? this.#timeProblem() : undefined;
+    return new Map(problem === undefined ? [] : [['start', { message: problem }]]);
+  }
+
+  /** A day was chosen, in the calendar, in words, or from the nearest; a time of another day is not meant any more. */
+  select(date: CalendarDate | undefined): void {
+    const chosen = parseDateTime(this.start);
+    this.day = date;
+    if (!date || !chosen || dayText(date) !== formatDay(this.times.timeZone.dayAt(chosen.instant)))
+      this.#set('start', '');
+    if (date) this.#announceTimes();
+  }
+
+  /** The day that the chosen time is on comes into view: after a draft, a prefill, or from a list. */
+  #follow(): void {
+    const chosen = parseDateTime(this.start);
+    if (!chosen || this.day) return;
+    const { timeZone } = this.times;
+    this.day = dateOf(formatDay(timeZone.dayAt(chosen.instant)));
+    // However it was written, it is one of the times in view.
+    this.#host.form.values.set('start', formatDateTime(chosen.instant, timeZone));
+  }
+
+  /** Keeps the chosen time and asks for another. */
+  add(): void {
+    if (!this.canAdd) return;
+    const { start } = this;
+    this.#set('wishes', [...this.wishes, start]);
+    this.select(undefined);
+    this.#engine.announce(this.words.text('fileAdded', { file: this.fullText(start) }));
+    this.#engine.focus('day');
+  }
+
+  remove(start: string): void {
+    this.#set(
+      'wishes',
+      this.wishes.filter((wish) => wish !== start),
+    );
+    this.#engine.announce(this.words.text('fileRemoved', { file: this.fullText(start) }));
+    this.#engine.focus('day');
+  }
+
+  /** Times that can't be had are not asked for any more. */
+  drop(instants: readonly number[]): void {
+    const isGone = (start: string): boolean => instants.includes(parseDateTime(start)?.instant ?? NaN);
+    this.#set(
+      'wishes',
+      this.wishes.filter((wish) => !isGone(wish)),
+    );
+    if (isGone(this.start)) this.#set('start', '');
+  }
+
+  reset(): void {
+    this.day = undefined;
+    this.picker.input.clear();
+  }
+
+  /** The id of what leads to a time: the times, where a day is in view, else the field for the day. */
+  get target(): string {
+    return this.slots?.length ? 'field-start' : 'day';
+  }
+
+  /** What goes over the wire in place of what was chosen here. */
+  wire(): readonly FieldEntry[] {
+    const { timeZone } = this.times;
+    const visitor = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zones: readonly FieldEntry[] = [
+      ['timezone', timeZone.name],
+      ['visitor_timezone', visitor === timeZone.name ? undefined : visitor],
+    ];
+    const interval = ({ start, end }: TimeWindow): string =>
+      `${formatDateTime(start, timeZone)}/${formatDateTime(end, timeZone)}`;
+    if (this.wish === 'soon') return zones;
+    if (this.wish === 'any') {
+      const part = this.#text('part_of_day') as PartOfDay;
+      return [['part_of_day', part], ['alternatives', this.#windows(part).map(interval)], ...zones];
+    }
+    const wanted = this.instants.map((start) => ({ start, end: this.#endOf(start) }));
+    const [first, ...others] = wanted;
+    return [
+      ['start', first && formatDateTime(first.start, timeZone)],
+      ['end', first && formatDateTime(first.end, timeZone)],
+      ['alternatives', others.length > 0 ? others.map(interval) : undefined],
+      ...zones,
+    ];
+  }
+
+  /** The times that are asked for, the best first. */
+  get instants(): readonly number[] {
+    return [...this.wishes, this.start].flatMap((text) => parseDateTime(text)?.instant ?? []);
+  }
+
+  /** The first time that is asked for, with its end. */
+  get first(): TimeWindow | undefined {
+    const [start] = this.wish === 'time' ? this.instants : [];
+    return start === undefined ? undefined : { start, end: this.#endOf(start) };
+  }
+
+  /** A time in full words: the company's, and the visitor's where that is another. */
+  fullText(start: string): string {
+    const instant = parseDateTime(start)?.instant;
+    if (instant === undefined) return start;
+    const { dates, times } = this;
+    const zone = times.timeZone.name;
+    const at = new Date(instant);
+    const text = `${dates.date(at, 'weekday', zone)}, ${dates.time(at, zone)}`;
+    const own = this.ownTime(instant);
+    return own ? `${text} (${own})` : text;
+  }
+
+  /** The visitor's own time at an instant, where their clock shows another; with the day, where that is another. */
+  ownTime(instant: number): string | undefined {
+    const { dates, times, words } = this;
+    const at = new Date(instant);
+    if (-at.getTimezoneOffset() * 60_000 === times.timeZone.offsetAt(instant)) return undefined;
+    const isSameDay = dates.date(at, 'short') === dates.date(at, 'short', times.timeZone.name);
+    const time = isSameDay ? dates.time(at) : `${dates.date(at, 'short')} ${dates.time(at)}`;
+    return words.text('yourTime', { time });
+  }
+
+  get #choices(): Readonly<Record<'service' | 'staff' | 'mode', string>> {
+    return { service: this.#text('service'), staff: this.#text('staff'), mode: this.#host.mode };
+  }
+
+  #text(name: string): string {
+    return this.#host.form.text(name);
+  }
+
+  #set(name: string, value: string | readonly string[]): void {
+    this.#host.form.set(name, value, true);
+    this.#engine.changed({ name, type: 'radio', label: '' });
+  }
+
+  /** What the calendar is told. Of a month in view, what is not known is asked for. */
+  get #days(): CalendarDays {
+    const { times } = this;
+    const now = Date.now();
+    const { first, last } = times.range(now);
+    const month = this.picker.open ? this.picker.calendar.month : undefined;
+    if (month) {
+      const end = dayText({ ...month, day: daysInMonth(month) });
+      times.want(later(dayText({ ...month, day: 1 }), first), end < last ? end : last);
+    }
+    return {
+      min: dateOf(first),
+      max: dateOf(last),
+      today: dateOf(formatDay(times.timeZone.dayAt(now))),
+      selected: this.day,
+      loading: this.picker.open && times.loading,
+      status: (date) => {
+        const found = times.on(dayText(date), now);
+        // Nobody has said: it may be chosen, and is looked up then.
+        if (!found) return 'free';
+        return found.reason ? REASONS[found.reason] : found.slots.length;
+      },
+    };
+  }
+
+  #timeProblem(): string | undefined {
+    const { words, dates, picker } = this;
+    if (!this.start && this.wishes.length > 0) return undefined;
+    if (!this.start) {
+      const { input } = picker;
+      if (!input.read(dates, true) && !this.day) {
+        return input.choices.length > 0 ? words.text('dateAmbiguous') : words.text('timeRequired');
+      }
+      return words.text('timeRequired');
+    }
+    // A draft, or a page that was open for long, may hold a time that is over.
+    const isGone = this.instants.some((instant) => {
+      const day = formatDay(this.times.timeZone.dayAt(instant));
+      return this.times.on(day) !== undefined && !this.times.at(instant);
+    });
+    return isGone ? words.text('timeGone') : undefined;
+  }
+
+  #endOf(start: number): number {
+    const slot = this.times.at(start);
+    const minutes = Number(this.#host.slotMinutes);
+    return slot ? slot.end : start + (minutes > 0 ? minutes : 30) * 60_000;
+  }
+
+  /** The weeks that have a free time, or may have. Each by its first day. */
+  #weeks(): readonly Option[] {
+    const { words, dates, times } = this;
+    const { first, last } = times.range();
+    const today = times.timeZone.dayAt(Date.now());
+    const thisWeek = startOfWeek(today, dates.firstDayOfWeek);
+    const options: Option[] = [];
+    for (
+      let week = startOfWeek(parseDay(first)!, dates.firstDayOfWeek);
+      options.length < MOST_WEEKS;
+      week += 7
+    ) {
+      if (formatDay(week) > last) break;
+      if (this.#slotsOfWeek(week)?.every((slots) => slots.length === 0)) continue;
+      const range = [week, week + 6].map((day) => dates.date(dateOf(formatDay(day)), 'long')).join(' – ');
+      const label =
+        week === thisWeek
+          ? words.text('thisWeek', { dates: range })
+          : week === thisWeek + 7
+            ? words.text('nextWeek', { dates: range })
+            : range;
+      options.push({ value: formatDay(week), label });
+    }
+    return options;
+  }
+
+  /** The slots of each day of a week; `undefined` while a day of it is not known. */
+  #slotsOfWeek(week: number): readonly (readonly Slot[])[] | undefined {
+    const days = [0, 1, 2, 3, 4, 5, 6].map((offset) => this.times.on(formatDay(week + offset))?.slots);
+    return days.every((slots) => slots !== undefined) ? days : undefined;
+  }
+
+  #parts(): readonly Option[] {
+    const { words } = this;
+    const all: readonly (readonly [PartOfDay, string])[] = [
+      ['morning', words.text('morning')],
+      ['afternoon', words.text('afternoon')],
+      ['any', words.text('anyTime')],
+    ];
+    const week = parseDay(this.#text('week'));
+    if (week !== undefined) this.times.want(formatDay(week), formatDay(week + 6));
+    const known = week !== undefined && this.#slotsOfWeek(week);
+    return all
+      .filter(([part]) => !known || this.#windows(part).length > 0)
+      .map(([value, label]) => ({ value, label }));
+  }
+
+  #windows(part: PartOfDay): readonly TimeWindow[] {
+    const week = parseDay(this.#text('week'));
+    if (week === undefined) return [];
+    return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => {
+      const slots = this.times.on(formatDay(week + offset))?.slots ?? [];
+      return windowsOf(part === 'any' ? slots : dayParts(slots)[part]);
+    });
+  }
+
+  #announceTimes(): void {
+    const { slots, words } = this;
+    const text = !slots
+      ? words.text('timesLoading')
+      : slots.length > 0
+        ? words.plural('timesFree', slots.length)
+        : words.text('timesNone');
+    this.#engine.announce(text);
+  }
+
+  /** The server has said something. */
+  #heard(): void {
+    if (this.day && this.slots) this.#announceTimes();
+    this.#host.requestUpdate();
+  }
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** @param firstDayOfWeek 1 is Monday */
+const startOfWeek = (day: number, firstDayOfWeek: number): number =>
+  day - ((weekdayOf(dateOf(formatDay(day))) - firstDayOfWeek + 7) % 7);

@@ -1,0 +1,42 @@
+import type { AppointmentInUseMessages } from '../../catalogue.js';
+
+// With the calendar's words, so that one file is asked for.
+export { calendar } from './calendar.js';
+
+export const appointmentInUse: AppointmentInUseMessages = {
+  when: 'When would suit you?',
+  whenTime: 'On a certain day and time',
+  whenAny: 'Any time in a certain week',
+  whenSoon: 'As soon as possible',
+  time: 'Day and time',
+  timeRequired: 'Choose a day and a time',
+  timeGone: 'This time is not free any more. Choose another one.',
+  day: 'Day',
+  timesOn: 'Times: {date}',
+  timesFree: { one: '{count} free time', other: '{count} free times' },
+  timesNone: 'No times are free',
+  timesLoading: 'Loading the free times…',
+  timesUnchecked: 'We could not check which times are free. You can send your request all the same.',
+  morning: 'Morning',
+  afternoon: 'Afternoon',
+  anyTime: 'Any time',
+  nearestDays: 'Next free days',
+  yourTimes: 'Your times, the best first',
+  addTime: 'Add another time that would suit',
+  companyZone: 'Time zone: {zone}',
+  yourTime: 'your time: {time}',
+  week: 'In which week?',
+  thisWeek: 'This week: {dates}',
+  nextWeek: 'Next week: {dates}',
+  partOfDay: 'At what time of day?',
+  lastTime: 'Last time: {what}',
+  sameAgain: 'The same again',
+  forgetMe: 'Forget me',
+  forgotten: 'Forgotten on this device',
+  rememberOffer: 'Faster next time: what you chose and where is kept, on this device only.',
+  remember: 'Remember on this device',
+  remembered: 'Remembered on this device',
+  calendarFile: 'Calendar file (.ics, {size})',
+  addToCalendar: 'Add to calendar: {calendar}',
+  eventTitle: 'Requested appointment',
+};

@@ -1,0 +1,42 @@
+import type { AppointmentInUseMessages } from '../../catalogue.js';
+
+// With the calendar's words, so that one file is asked for.
+export { calendar } from './calendar.js';
+
+export const appointmentInUse: AppointmentInUseMessages = {
+  when: 'Noiz komeni zaizu?',
+  whenTime: 'Egun eta ordu jakin batean',
+  whenAny: 'Aste jakin bateko edozein unetan',
+  whenSoon: 'Ahalik eta lasterren',
+  time: 'Eguna eta ordua',
+  timeRequired: 'Aukeratu eguna eta ordua',
+  timeGone: 'Ordu hori ez dago libre dagoeneko. Aukeratu beste bat.',
+  day: 'Eguna',
+  timesOn: 'Orduak: {date}',
+  timesFree: { one: 'Ordu libre bat', other: '{count} ordu libre' },
+  timesNone: 'Ez dago ordu librerik',
+  timesLoading: 'Ordu libreak kargatzen…',
+  timesUnchecked: 'Ezin izan dugu egiaztatu zein ordu dauden libre. Hala ere, eskaera bidal dezakezu.',
+  morning: 'Goizean',
+  afternoon: 'Arratsaldean',
+  anyTime: 'Edozein unetan',
+  nearestDays: 'Hurrengo egun libreak',
+  yourTimes: 'Zure orduak, egokiena lehenik',
+  addTime: 'Gehitu komeni zaizun beste ordu bat',
+  companyZone: 'Ordu-zona: {zone}',
+  yourTime: 'zure ordua: {time}',
+  week: 'Zein astetan?',
+  thisWeek: 'Aste honetan: {dates}',
+  nextWeek: 'Datorren astean: {dates}',
+  partOfDay: 'Eguneko zein unetan?',
+  lastTime: 'Aurrekoan: {what}',
+  sameAgain: 'Berdin oraingoan ere',
+  forgetMe: 'Ahaztu nire aukerak',
+  forgotten: 'Gailu honetan ahaztu da',
+  rememberOffer: 'Hurrengoan azkarrago: zer aukeratu duzun eta non, gailu honetan bakarrik gordeko da.',
+  remember: 'Gogoratu gailu honetan',
+  remembered: 'Gailu honetan gogoratuta',
+  calendarFile: 'Egutegirako fitxategia (.ics, {size})',
+  addToCalendar: 'Gehitu egutegira: {calendar}',
+  eventTitle: 'Eskatutako hitzordua',
+};

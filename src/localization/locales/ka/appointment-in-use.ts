@@ -1,0 +1,42 @@
+import type { AppointmentInUseMessages } from '../../catalogue.js';
+
+// With the calendar's words, so that one file is asked for.
+export { calendar } from './calendar.js';
+
+export const appointmentInUse: AppointmentInUseMessages = {
+  when: 'როდის გაწყობთ?',
+  whenTime: 'კონკრეტულ დღესა და დროს',
+  whenAny: 'ნებისმიერ დროს რომელიმე კვირაში',
+  whenSoon: 'რაც შეიძლება მალე',
+  time: 'დღე და დრო',
+  timeRequired: 'გთხოვთ, აირჩიოთ დღე და დრო',
+  timeGone: 'ეს დრო უკვე დაკავებულია. გთხოვთ, აირჩიოთ სხვა.',
+  day: 'დღე',
+  timesOn: 'დრო: {date}',
+  timesFree: { one: 'ერთი თავისუფალი დრო', other: '{count} თავისუფალი დრო' },
+  timesNone: 'თავისუფალი დრო არ არის',
+  timesLoading: 'იტვირთება თავისუფალი დრო…',
+  timesUnchecked: 'ვერ შევამოწმეთ, რომელი დროა თავისუფალი. მოთხოვნის გაგზავნა მაინც შეგიძლიათ.',
+  morning: 'დილით',
+  afternoon: 'ნაშუადღევს',
+  anyTime: 'ნებისმიერ დროს',
+  nearestDays: 'უახლოესი თავისუფალი დღეები',
+  yourTimes: 'თქვენი დრო, სასურველით დაწყებული',
+  addTime: 'კიდევ ერთი სასურველი დროის დამატება',
+  companyZone: 'დროის სარტყელი: {zone}',
+  yourTime: 'თქვენი დრო: {time}',
+  week: 'რომელ კვირაში?',
+  thisWeek: 'ამ კვირაში: {dates}',
+  nextWeek: 'მომდევნო კვირაში: {dates}',
+  partOfDay: 'დღის რომელ მონაკვეთში?',
+  lastTime: 'წინა ჯერზე: {what}',
+  sameAgain: 'იგივე ისევ',
+  forgetMe: 'ჩემი არჩევანის წაშლა',
+  forgotten: 'ამ მოწყობილობიდან წაიშალა',
+  rememberOffer: 'შემდეგ ჯერზე უფრო სწრაფად: თქვენი არჩევანი და ადგილი მხოლოდ ამ მოწყობილობაზე შეინახება.',
+  remember: 'ამ მოწყობილობაზე დამახსოვრება',
+  remembered: 'ამ მოწყობილობაზე შენახულია',
+  calendarFile: 'კალენდრის ფაილი (.ics, {size})',
+  addToCalendar: 'კალენდარში დამატება: {calendar}',
+  eventTitle: 'მოთხოვნილი ვიზიტი',
+};

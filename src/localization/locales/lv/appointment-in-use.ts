@@ -1,0 +1,42 @@
+import type { AppointmentInUseMessages } from '../../catalogue.js';
+
+// With the calendar's words, so that one file is asked for.
+export { calendar } from './calendar.js';
+
+export const appointmentInUse: AppointmentInUseMessages = {
+  when: 'Kad Jums būtu ērti?',
+  whenTime: 'Noteiktā dienā un laikā',
+  whenAny: 'Jebkurā laikā noteiktā nedēļā',
+  whenSoon: 'Pēc iespējas drīzāk',
+  time: 'Diena un laiks',
+  timeRequired: 'Lūdzu, izvēlieties dienu un laiku',
+  timeGone: 'Šis laiks vairs nav brīvs. Lūdzu, izvēlieties citu.',
+  day: 'Diena',
+  timesOn: 'Laiki: {date}',
+  timesFree: { zero: '{count} brīvu laiku', one: '{count} brīvs laiks', other: '{count} brīvi laiki' },
+  timesNone: 'Nav brīvu laiku',
+  timesLoading: 'Notiek brīvo laiku ielāde…',
+  timesUnchecked: 'Nevarējām pārbaudīt, kuri laiki ir brīvi. Pieteikumu tomēr varat nosūtīt.',
+  morning: 'No rīta',
+  afternoon: 'Pēcpusdienā',
+  anyTime: 'Jebkurā laikā',
+  nearestDays: 'Tuvākās brīvās dienas',
+  yourTimes: 'Jūsu laiki, ērtākais pirmais',
+  addTime: 'Pievienot vēl vienu ērtu laiku',
+  companyZone: 'Laika josla: {zone}',
+  yourTime: 'pēc Jūsu laika: {time}',
+  week: 'Kurā nedēļā?',
+  thisWeek: 'Šonedēļ: {dates}',
+  nextWeek: 'Nākamnedēļ: {dates}',
+  partOfDay: 'Kurā dienas daļā?',
+  lastTime: 'Iepriekš: {what}',
+  sameAgain: 'To pašu vēlreiz',
+  forgetMe: 'Aizmirst manu izvēli',
+  forgotten: 'Šajā ierīcē aizmirsts',
+  rememberOffer: 'Nākamreiz ātrāk: Jūsu izvēle un vieta tiks saglabāta tikai šajā ierīcē.',
+  remember: 'Atcerēties šajā ierīcē',
+  remembered: 'Saglabāts šajā ierīcē',
+  calendarFile: 'Kalendāra fails (.ics, {size})',
+  addToCalendar: 'Pievienot kalendāram: {calendar}',
+  eventTitle: 'Pieteikta vizīte',
+};
