@@ -4,10 +4,10 @@
  * `dist/cdn/harreman.all.js` (everything in one).
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { build } from 'vite';
-import { litTemplates } from './lit-templates.mjs';
+import { litForPages } from './lit.mjs';
 
 const out = 'dist/cdn';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Each widget by the last part of its tag, for example `contact-form`. */
 const widgets = readdirSync('src/elements');
 
-const usesLit = (chunk) => chunk.moduleIds.some((id) => id.includes(`${sep}lit-html${sep}`));
+const usesLit = (chunk) => chunk.moduleIds.some((id) => id.endsWith(`${sep}lit-html${sep}lit-html.js`));
 
 /** Lit's licence wants to be named wherever Lit is. */
 const banner = (chunk) =>
@@ -47,6 +47,23 @@ const ownKeysOnly = {
       code: code.replace(/for \((var|let|const) (\w+) in (\w+)\)/g, 'for ($1 $2 of Object.keys($3))'),
       map: null,
     }),
+  },
+};
+
+/**
+ * What all widgets say stands in each widget's own file of words: one request, and texts that compress together.
+ * Modules that differ in their query are modules of their own.
+ */
+const ownCommonWords = {
+  name: 'harreman:own-common-words',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^\.\/common\.js$/ },
+    async handler(source, importer) {
+      if (!/[\\/]locales[\\/]/.test(importer ?? '')) return undefined;
+      const { id } = await this.resolve(source, importer, { skipSelf: true });
+      return `${id}?${basename(importer, '.ts')}`;
+    },
   },
 };
 
@@ -102,7 +119,7 @@ function localeOf(chunk) {
 
 /** Whether a chunk holds what a widget says before anyone has touched it. */
 const isFirstWords = (chunk, widget) =>
-  chunk.moduleIds.some((id) => ['common.ts', `${widget}.ts`].includes(basename(id)) && localeOf(chunk));
+  chunk.moduleIds.some((id) => basename(id) === `${widget}.ts` && localeOf(chunk));
 
 /**
  * Builds everything.
@@ -119,18 +136,19 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litTemplates()],
-    dir: join(out, 'chunks'),
+    plugins: [litForPages(), ownCommonWords],
+    dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
-      entryFileNames: '[name]-[hash:6].js',
-      chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId)}-[hash:6].js`,
-      hashCharacters: 'base36',
+      entryFileNames: '[name].js',
+      chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
     },
   });
+  const folder = `chunks/${hashOf(chunks)}`;
+  renameSync(join(out, 'chunks/new'), join(out, folder));
 
   const byName = (name) => chunks.find((chunk) => chunk.fileName === name);
-  const files = (group) => group.map((chunk) => `chunks/${chunk.fileName}`);
+  const files = (group) => group.map((chunk) => `${folder}/${chunk.fileName}`);
   const manifest = {};
   for (const widget of widgets) {
     const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === widget);
@@ -166,12 +184,16 @@ export async function buildCdn() {
   const classic = { format: 'iife', codeSplitting: false };
   await bundle({
     input: { loader: 'src/cdn/loader.ts' },
-    constants: { __WIDGETS__: forLoader(manifest), __OUTBOX__: `chunks/${outbox.fileName}` },
+    constants: {
+      __FOLDER__: folder,
+      __WIDGETS__: forLoader(manifest, folder),
+      __OUTBOX__: outbox.fileName.replace(/\.js$/, ''),
+    },
     output: { ...classic, entryFileNames: 'harreman.js' },
   });
   await bundle({
     input: { all: 'src/cdn/all.ts' },
-    plugins: [litTemplates()],
+    plugins: [litForPages()],
     output: { ...classic, entryFileNames: 'harreman.all.js' },
   });
   writeFileSync(
@@ -183,14 +205,47 @@ export async function buildCdn() {
   return manifest;
 }
 
-/** All but what only the widget itself ever asks for. */
-const forLoader = (manifest) =>
-  Object.fromEntries(Object.entries(manifest).map(([tag, { onDemand, ...chunks }]) => [tag, chunks]));
+/**
+ * All but what only the widget itself ever asks for, in as few characters as can be: names without folder and ending,
+ * and a `*` for the language.
+ */
+const forLoader = (manifest, folder) => {
+  const short = (file) => file.slice(folder.length + 1).replace(/\.js$/, '');
+  const inAnyLanguage = (files) => {
+    const [all, ...others] = Object.entries(files).map(([locale, names]) =>
+      names.map((name) => short(name).replace(new RegExp(`^${locale}-`), '*-')).join(' '),
+    );
+    const other = others.find((names) => names !== all);
+    if (other !== undefined) throw new Error(`The languages have other files: ${all}; ${other}`);
+    return all;
+  };
+  return Object.fromEntries(
+    Object.entries(manifest).map(([tag, { chunks, languages, later, laterLanguages }]) => [
+      tag,
+      [
+        chunks.map(short).join(' '),
+        inAnyLanguage(languages),
+        [...later.map(short), inAnyLanguage(laterLanguages)].join(' '),
+      ],
+    ]),
+  );
+};
 
-/** `eu-contact-form` and not `contact-form` for the words of a language. */
-function chunkName(name, facadeModuleId) {
-  const locale = /localization[\\/]locales[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '')?.[1];
-  return locale ? `${locale}-${name}` : name;
+/** Of all chunks together: a new version is a new folder, whose names tell what is in the files. */
+const hashOf = (chunks) => {
+  const hash = createHash('sha256');
+  for (const { fileName, code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+    hash.update(`${fileName}\n${code}\n`);
+  return BigInt(`0x${hash.digest('hex')}`)
+    .toString(36)
+    .slice(0, 8);
+};
+
+/** `eu-contact-form` and not `contact-form` for the words of a language; `form` for what all forms share. */
+function chunkName(chunk) {
+  const locale = localeOf(chunk);
+  if (locale) return `${locale}-${chunk.name}`;
+  return usesLit(chunk) ? 'form' : chunk.name;
 }
 
 /** @returns {string[]} the scripts in `dist/cdn`, by path */

@@ -13,19 +13,19 @@ import { PENDING } from '../delivery/outbox/pending-key.js';
 import { matchLocale } from '../localization/locale.js';
 import { claimGlobal, runningScript } from './page-global.js';
 
-/** What `.build/cdn.mjs` builds in, for each tag: its chunks, the one with the class first, and what comes at first use. */
-interface Widget {
-  readonly chunks: readonly string[];
-  readonly languages: Readonly<Record<string, readonly string[]>>;
-  readonly later: readonly string[];
-  readonly laterLanguages: Readonly<Record<string, readonly string[]>>;
-}
+/**
+ * What `.build/cdn.mjs` builds in, for each tag, names of chunks with spaces between them, `*` for the language: the
+ * widget's own, the one with its class first; its words; what comes at first use.
+ */
+type Widget = readonly [chunks: string, words: string, later: string];
 
 /** What the loader needs of a widget's class. */
 interface WidgetConstructor extends CustomElementConstructor {
   prepare(locale: string, all: boolean): Promise<void>;
 }
 
+/** Where the chunks are, and nothing else that is of the same version. */
+declare const __FOLDER__: string;
 declare const __WIDGETS__: Readonly<Record<string, Widget>>;
 declare const __OUTBOX__: string;
 
@@ -79,14 +79,13 @@ const request = async (tag: string, element?: Element): Promise<void> => {
       settings?.locale,
       ...navigator.languages,
     ]) ?? 'en';
-  const { chunks, languages, later, laterLanguages } = widget;
-  const extra = [...(languages[locale] ?? [])];
+  const [chunks, words, later] = widget;
   const all = element !== undefined && needsAllAtOnce(element);
-  if (all) extra.push(...later, ...(laterLanguages[locale] ?? []));
+  const extra = all ? `${words} ${later}` : words;
   // The widget asks for these again when it needs them, and tells what went wrong.
-  const ready = Promise.allSettled(extra.map(fetchModule));
+  const ready = Promise.allSettled(extra.replaceAll('*', locale).split(' ').map(fetchChunk));
   try {
-    const [module] = await Promise.all(chunks.map(fetchModule));
+    const [module] = await Promise.all(chunks.split(' ').map(fetchChunk));
     await ready;
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
     const constructor = module?.[name] as WidgetConstructor;
@@ -101,8 +100,8 @@ const request = async (tag: string, element?: Element): Promise<void> => {
   await customElements.whenDefined(tag);
 };
 
-const fetchModule = (name: string): Promise<Record<string, unknown>> =>
-  import(/* @vite-ignore */ fileUrl(name)) as Promise<Record<string, unknown>>;
+const fetchChunk = (name: string): Promise<Record<string, unknown>> =>
+  import(/* @vite-ignore */ fileUrl(`${__FOLDER__}/${name}.js`)) as Promise<Record<string, unknown>>;
 
 /** A failure is told once, and what stands inside the tag stays visible. */
 const load = (tag: string, element?: Element): Promise<void> => {
@@ -146,7 +145,7 @@ if (claimGlobal(ownScript, (tag) => load(tag))) {
   find(document);
   // What a visitor wrote on another page of the site is sent from any page with this script.
   if (isStored(PENDING)) {
-    fetchModule(__OUTBOX__).then(
+    fetchChunk(__OUTBOX__).then(
       ({ pageOutbox }) => (pageOutbox as () => unknown)(),
       () => undefined,
     );

@@ -128,8 +128,8 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     const [first, inUse, overrides] = await Promise.all([
       loadMessages(locale, this.#words),
       // An owner's words may be any of them.
-      this.#complete || own ? loadLater(locale, this.#words) : Promise.resolve(undefined),
-      own ? import('../localization/overrides.js') : Promise.resolve(undefined),
+      this.#complete || own ? loadLater(locale, this.#words) : undefined,
+      own ? import('../localization/overrides.js') : undefined,
     ]);
     // A later change of language may have overtaken this one.
     if (this.#wanted !== locale && this.current) return;

@@ -55,16 +55,7 @@ export const baseStyles = css`
     box-shadow: var(--harreman-shadow, none);
     color: var(--_text);
     color-scheme: var(--harreman-color-scheme, inherit);
-    font-family: var(
-      --harreman-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Noto Sans Georgian',
-      sans-serif
-    );
+    font-family: var(--harreman-font, system-ui, 'Noto Sans', 'Noto Sans Georgian', sans-serif);
     font-size: var(--harreman-font-size, medium);
     line-height: 1.5;
     overflow-wrap: anywhere;

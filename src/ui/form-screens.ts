@@ -155,6 +155,14 @@ export class FormScreens {
     });
   }
 
+  /** How much has left, where the browser tells. */
+  progress() {
+    const { busy, progress } = this.#engine.submission;
+    return busy && progress !== undefined
+      ? html`<progress max="1" .value=${progress} aria-label=${this.#words.text('uploading')}></progress>`
+      : nothing;
+  }
+
   end({ sent, next, another }: FormWords) {
     const words = this.#words;
     const { kept, submission } = this.#engine;

@@ -31,7 +31,7 @@ export const idOf = (name: string): string => `field-${name.replace(/\s/g, '_')}
 export const formTemplate = (view: FormView): TemplateResult => {
   const { words, engine, phrases } = view;
   const { heading, promise, send } = phrases;
-  const { busy = false, slow, progress } = engine?.submission ?? {};
+  const { busy = false, slow } = engine?.submission ?? {};
   return html`<div class="view">
     <div id="heading" class="heading">
       <slot name="heading"
@@ -51,11 +51,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
         <button type="submit" class="primary" part="submit-button" aria-disabled=${busy}>${send}</button>
         <p part="status" role="status">${slow ? words.text('sending') : nothing}</p>
       </div>
-      ${
-        busy && progress !== undefined
-          ? html`<progress max="1" .value=${progress} aria-label=${words.text('uploading')}></progress>`
-          : nothing
-      }
+      ${engine?.screens.progress()}
     </form>
   </div>`;
 };
