@@ -333,7 +333,7 @@ export interface AppointmentInUseMessages {
   rememberOffer: string;
   remember: string;
   remembered: string;
-  /** Link to the file for a calendar: `{size}`. */
+  /** Link to the file for a calendar: its `{type}` and `{size}`. */
   calendarFile: string;
   /** Link to a calendar on the web: `{calendar}` is its name. */
   addToCalendar: string;

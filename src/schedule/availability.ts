@@ -93,7 +93,8 @@ const readDay = (name: string, day: unknown): string | undefined => {
   throw new AvailabilityError(`"${name}" has no day such as 2026-12-24: ${shown(day)}`);
 };
 
-const shown = (value: unknown): string => String(JSON.stringify(value)).slice(0, 100);
+/** `undefined` has no JSON. */
+const shown = (value: unknown): string => ((JSON.stringify(value) as string | undefined) ?? '').slice(0, 100);
 
 /** Days beyond what a server has said: as far as `horizon-days` reach by default. */
 const DEFAULT_HORIZON = 60;

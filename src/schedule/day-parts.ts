@@ -12,8 +12,8 @@ const NOON = 12 * 60;
 const END_OF_LUNCH = 15 * 60;
 
 /**
- * Where a day falls into morning and afternoon: at noon, or where the company has its break, if that begins between
- * noon and three. Where people work from 9 to 13 and from 15 to 18, nobody calls 12:30 the afternoon.
+ * Where a day falls into morning and afternoon: at noon, or where the company has its break or closes, if that is
+ * between noon and three. Where people work from 9 to 13 and from 15 to 18, nobody calls 12:30 the afternoon.
  */
 export const dayParts = (slots: readonly Slot[]): DayParts => {
   const endOf = ({ start, end, minutes }: Slot): number => minutes + (end - start) / MINUTE;
@@ -21,7 +21,8 @@ export const dayParts = (slots: readonly Slot[]): DayParts => {
     const next = slots[index + 1];
     const end = endOf(slot);
     // A pause shorter than a slot is a buffer, or one slot that is taken.
-    return next && end >= NOON && end <= END_OF_LUNCH && next.minutes - end > endOf(slot) - slot.minutes;
+    const isBreak = !next || next.minutes - end > end - slot.minutes;
+    return isBreak && end >= NOON && end <= END_OF_LUNCH;
   });
   const noon = last ? endOf(last) : NOON;
   return {

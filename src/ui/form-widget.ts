@@ -122,7 +122,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** What a form of several steps shows in place of all of it. */
-  protected stage(entries: readonly FormEntry[], _localization: Localization<W>): Partial<FormView> {
+  protected stage(entries: readonly FormEntry[]): Partial<FormView> {
     return { entries };
   }
 
@@ -241,7 +241,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
             privacyAddress: this.privacyAddress,
             engine,
             stranded: this.#stranded,
-            ...this.stage(this.#entries, localization),
+            ...this.stage(this.#entries),
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>
     </div>`;

@@ -20,9 +20,6 @@ export const stepsStyles = css`
   .steps > [aria-current='step'] {
     border-color: var(--_accent);
   }
-  .steps > .done {
-    border-block-start-style: double;
-  }
   .steps > [aria-current='step'] {
     color: var(--_text);
     font-weight: 600;
@@ -34,6 +31,9 @@ export const stepsStyles = css`
       overflow: hidden;
       font-size: 0;
     }
+  }
+  textarea[rows='2'] {
+    min-block-size: 4.25em;
   }
   .step-title {
     display: flex;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type {
+  AppointmentInUseMessages,
+  AppointmentRequestMessages,
   CalendarMessages,
   CommonMessages,
   ContactFormMessages,
@@ -12,15 +14,21 @@ import type { Plural } from '../../src/localization/plural.js';
 type Catalogue = Record<string, string | Plural>;
 
 const load = async (locale: Locale): Promise<Catalogue> => {
-  const { calendar, common, contactForm, inUse } = (await import(
+  const { appointmentInUse, appointmentRequest, calendar, common, contactForm, inUse } = (await import(
     `../../src/localization/locales/${locale}/index.js`
   )) as {
+    appointmentInUse: AppointmentInUseMessages;
+    appointmentRequest: AppointmentRequestMessages;
     calendar: CalendarMessages;
     common: CommonMessages;
     contactForm: ContactFormMessages;
     inUse: InUseMessages;
   };
-  return { ...calendar, ...common, ...contactForm, ...inUse };
+  // The appointment's heading is another message than the contact form's.
+  const own = Object.fromEntries(
+    Object.entries(appointmentRequest).map(([key, text]) => [`appointment ${key}`, text]),
+  );
+  return { ...calendar, ...common, ...contactForm, ...inUse, ...appointmentInUse, ...own };
 };
 
 const catalogues = Object.fromEntries(

@@ -5,13 +5,14 @@ import type { MessageOverrides, Messages } from '../../src/localization/catalogu
 import { locales, matchLocale, type Locale } from '../../src/localization/locale.js';
 import { Localization } from '../../src/localization/localization.js';
 import { applyOverrides, checkOverrides } from '../../src/localization/overrides.js';
-import { loadInUse, loadMessages, registerMessages } from '../../src/localization/registry.js';
+import { loadLater, loadMessages, registerMessages } from '../../src/localization/registry.js';
+import { contactFormWords } from '../../src/localization/widgets/contact-form.js';
 
 const cldr = createRequire(import.meta.url);
 
-const loadAll = async (locale: Locale): Promise<Messages> => ({
-  ...(await loadMessages(locale, 'contact-form')),
-  ...(await loadInUse(locale)),
+const loadAll = async (locale: Locale): Promise<Messages<'contact-form'>> => ({
+  ...(await loadMessages(locale, contactFormWords)),
+  ...(await loadLater(locale, contactFormWords)),
 });
 
 const localization = async (locale: Locale, overrides: MessageOverrides = {}) =>
@@ -64,21 +65,21 @@ describe('the language is chosen', () => {
 describe('messages', () => {
   test('every language has those of the contact form, together with the common ones', async () => {
     for (const locale of locales) {
-      const messages = await loadMessages(locale, 'contact-form');
+      const messages = await loadMessages(locale, contactFormWords);
       assert.equal(typeof messages.send, 'string');
       assert.equal(typeof messages.sendQuestion, 'string');
     }
   });
 
   test('are fetched once', () => {
-    assert.equal(loadMessages('lv', 'contact-form'), loadMessages('lv', 'contact-form'));
+    assert.equal(loadMessages('lv', contactFormWords), loadMessages('lv', contactFormWords));
   });
 
   test('that failed to load are asked for again', async () => {
     const missing = 'xx' as Locale;
-    const first = loadMessages(missing, 'contact-form');
+    const first = loadMessages(missing, contactFormWords);
     await assert.rejects(first);
-    const second = loadMessages(missing, 'contact-form');
+    const second = loadMessages(missing, contactFormWords);
     assert.notEqual(second, first);
     await assert.rejects(second);
   });
@@ -86,16 +87,16 @@ describe('messages', () => {
   test('that were registered are not fetched', async () => {
     const messages = { ...(await loadAll('en')), send: 'Off it goes' };
     registerMessages('yy' as Locale, 'contact-form', messages);
-    assert.equal((await loadMessages('yy' as Locale, 'contact-form')).send, 'Off it goes');
+    assert.equal((await loadMessages('yy' as Locale, contactFormWords)).send, 'Off it goes');
   });
 
   test('registered while a fetch fails stay', async () => {
     const locale = 'zz' as Locale;
     const english = await loadAll('en');
-    const failing = loadMessages(locale, 'contact-form');
+    const failing = loadMessages(locale, contactFormWords);
     registerMessages(locale, 'contact-form', english);
     await assert.rejects(failing);
-    assert.equal((await loadMessages(locale, 'contact-form')).send, 'Send');
+    assert.equal((await loadMessages(locale, contactFormWords)).send, 'Send');
   });
 });
 
@@ -173,7 +174,10 @@ describe('plurals', () => {
   });
 });
 
-const bound = (of: Localization) => ({ plural: of.plural.bind(of), number: of.number.bind(of) });
+const bound = (of: Localization<'contact-form'>) => ({
+  plural: of.plural.bind(of),
+  number: of.number.bind(of),
+});
 
 describe('numbers', () => {
   test('Basque and Georgian are written as CLDR says, with what every engine has', async () => {
@@ -260,7 +264,7 @@ describe("an owner's own words", () => {
 
   test('in plural forms where there is one text are ignored with a warning', async (t) => {
     const messages = await loadAll('en');
-    let en: Localization | undefined;
+    let en: Localization<'contact-form'> | undefined;
     const found = warnings(
       t,
       () => (en = new Localization('en', applyOverrides(messages, { send: { other: 'x' } }))),

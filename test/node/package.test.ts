@@ -138,6 +138,7 @@ describe('the files to paste', () => {
 
   it('name their chunks and hashes truly in manifest.json', () => {
     const { widgets, integrity } = JSON.parse(read('dist/cdn/manifest.json'));
+    const loader = read('dist/cdn/harreman.js');
     assert.deepEqual(Object.keys(integrity), scripts.map((path) => path.slice('dist/cdn/'.length)).sort());
     for (const { chunks, languages } of Object.values<{
       chunks: string[];
@@ -147,14 +148,15 @@ describe('the files to paste', () => {
       const named = [...chunks, ...Object.values(languages).flat()];
       for (const chunk of named) {
         assert.ok(existsSync(`dist/cdn/${chunk}`), chunk);
-        assert.ok(read('dist/cdn/harreman.js').includes(chunk), `the loader does not know ${chunk}`);
+        const name = chunk.replace(/.*\//, '').replace(/^(?:de|en|es|eu|fr|ka|lv)-|\.js$/g, '');
+        assert.ok(loader.includes(name), `the loader does not know ${chunk}`);
       }
     }
   });
 
   it('say what they contain of others, and under which licence', () => {
     for (const file of scripts) {
-      if (read(file).includes('litHtmlVersions')) assert.match(read(file), /^\/\*! .*Lit.*BSD-3-Clause/);
+      if (read(file).includes('_$litType$')) assert.match(read(file), /^\/\*! .*Lit.*BSD-3-Clause/);
     }
     assert.match(read('dist/cdn/LICENSES.txt'), /Google LLC[\s\S]*Redistribution and use/);
   });
@@ -165,7 +167,7 @@ describe('the files to paste', () => {
         /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|eval|Function)\b(?=[=(])/g,
       );
       assert.ok(
-        (sinks ?? []).length <= (read(file).includes('litHtmlVersions') ? 1 : 0),
+        (sinks ?? []).length <= (read(file).includes('_$litType$') ? 1 : 0),
         `${file}: ${String(sinks)}`,
       );
     }
@@ -223,12 +225,13 @@ describe('the manifest', () => {
   });
 
   it('reaches VS Code and JetBrains', () => {
-    const [tag] = JSON.parse(read('dist/vscode.html-custom-data.json')).tags;
-    assert.equal(tag.name, 'harreman-contact-form');
+    const named = <T extends { name: string }>(items: T[]) =>
+      items.find(({ name }) => name === 'harreman-contact-form');
+    const tag = named(JSON.parse(read('dist/vscode.html-custom-data.json')).tags as any[]);
     assert.ok(tag.attributes.some((attribute: { name: string }) => attribute.name === 'reply-by'));
     const webTypes = JSON.parse(read('dist/web-types.json'));
     assert.equal(webTypes.version, packageJson.version);
-    assert.equal(webTypes.contributions.html.elements[0].name, 'harreman-contact-form');
+    assert.ok(named(webTypes.contributions.html.elements as any[]));
   });
 });
 

@@ -2,7 +2,8 @@ import { assert } from '@open-wc/testing';
 import type { DateFormatter } from '../../src/localization/dates.js';
 import { loadDates } from '../../src/localization/dates.js';
 import { Localization } from '../../src/localization/localization.js';
-import { loadInUse, loadMessages } from '../../src/localization/registry.js';
+import { loadLater, loadMessages } from '../../src/localization/registry.js';
+import { contactFormWords } from '../../src/localization/widgets/contact-form.js';
 
 /** 3 November 2026, a Tuesday, 00:05 in Tbilisi. */
 const INSTANT = new Date('2026-11-02T20:05:00Z');
@@ -48,8 +49,8 @@ describe('a browser without the data of the language', () => {
 
   it('writes Basque and Georgian numbers and plurals in their own way', async () => {
     const eu = new Localization('eu', {
-      ...(await loadMessages('eu', 'contact-form')),
-      ...(await loadInUse('eu')),
+      ...(await loadMessages('eu', contactFormWords)),
+      ...(await loadLater('eu', contactFormWords)),
     });
     assert.equal(eu.number(1234.5), '1.234,5');
     assert.equal(eu.number(-1234567.5), '−1.234.567,5');
@@ -58,8 +59,8 @@ describe('a browser without the data of the language', () => {
     assert.equal(eu.fileSize(5_240_000), '5,2\u00a0MB');
 
     const ka = new Localization('ka', {
-      ...(await loadMessages('ka', 'contact-form')),
-      ...(await loadInUse('ka')),
+      ...(await loadMessages('ka', contactFormWords)),
+      ...(await loadLater('ka', contactFormWords)),
     });
     assert.equal(ka.number(1234.5), '1234,5');
     assert.equal(ka.number(-1234567.5), '-1\u00a0234\u00a0567,5');
@@ -70,8 +71,8 @@ describe('a browser without the data of the language', () => {
 
   it('knows the three Latvian forms', async () => {
     const lv = new Localization('lv', {
-      ...(await loadMessages('lv', 'contact-form')),
-      ...(await loadInUse('lv')),
+      ...(await loadMessages('lv', contactFormWords)),
+      ...(await loadLater('lv', contactFormWords)),
     });
     assert.deepEqual(
       [0, 1, 2, 11, 21].map((count) => lv.plural('problemCount', count)),

@@ -6,8 +6,8 @@ import type { Refusal, RefusalStatus } from '../submissions/refusal.js';
 import { GO_BACK } from './words.js';
 
 type Html = ReturnType<typeof html>;
-type Words = Localization;
-type Key = TextKey;
+type Words = Localization<'contact-form'>;
+type Key = TextKey<'contact-form'>;
 
 const page = ({ locale }: Words, title: string, content: Html): Html =>
   html`<!doctype html>

@@ -1,13 +1,13 @@
 import type { Messages } from '../../../src/localization/catalogue.js';
-import { importInUse, importMessages } from '../../../src/localization/importers.js';
 import { matchLocale, type Locale } from '../../../src/localization/locale.js';
 import { Localization } from '../../../src/localization/localization.js';
+import { contactFormWords } from '../../../src/localization/widgets/contact-form.js';
 
 /** What the contact form says in its script, in the first of these languages that the kit has, else in English. */
-export const wordsFor = async (languages: readonly string[]): Promise<Localization> => {
+export const wordsFor = async (languages: readonly string[]): Promise<Localization<'contact-form'>> => {
   const locale = matchLocale(languages) ?? 'en';
-  const [first, inUse] = await Promise.all([importMessages['contact-form'](locale), importInUse(locale)]);
-  const messages: Messages = { ...first, ...inUse };
+  const [first, later] = await Promise.all([contactFormWords.first(locale), contactFormWords.later(locale)]);
+  const messages: Messages<'contact-form'> = { ...first, ...later };
   return new Localization(locale, messages);
 };
 

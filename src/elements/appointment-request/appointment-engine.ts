@@ -17,6 +17,7 @@ import { appointmentStyles } from './appointment.styles.js';
 import { stepOf, WHEN, type StepName } from './fields.js';
 import { CalendarFile, keepsakeTemplate } from './keepsake.js';
 import { forget, recall, remember, type Remembered } from './remembered.js';
+import { whenEntries, whenOnTheWire } from './when-fields.js';
 import { WhenStep, type WhenHost } from './when-step.js';
 
 export { readDefinition } from '../../controllers/definition.js';
@@ -71,6 +72,11 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
     return `${this.step} ${this.submission.phase}`;
   }
 
+  /** The fields of the step that asks when. */
+  get whenEntries(): readonly FormEntry[] {
+    return whenEntries(this.when);
+  }
+
   /** To the step before; its heading takes the focus. */
   back(): void {
     const { steps } = this.host;
@@ -106,7 +112,7 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
     const own = current.fields.filter(({ name }) => !WHEN.test(name) && name !== 'end');
     const laid = overlay(entries, { ...current, fields: own }, host.extrasBefore);
     const asksWhen = current.form && own.length < current.fields.length;
-    return asksWhen ? [...laid, ...this.when.entries()] : laid;
+    return asksWhen ? [...laid, ...whenEntries(this.when)] : laid;
   }
 
   override notices(): ReturnType<FormEngine['notices']> {
@@ -175,11 +181,11 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
     const people = (entry: FieldEntry): FieldEntry =>
       entry[0] === 'people' ? ['people', Number(entry[1])] : entry;
     const fields = letter.fields.filter(([name]) => !WHEN.test(name)).map(people);
-    return { ...letter, fields: [...fields, ...this.when.wire()] };
+    return { ...letter, fields: [...fields, ...whenOnTheWire(this.when)] };
   }
 
   protected override explain(error: FieldError): string | undefined {
-    if (!/^slot_/.test(error.code ?? '')) return super.explain(error);
+    if (!error.code?.startsWith('slot_')) return super.explain(error);
     this.#drop(this.when.instants);
     return this.#words.text('timeGone');
   }

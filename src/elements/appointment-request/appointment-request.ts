@@ -215,11 +215,7 @@ export class HarremanAppointmentRequest extends FormWidget<'appointment-request'
       people: this.#people,
       replyBy: readReplyBy(this, this.replyBy),
     };
-    return [
-      ...aboutFields(words, shape),
-      ...(this.engine?.when.entries() ?? []),
-      ...detailFields(words, shape),
-    ];
+    return [...aboutFields(words, shape), ...(this.engine?.whenEntries ?? []), ...detailFields(words, shape)];
   }
 
   /** @internal */
@@ -228,7 +224,8 @@ export class HarremanAppointmentRequest extends FormWidget<'appointment-request'
     return only && others.length === 0 ? [['mode', only], ...super.hiddenValues] : super.hiddenValues;
   }
 
-  protected override stage(entries: readonly FormEntry[], words: Words): Partial<FormView> {
+  protected override stage(entries: readonly FormEntry[]): Partial<FormView> {
+    const words = this.language.current!;
     const { engine, steps } = this;
     const step = engine?.step ?? steps[0]!;
     const current = steps.indexOf(step);
@@ -245,7 +242,8 @@ export class HarremanAppointmentRequest extends FormWidget<'appointment-request'
         untitled: step === 'check',
       })}`,
       back:
-        engine && current > 0
+        // The review has a way back of its own.
+        engine && current > 0 && step !== 'check'
           ? html`<button type="button" part="back-button" @click=${() => engine.back()}>
               ${words.text('back')}
             </button>`
@@ -271,12 +269,13 @@ export class HarremanAppointmentRequest extends FormWidget<'appointment-request'
   /** @internal */
   crossCheck(): ReadonlyMap<string, FieldProblem> {
     const { form, engine } = this;
-    const problems = new Map(engine?.when.problems());
-    const isDetails = engine?.step === 'details' || engine?.step === 'check';
-    const lacks = (name: string): boolean => !form.text(name).trim();
-    if (isDetails && this.replyBy === 'either' && this.mode !== 'phone' && lacks('email') && lacks('phone'))
+    const isAt = (step: StepName): boolean => engine?.step === step || engine?.step === 'check';
+    const problems = new Map<string, FieldProblem>(isAt('when') ? engine?.when.problems() : []);
+    const lacks = (name: string): boolean =>
+      this.fields.some((field) => field.name === name && field.oneOf) && !form.text(name).trim();
+    if (isAt('details') && lacks('email') && lacks('phone'))
       problems.set('email', { key: 'eitherContactRequired' });
-    return this.light.current.form ? new Map(engine?.when.problems()) : problems;
+    return problems;
   }
 
   get #modes(): readonly AppointmentMode[] {

@@ -1,19 +1,17 @@
-import type { Field, FormEntry, Option } from '../../controllers/field.js';
+import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
 import { formatDateTime, parseDateTime } from '../../schedule/date-time.js';
-import { dayParts, windowsOf, type TimeWindow } from '../../schedule/day-parts.js';
-import { formatDay, parseDay } from '../../schedule/day.js';
+import type { TimeWindow } from '../../schedule/day-parts.js';
+import { formatDay, MINUTE, parseDay } from '../../schedule/day.js';
 import type { Slot, Unavailability } from '../../schedule/slots.js';
-import type { FieldEntry } from '../../submission/record.js';
-import type { PartOfDay } from '../../submission/types.js';
-import { daysInMonth, weekdayOf } from '../../ui/calendar/calendar-date.js';
+import { daysInMonth } from '../../ui/calendar/calendar-date.js';
+import { dateProblemText } from '../../ui/calendar/date-input.js';
 import { DatePickerController } from '../../ui/calendar/date-picker.js';
 import type { CalendarDays, DayStatus } from '../../ui/calendar/days.js';
 import { Times, type TimesHost } from './times.js';
-import { noTemplate, timeTemplate } from './when-view.js';
 
 export interface WhenHost extends TimesHost {
   readonly renderRoot: ParentNode;
@@ -36,8 +34,6 @@ export type Wish = 'time' | 'any' | 'soon';
 
 /** A visitor can ask for so many times. */
 const MOST_WISHES = 3;
-/** Weeks that are offered: half a year. */
-const MOST_WEEKS = 26;
 /** Days whose buttons are offered beneath the field for a date. */
 const NEAREST = 3;
 
@@ -55,7 +51,7 @@ const REASONS: Readonly<Record<Unavailability, DayStatus>> = {
 export const dayText = ({ year, month, day }: CalendarDate): string =>
   `${`${year}`.padStart(4, '0')}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
 
-const dateOf = (day: string): CalendarDate => {
+export const dateOf = (day: string): CalendarDate => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return { year, month, day: date };
 };
@@ -98,12 +94,12 @@ export class WhenStep {
   }
 
   get wish(): Wish {
-    return (this.#text('when') || 'time') as Wish;
+    return (this.text('when') || 'time') as Wish;
   }
 
   /** The start of the time that is chosen now, in RFC 3339; empty where none is. */
   get start(): string {
-    return this.#text('start');
+    return this.text('start');
   }
 
   /** The starts of the times that were taken before it. */
@@ -137,67 +133,6 @@ export class WhenStep {
     return days;
   }
 
-  /** The fields of the step, each in its place. */
-  entries(): readonly FormEntry[] {
-    this.#follow();
-    const { words, wish, start, wishes } = this;
-    const isTime = wish === 'time';
-    const labelOf = (value: string): Option => ({ value, label: this.fullText(value) });
-    return [
-      {
-        name: 'when',
-        type: 'radio',
-        label: words.text('when'),
-        required: true,
-        value: 'time',
-        options: [
-          { value: 'time', label: words.text('whenTime') },
-          { value: 'any', label: words.text('whenAny') },
-          { value: 'soon', label: words.text('whenSoon') },
-        ],
-        aside: wish !== 'soon',
-      },
-      isTime
-        ? {
-            name: 'wishes',
-            type: 'checkboxes',
-            label: words.text('yourTimes'),
-            options: wishes.map(labelOf),
-            template: noTemplate,
-            aside: wishes.length === 0,
-          }
-        : undefined,
-      isTime
-        ? {
-            name: 'start',
-            type: 'radio',
-            label: words.text('time'),
-            options: start ? [labelOf(start)] : [],
-            template: (view) => timeTemplate(this, view),
-            aside: !start && wishes.length > 0,
-          }
-        : undefined,
-      wish === 'any'
-        ? {
-            name: 'week',
-            type: 'select',
-            label: words.text('week'),
-            required: true,
-            options: this.#weeks(),
-          }
-        : undefined,
-      wish === 'any'
-        ? {
-            name: 'part_of_day',
-            type: 'radio',
-            label: words.text('partOfDay'),
-            required: true,
-            options: this.#parts(),
-          }
-        : undefined,
-    ];
-  }
-
   /** What is wrong with what was chosen, besides what is missing. */
   problems(): ReadonlyMap<string, FieldProblem> {
     const problem = this.wish === 'time' ? this.#timeProblem() : undefined;
@@ -214,7 +149,7 @@ export class WhenStep {
   }
 
   /** The day that the chosen time is on comes into view: after a draft, a prefill, or from a list. */
-  #follow(): void {
+  follow(): void {
     const chosen = parseDateTime(this.start);
     if (!chosen || this.day) return;
     const { timeZone } = this.times;
@@ -262,31 +197,6 @@ export class WhenStep {
     return this.slots?.length ? 'field-start' : 'day';
   }
 
-  /** What goes over the wire in place of what was chosen here. */
-  wire(): readonly FieldEntry[] {
-    const { timeZone } = this.times;
-    const visitor = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const zones: readonly FieldEntry[] = [
-      ['timezone', timeZone.name],
-      ['visitor_timezone', visitor === timeZone.name ? undefined : visitor],
-    ];
-    const interval = ({ start, end }: TimeWindow): string =>
-      `${formatDateTime(start, timeZone)}/${formatDateTime(end, timeZone)}`;
-    if (this.wish === 'soon') return zones;
-    if (this.wish === 'any') {
-      const part = this.#text('part_of_day') as PartOfDay;
-      return [['part_of_day', part], ['alternatives', this.#windows(part).map(interval)], ...zones];
-    }
-    const wanted = this.instants.map((start) => ({ start, end: this.#endOf(start) }));
-    const [first, ...others] = wanted;
-    return [
-      ['start', first && formatDateTime(first.start, timeZone)],
-      ['end', first && formatDateTime(first.end, timeZone)],
-      ['alternatives', others.length > 0 ? others.map(interval) : undefined],
-      ...zones,
-    ];
-  }
-
   /** The times that are asked for, the best first. */
   get instants(): readonly number[] {
     return [...this.wishes, this.start].flatMap((text) => parseDateTime(text)?.instant ?? []);
@@ -295,7 +205,7 @@ export class WhenStep {
   /** The first time that is asked for, with its end. */
   get first(): TimeWindow | undefined {
     const [start] = this.wish === 'time' ? this.instants : [];
-    return start === undefined ? undefined : { start, end: this.#endOf(start) };
+    return start === undefined ? undefined : { start, end: this.endOf(start) };
   }
 
   /** A time in full words: the company's, and the visitor's where that is another. */
@@ -310,21 +220,27 @@ export class WhenStep {
     return own ? `${text} (${own})` : text;
   }
 
+  /** Whether the visitor's clock shows another time than the company's. */
+  isElsewhere(instant: number): boolean {
+    return -new Date(instant).getTimezoneOffset() * MINUTE !== this.times.timeZone.offsetAt(instant);
+  }
+
   /** The visitor's own time at an instant, where their clock shows another; with the day, where that is another. */
   ownTime(instant: number): string | undefined {
     const { dates, times, words } = this;
     const at = new Date(instant);
-    if (-at.getTimezoneOffset() * 60_000 === times.timeZone.offsetAt(instant)) return undefined;
+    if (!this.isElsewhere(instant)) return undefined;
     const isSameDay = dates.date(at, 'short') === dates.date(at, 'short', times.timeZone.name);
     const time = isSameDay ? dates.time(at) : `${dates.date(at, 'short')} ${dates.time(at)}`;
     return words.text('yourTime', { time });
   }
 
   get #choices(): Readonly<Record<'service' | 'staff' | 'mode', string>> {
-    return { service: this.#text('service'), staff: this.#text('staff'), mode: this.#host.mode };
+    return { service: this.text('service'), staff: this.text('staff'), mode: this.#host.mode };
   }
 
-  #text(name: string): string {
+  /** What is chosen in a field. */
+  text(name: string): string {
     return this.#host.form.text(name);
   }
 
@@ -333,16 +249,20 @@ export class WhenStep {
     this.#engine.changed({ name, type: 'radio', label: '' });
   }
 
-  /** What the calendar is told. Of a month in view, what is not known is asked for. */
+  /** Asks for the month that is in view, where nobody has said yet what is free. */
+  wantMonth(): void {
+    if (!this.picker.open) return;
+    const { month } = this.picker.calendar;
+    const { first, last } = this.times.range();
+    const end = dayText({ ...month, day: daysInMonth(month) });
+    this.times.want(later(dayText({ ...month, day: 1 }), first), end < last ? end : last);
+  }
+
+  /** What the calendar is told. */
   get #days(): CalendarDays {
     const { times } = this;
     const now = Date.now();
     const { first, last } = times.range(now);
-    const month = this.picker.open ? this.picker.calendar.month : undefined;
-    if (month) {
-      const end = dayText({ ...month, day: daysInMonth(month) });
-      times.want(later(dayText({ ...month, day: 1 }), first), end < last ? end : last);
-    }
     return {
       min: dateOf(first),
       max: dateOf(last),
@@ -360,13 +280,12 @@ export class WhenStep {
 
   #timeProblem(): string | undefined {
     const { words, dates, picker } = this;
-    if (!this.start && this.wishes.length > 0) return undefined;
     if (!this.start) {
       const { input } = picker;
-      if (!input.read(dates, true) && !this.day) {
-        return input.choices.length > 0 ? words.text('dateAmbiguous') : words.text('timeRequired');
-      }
-      return words.text('timeRequired');
+      // A time is enough; what is written and is no day is a problem all the same.
+      if (this.wishes.length > 0 && !this.day && input.text === undefined) return undefined;
+      if (input.read(dates, true)) return words.text('timeRequired');
+      return input.choices.length > 0 ? words.text('dateAmbiguous') : dateProblemText(input, words, dates);
     }
     // A draft, or a page that was open for long, may hold a time that is over.
     const isGone = this.instants.some((instant) => {
@@ -376,66 +295,11 @@ export class WhenStep {
     return isGone ? words.text('timeGone') : undefined;
   }
 
-  #endOf(start: number): number {
+  /** When the time that begins at an instant ends. */
+  endOf(start: number): number {
     const slot = this.times.at(start);
     const minutes = Number(this.#host.slotMinutes);
-    return slot ? slot.end : start + (minutes > 0 ? minutes : 30) * 60_000;
-  }
-
-  /** The weeks that have a free time, or may have. Each by its first day. */
-  #weeks(): readonly Option[] {
-    const { words, dates, times } = this;
-    const { first, last } = times.range();
-    const today = times.timeZone.dayAt(Date.now());
-    const thisWeek = startOfWeek(today, dates.firstDayOfWeek);
-    const options: Option[] = [];
-    for (
-      let week = startOfWeek(parseDay(first)!, dates.firstDayOfWeek);
-      options.length < MOST_WEEKS;
-      week += 7
-    ) {
-      if (formatDay(week) > last) break;
-      if (this.#slotsOfWeek(week)?.every((slots) => slots.length === 0)) continue;
-      const range = [week, week + 6].map((day) => dates.date(dateOf(formatDay(day)), 'long')).join(' – ');
-      const label =
-        week === thisWeek
-          ? words.text('thisWeek', { dates: range })
-          : week === thisWeek + 7
-            ? words.text('nextWeek', { dates: range })
-            : range;
-      options.push({ value: formatDay(week), label });
-    }
-    return options;
-  }
-
-  /** The slots of each day of a week; `undefined` while a day of it is not known. */
-  #slotsOfWeek(week: number): readonly (readonly Slot[])[] | undefined {
-    const days = [0, 1, 2, 3, 4, 5, 6].map((offset) => this.times.on(formatDay(week + offset))?.slots);
-    return days.every((slots) => slots !== undefined) ? days : undefined;
-  }
-
-  #parts(): readonly Option[] {
-    const { words } = this;
-    const all: readonly (readonly [PartOfDay, string])[] = [
-      ['morning', words.text('morning')],
-      ['afternoon', words.text('afternoon')],
-      ['any', words.text('anyTime')],
-    ];
-    const week = parseDay(this.#text('week'));
-    if (week !== undefined) this.times.want(formatDay(week), formatDay(week + 6));
-    const known = week !== undefined && this.#slotsOfWeek(week);
-    return all
-      .filter(([part]) => !known || this.#windows(part).length > 0)
-      .map(([value, label]) => ({ value, label }));
-  }
-
-  #windows(part: PartOfDay): readonly TimeWindow[] {
-    const week = parseDay(this.#text('week'));
-    if (week === undefined) return [];
-    return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => {
-      const slots = this.times.on(formatDay(week + offset))?.slots ?? [];
-      return windowsOf(part === 'any' ? slots : dayParts(slots)[part]);
-    });
+    return slot ? slot.end : start + (minutes > 0 ? minutes : 30) * MINUTE;
   }
 
   #announceTimes(): void {
@@ -456,7 +320,3 @@ export class WhenStep {
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
-
-/** @param firstDayOfWeek 1 is Monday */
-const startOfWeek = (day: number, firstDayOfWeek: number): number =>
-  day - ((weekdayOf(dateOf(formatDay(day))) - firstDayOfWeek + 7) % 7);

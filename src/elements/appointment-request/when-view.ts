@@ -13,8 +13,11 @@ export const noTemplate = (): TemplateResult => html``;
 /** A day, in words or in the calendar; then its times, and those that were taken before. */
 export const timeTemplate = (step: WhenStep, { error, id }: FieldView): TemplateResult => {
   const { words, dates, picker, level } = step;
-  return html`<div class="field when ${error ? 'invalid' : ''}" part="field">
-    ${wishesTemplate(step)} ${picker.input.problem ? nothing : error}
+  step.wantMonth();
+  // What is wrong with the day is told at the day.
+  const ownError = picker.input.problem ? undefined : error;
+  return html`<div class="field when ${ownError ? 'invalid' : ''}" part="field">
+    ${wishesTemplate(step)} ${ownError}
     ${datePickerTemplate(picker, { words, dates, headingLevel: level, label: words.text('day') })}
     ${step.day ? timesTemplate(step, id) : nearestTemplate(step)}
     ${step.times.failed ? html`<p class="hint">${words.text('timesUnchecked')}
@@ -46,7 +49,7 @@ const timesTemplate = (step: WhenStep, id: string): TemplateResult => {
   ] as const;
   return html`<fieldset class="times" part="times">
       <legend>${title}</legend>
-      <p class="hint">${words.text('companyZone', { zone: zoneText(times.timeZone.name, slots[0]!.offset) })}</p>
+      ${step.isElsewhere(slots[0]!.start) ? html`<p class="hint">${words.text('companyZone', { zone: zoneText(times.timeZone.name, slots[0]!.offset) })}</p>` : nothing}
       ${halves.map(([half, part]) =>
         part.length > 0
           ? html`<fieldset class="half-day">

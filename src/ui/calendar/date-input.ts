@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { CalendarWords } from '../../localization/calendar-words.js';
+import type { DateFormatter } from '../../localization/dates.js';
 import type { CalendarView } from './calendar.js';
 import type { DateInputController } from './date-input-controller.js';
 import { dayName, todayOf } from './days.js';
@@ -14,16 +16,28 @@ export interface DateInputView extends CalendarView {
 /** A day past the twelfth, which nobody takes for a month. */
 const EXAMPLE_DAY = 27;
 
+const exampleOf = ({ days }: DateInputController, dates: DateFormatter): string =>
+  dates.date({ ...(days.min ?? todayOf(days)), day: EXAMPLE_DAY }, 'short');
+
+/** What is wrong with a date, for the field and for a summary; empty where nothing is. */
+export const dateProblemText = (
+  input: DateInputController,
+  words: CalendarWords,
+  dates: DateFormatter,
+): string => {
+  const { problem } = input;
+  if (!problem) return '';
+  return typeof problem === 'string'
+    ? words.text(problem, { example: exampleOf(input, dates) })
+    : dayName(words, dates.date(problem.date, 'weekday'), problem.status);
+};
+
 /** A date, written as people write it; the field shows how. */
 export const dateInputTemplate = (input: DateInputController, view: DateInputView): TemplateResult => {
   const { words, dates, label, required, beside } = view;
   const { id, problem, choices, days } = input;
-  const example = dates.date({ ...(days.min ?? todayOf(days)), day: EXAMPLE_DAY }, 'short');
-  const error =
-    problem &&
-    (typeof problem === 'string'
-      ? words.text(problem, { example })
-      : dayName(words, dates.date(problem.date, 'weekday'), problem.status));
+  const example = exampleOf(input, dates);
+  const error = problem && dateProblemText(input, words, dates);
   const asked = choices.length > 0;
   const value = input.text ?? (days.selected ? dates.date(days.selected, 'short') : '');
   return html`<div class="field ${error ? 'invalid' : ''}" part="field">

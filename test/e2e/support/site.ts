@@ -38,8 +38,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** `chunks/contact-form-abc123.js` is `chunks/contact-form.js`. */
-export const withoutHash = (path: string): string => path.replace(/-[\da-z]{6}\.js$/, '.js');
+/** `chunks/abcd1234/contact-form.js` is `chunks/contact-form.js`. */
+export const withoutHash = (path: string): string => path.replace(/^chunks\/[\da-z]{8}\//, 'chunks/');
 
 /** What the build says of each tag: its chunks, and those of each language. */
 export const builtWidgets = (

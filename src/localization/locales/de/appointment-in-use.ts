@@ -38,7 +38,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
     'Beim nächsten Mal schneller: Ihre Auswahl und der Ort werden nur auf diesem Gerät gespeichert.',
   remember: 'Auf diesem Gerät merken',
   remembered: 'Auf diesem Gerät gemerkt',
-  calendarFile: 'Kalenderdatei (.ics, {size})',
+  calendarFile: 'Kalenderdatei ({type}, {size})',
   addToCalendar: 'In Kalender eintragen: {calendar}',
   eventTitle: 'Angefragter Termin',
 };

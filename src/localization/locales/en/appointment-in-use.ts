@@ -36,7 +36,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
   rememberOffer: 'Faster next time: what you chose and where is kept, on this device only.',
   remember: 'Remember on this device',
   remembered: 'Remembered on this device',
-  calendarFile: 'Calendar file (.ics, {size})',
+  calendarFile: 'Calendar file ({type}, {size})',
   addToCalendar: 'Add to calendar: {calendar}',
   eventTitle: 'Requested appointment',
 };

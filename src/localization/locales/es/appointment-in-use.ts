@@ -37,7 +37,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
   rememberOffer: 'Más rápido la próxima vez: lo que ha elegido y dónde se guardará solo en este dispositivo.',
   remember: 'Recordar en este dispositivo',
   remembered: 'Recordado en este dispositivo',
-  calendarFile: 'Archivo de calendario (.ics, {size})',
+  calendarFile: 'Archivo de calendario ({type}, {size})',
   addToCalendar: 'Añadir al calendario: {calendar}',
   eventTitle: 'Cita solicitada',
 };

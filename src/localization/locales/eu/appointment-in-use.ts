@@ -36,7 +36,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
   rememberOffer: 'Hurrengoan azkarrago: zer aukeratu duzun eta non, gailu honetan bakarrik gordeko da.',
   remember: 'Gogoratu gailu honetan',
   remembered: 'Gailu honetan gogoratuta',
-  calendarFile: 'Egutegirako fitxategia (.ics, {size})',
+  calendarFile: 'Egutegirako fitxategia ({type}, {size})',
   addToCalendar: 'Gehitu egutegira: {calendar}',
   eventTitle: 'Eskatutako hitzordua',
 };

@@ -42,7 +42,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
     'Plus vite la prochaine fois\u00a0: vos choix et le lieu seront gardés sur cet appareil seulement.',
   remember: 'Mémoriser sur cet appareil',
   remembered: 'Mémorisé sur cet appareil',
-  calendarFile: 'Fichier d’agenda (.ics, {size})',
+  calendarFile: 'Fichier d’agenda ({type}, {size})',
   addToCalendar: 'Ajouter à l’agenda\u00a0: {calendar}',
   eventTitle: 'Rendez-vous demandé',
 };

@@ -36,7 +36,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
   rememberOffer: 'შემდეგ ჯერზე უფრო სწრაფად: თქვენი არჩევანი და ადგილი მხოლოდ ამ მოწყობილობაზე შეინახება.',
   remember: 'ამ მოწყობილობაზე დამახსოვრება',
   remembered: 'ამ მოწყობილობაზე შენახულია',
-  calendarFile: 'კალენდრის ფაილი (.ics, {size})',
+  calendarFile: 'კალენდრის ფაილი ({type}, {size})',
   addToCalendar: 'კალენდარში დამატება: {calendar}',
   eventTitle: 'მოთხოვნილი ვიზიტი',
 };

@@ -36,7 +36,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
   rememberOffer: 'Nākamreiz ātrāk: Jūsu izvēle un vieta tiks saglabāta tikai šajā ierīcē.',
   remember: 'Atcerēties šajā ierīcē',
   remembered: 'Saglabāts šajā ierīcē',
-  calendarFile: 'Kalendāra fails (.ics, {size})',
+  calendarFile: 'Kalendāra fails ({type}, {size})',
   addToCalendar: 'Pievienot kalendāram: {calendar}',
   eventTitle: 'Pieteikta vizīte',
 };

@@ -1,0 +1,160 @@
+import type { FormEntry, Option } from '../../controllers/field.js';
+import { formatDateTime } from '../../schedule/date-time.js';
+import { dayParts, windowsOf, type TimeWindow } from '../../schedule/day-parts.js';
+import { formatDay, parseDay } from '../../schedule/day.js';
+import type { Slot } from '../../schedule/slots.js';
+import type { FieldEntry } from '../../submission/record.js';
+import type { PartOfDay } from '../../submission/types.js';
+import { weekdayOf } from '../../ui/calendar/calendar-date.js';
+import { dateOf, type WhenStep } from './when-step.js';
+import { noTemplate, timeTemplate } from './when-view.js';
+
+/** Weeks that are offered: half a year. */
+const MOST_WEEKS = 26;
+
+/** The fields of the step that asks when, each in its place. */
+export const whenEntries = (step: WhenStep): readonly FormEntry[] => {
+  step.follow();
+  const { words, wish, start, wishes } = step;
+  const isTime = wish === 'time';
+  const labelOf = (value: string): Option => ({ value, label: step.fullText(value) });
+  return [
+    {
+      name: 'when',
+      type: 'radio',
+      label: words.text('when'),
+      required: true,
+      value: 'time',
+      options: [
+        { value: 'time', label: words.text('whenTime') },
+        { value: 'any', label: words.text('whenAny') },
+        { value: 'soon', label: words.text('whenSoon') },
+      ],
+      aside: wish !== 'soon',
+    },
+    isTime
+      ? {
+          name: 'wishes',
+          type: 'checkboxes',
+          label: words.text('yourTimes'),
+          options: wishes.map(labelOf),
+          template: noTemplate,
+          aside: wishes.length === 0,
+        }
+      : undefined,
+    isTime
+      ? {
+          name: 'start',
+          type: 'radio',
+          label: words.text('time'),
+          options: start ? [labelOf(start)] : [],
+          template: (view) => timeTemplate(step, view),
+          aside: !start && wishes.length > 0,
+        }
+      : undefined,
+    wish === 'any'
+      ? {
+          name: 'week',
+          type: 'select',
+          label: words.text('week'),
+          required: true,
+          options: weeksOf(step),
+        }
+      : undefined,
+    wish === 'any'
+      ? {
+          name: 'part_of_day',
+          type: 'radio',
+          label: words.text('partOfDay'),
+          required: true,
+          options: partsOf(step),
+        }
+      : undefined,
+  ];
+};
+
+/** What goes over the wire in place of what was chosen here. */
+export const whenOnTheWire = (step: WhenStep): readonly FieldEntry[] => {
+  const { timeZone } = step.times;
+  const visitor = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zones: readonly FieldEntry[] = [
+    ['timezone', timeZone.name],
+    ['visitor_timezone', visitor === timeZone.name ? undefined : visitor],
+  ];
+  const interval = ({ start, end }: TimeWindow): string =>
+    `${formatDateTime(start, timeZone)}/${formatDateTime(end, timeZone)}`;
+  if (step.wish === 'soon') return zones;
+  if (step.wish === 'any') {
+    const part = step.text('part_of_day') as PartOfDay;
+    return [['part_of_day', part], ['alternatives', windowsIn(step, part).map(interval)], ...zones];
+  }
+  const wanted = step.instants.map((start) => ({ start, end: step.endOf(start) }));
+  const [first, ...others] = wanted;
+  return [
+    ['start', first && formatDateTime(first.start, timeZone)],
+    ['end', first && formatDateTime(first.end, timeZone)],
+    ['alternatives', others.length > 0 ? others.map(interval) : undefined],
+    ...zones,
+  ];
+};
+
+/** The weeks that have a free time, or may have. Each by its first day. */
+const weeksOf = (step: WhenStep): readonly Option[] => {
+  const { words, dates, times } = step;
+  const { first, last } = times.range();
+  const today = times.timeZone.dayAt(Date.now());
+  const thisWeek = startOfWeek(today, dates.firstDayOfWeek);
+  const options: Option[] = [];
+  for (
+    let week = startOfWeek(parseDay(first)!, dates.firstDayOfWeek);
+    options.length < MOST_WEEKS;
+    week += 7
+  ) {
+    if (formatDay(week) > last) break;
+    if (slotsOfWeek(step, week)?.every((slots) => slots.length === 0)) continue;
+    const range = [week, week + 6].map((day) => dates.date(dateOf(formatDay(day)), 'short')).join(' – ');
+    const label =
+      week === thisWeek
+        ? words.text('thisWeek', { dates: range })
+        : week === thisWeek + 7
+          ? words.text('nextWeek', { dates: range })
+          : range;
+    options.push({ value: formatDay(week), label });
+  }
+  return options;
+};
+
+/** The slots of each day of a week; `undefined` while a day of it is not known. */
+const slotsOfWeek = ({ times }: WhenStep, week: number): readonly (readonly Slot[])[] | undefined => {
+  const days = [0, 1, 2, 3, 4, 5, 6].map((offset) => times.on(formatDay(week + offset))?.slots);
+  return days.every((slots) => slots !== undefined) ? days : undefined;
+};
+
+const partsOf = (step: WhenStep): readonly Option[] => {
+  const { words } = step;
+  const all: readonly (readonly [PartOfDay, string])[] = [
+    ['morning', words.text('morning')],
+    ['afternoon', words.text('afternoon')],
+    ['any', words.text('anyTime')],
+  ];
+  const week = parseDay(step.text('week'));
+  if (week !== undefined) step.times.want(formatDay(week), formatDay(week + 6));
+  const known = week !== undefined && slotsOfWeek(step, week);
+  return all
+    .filter(([part]) => !known || windowsIn(step, part).length > 0)
+    .map(([value, label]) => ({ value, label }));
+};
+
+/** When a visitor has time in the week that they chose. */
+const windowsIn = (step: WhenStep, part: PartOfDay): readonly TimeWindow[] => {
+  const week = parseDay(step.text('week'));
+  if (week === undefined) return [];
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => {
+    const slots = step.times.on(formatDay(week + offset))?.slots ?? [];
+    return windowsOf(part === 'any' ? slots : dayParts(slots)[part]);
+  });
+};
+
+/** @param firstDayOfWeek 1 is Monday */
+const startOfWeek = (day: number, firstDayOfWeek: number): number =>
+  day - ((weekdayOf(dateOf(formatDay(day))) - firstDayOfWeek + 7) % 7);
