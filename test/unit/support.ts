@@ -5,10 +5,14 @@ import type { DeliveryRequest } from '../../src/delivery/deliver.js';
 import { PENDING } from '../../src/delivery/outbox/pending-key.js';
 import type { DeliveryOutcome } from '../../src/delivery/states.js';
 import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
+import type { FormWidget } from '../../src/ui/form-widget.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** What an endpoint answers; a function is asked at each request. */
 type Answer = DeliveryOutcome | ((request: DeliveryRequest) => DeliveryOutcome | Promise<DeliveryOutcome>);
+
+/** What these tests need of a widget that is a form. */
+type FormElement = HTMLElement & Pick<FormWidget, 'transport' | 'updateComplete'>;
 
 export const SENT: DeliveryOutcome = { state: 'sent' };
 
@@ -36,14 +40,14 @@ afterEach(async () => {
 const session = crypto.randomUUID();
 let count = 0;
 
-/** A contact form as a visitor meets it: its controls by name, its words by what they are for. */
-export class FormPage {
-  readonly element: HarremanContactForm;
+/** A form as a visitor meets it: its controls by name, its words by what they are for. */
+export class FormPage<E extends FormElement = HarremanContactForm> {
+  readonly element: E;
   /** What has reached the endpoint. */
   readonly requests: DeliveryRequest[] = [];
   answer: Answer = SENT;
 
-  constructor(element: HarremanContactForm) {
+  constructor(element: E) {
     this.element = element;
   }
 
@@ -228,13 +232,16 @@ export function place(
   inner = '',
   { around = '{form}', network }: Surroundings = {},
 ): FormPage {
-  const tag = /(?:^|\s)id=/.test(attributes) ? attributes : `id="form-${++count}-${session}" ${attributes}`;
+  const tag = /(?:^|\s)id=/.test(attributes) ? attributes : `id="${newId()}" ${attributes}`;
   const form = `<harreman-contact-form ${tag}>${inner}</harreman-contact-form>`;
   const wrapper = fixtureSync<HTMLElement>(`<div>${around.replace('{form}', form)}</div>`);
   const page = new FormPage(wrapper.querySelector('harreman-contact-form')!);
   if (!network) page.element.transport = page.transport;
   return page;
 }
+
+/** An id that no other form of the session has: drafts are kept by it. */
+export const newId = (): string => `form-${++count}-${session}`;
 
 /** A contact form in the page, once it can be used. */
 export async function contactForm(...parts: Parameters<typeof place>): Promise<FormPage> {
@@ -244,7 +251,7 @@ export async function contactForm(...parts: Parameters<typeof place>): Promise<F
 }
 
 /** Lets an element, and what it has set off, come to rest. */
-export async function settled(element: HarremanContactForm): Promise<void> {
+export async function settled(element: FormElement): Promise<void> {
   // A form that has just been touched waits for this too.
   await import('../../src/ui/form-engine.js');
   await element.updateComplete;

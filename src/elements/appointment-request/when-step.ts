@@ -283,7 +283,7 @@ export class WhenStep {
     if (!this.start) {
       const { input } = picker;
       // A time is enough; what is written and is no day is a problem all the same.
-      if (this.wishes.length > 0 && !this.day && input.text === undefined) return undefined;
+      if (this.wishes.length > 0 && input.text === undefined) return undefined;
       if (input.read(dates, true)) return words.text('timeRequired');
       return input.choices.length > 0 ? words.text('dateAmbiguous') : dateProblemText(input, words, dates);
     }
