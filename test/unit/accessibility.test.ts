@@ -1,28 +1,8 @@
 import { assert } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import type * as Axe from 'axe-core';
-import 'axe-core/axe.min.js';
+import { VARIANTS, violations } from './looks.js';
 import { STATES } from './states.js';
-import { contactForm, listenToConsole, words, type FormPage } from './support.js';
-
-const { axe } = window as unknown as { axe: typeof Axe };
-
-/** What axe finds wrong by WCAG 2.2 A and AA, and where. */
-const violations = async (form: FormPage): Promise<string[]> => {
-  const { violations: found } = await axe.run(form.element, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'target-size': { enabled: true }, 'region': { enabled: false } },
-    resultTypes: ['violations'],
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`),
-  );
-};
-
-const VARIANTS = [
-  { scheme: 'light', dir: 'ltr', locale: 'en' },
-  { scheme: 'dark', dir: 'rtl', locale: 'ka' },
-] as const;
+import { contactForm, listenToConsole, words } from './support.js';
 
 describe('everyone can use', () => {
   listenToConsole();

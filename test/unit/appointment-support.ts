@@ -115,6 +115,8 @@ export const appointment = async (
 ): Promise<AppointmentPage> => {
   const page = placeAppointment(...parts);
   await page.ready();
+  // The words of a first touch come over the network, in each language once.
+  await page.element.language.complete();
   return page;
 };
 

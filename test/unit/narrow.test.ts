@@ -1,22 +1,8 @@
 import { assert } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { overflowing } from './looks.js';
 import { STATES } from './states.js';
-import { contactForm, listenToConsole, settled, words, type FormPage } from './support.js';
-
-/** What reaches beyond the form's edges, or beyond its own. */
-const overflowing = (form: FormPage): string[] => {
-  const { left, right } = form.element.getBoundingClientRect();
-  return form
-    .all('*')
-    .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, bdi.reference'))
-    .filter((element) => {
-      const box = element.getBoundingClientRect();
-      const clipped =
-        element.matches('button, label, .button') && element.scrollWidth > element.clientWidth + 1;
-      return box.right > right + 1 || box.left < left - 1 || (clipped && element.clientWidth > 0);
-    })
-    .map((element) => `${element.localName} "${words(element).slice(0, 40)}"`);
-};
+import { contactForm, listenToConsole, settled } from './support.js';
 
 describe('on 320 CSS pixels', () => {
   listenToConsole();
