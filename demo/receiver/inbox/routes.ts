@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { readFileSync } from 'node:fs';
+import type { AppointmentBook } from '../appointments/book.js';
 import { attachmentDisposition } from '../files/names.js';
 import { clientKey } from '../http/client-address.js';
 import { isSameOrigin } from '../http/origin.js';
@@ -27,6 +28,7 @@ export interface InboxOptions {
   /** Whether this is the password. */
   readonly checkPassword: (guess: string) => Promise<boolean>;
   readonly trustedProxies: number;
+  readonly book: AppointmentBook;
 }
 
 interface InboxEnv {
@@ -50,7 +52,7 @@ const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'ut
 
 /** The inbox, to be mounted at `/inbox`. */
 export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
-  const { store, log, sessions } = options;
+  const { store, log, sessions, book } = options;
   const app = new Hono<InboxEnv>();
   const guesses = new RateLimiter(GUESSES);
   const allGuesses = new RateLimiter(ALL_GUESSES);
@@ -192,7 +194,10 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.post(`/${ID}/quarantine`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c);
-    return changed(c, await store.setQuarantined(c.req.param('id'), form.get('quarantined') === 'yes'));
+    const [id, quarantined] = [c.req.param('id'), form.get('quarantined') === 'yes'];
+    const submission = quarantined ? undefined : await store.get(id);
+    const wanted = submission?.appointment && book.wanted(submission.fields);
+    return changed(c, await store.setQuarantined(id, quarantined, wanted));
   });
 
   app.all('*', (c) => c.html(notFoundPage(), 404));
