@@ -24,8 +24,6 @@ export interface Settings {
   readonly webhook?: WebhookSettings | undefined;
   /** Where the receiver is reached from outside, for links in mails. Without a slash at the end. */
   readonly publicUrl?: string | undefined;
-  /** The company's name, in what is sent to visitors. */
-  readonly companyName?: string | undefined;
   readonly appointments: AppointmentSettings;
 }
 
@@ -95,7 +93,6 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
       publicAddress,
       'write https://receiver.example.com, with no path',
     ),
-    companyName: read('COMPANY_NAME', undefined, shortLine, 'one line of at most 100 characters'),
     appointments: readAppointmentSettings(reader),
   };
   if (reader.problems.length) throw new SettingsError(reader.problems.join('\n'));
@@ -132,9 +129,6 @@ const isOrigin = (text: string): boolean =>
 
 const postgresUrl = (text: string): string | undefined =>
   URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol) ? text : undefined;
-
-const shortLine = (text: string): string | undefined =>
-  text.length <= 100 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text) ? text : undefined;
 
 const longEnough = (text: string): string | undefined => (text.length >= 12 ? text : undefined);
 

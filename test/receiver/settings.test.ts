@@ -23,7 +23,6 @@ it('has sensible settings where nothing is set', () => {
       mail: undefined,
       webhook: undefined,
       publicUrl: undefined,
-      companyName: undefined,
     });
   }
 });
@@ -59,8 +58,8 @@ it('reads every setting', () => {
     },
     defaults,
   );
-  const { slots, timeZone, slotMinutes, atOnce } = appointments;
-  assert.deepEqual([timeZone.name, slotMinutes, atOnce], ['Asia/Tbilisi', 20, 3]);
+  const { slots, timeZone, slotMinutes, atOnce, companyName } = appointments;
+  assert.deepEqual([timeZone.name, slotMinutes, atOnce, companyName], ['Asia/Tbilisi', 20, 3, 'Ur Garbia']);
   const now = Date.parse('2026-12-07T09:30:00+04:00');
   assert.deepEqual(slots?.range(now), { first: '2026-12-07', last: '2026-12-21' });
   assert.deepEqual(
@@ -86,7 +85,6 @@ it('reads every setting', () => {
     },
     webhook: { url: 'https://hooks.example/a?b', secret: SECRET },
     publicUrl: 'https://receiver.example',
-    companyName: 'Ur Garbia',
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');
 });

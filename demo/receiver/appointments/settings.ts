@@ -14,6 +14,8 @@ export interface AppointmentSettings {
   readonly slotMinutes: number;
   /** How many appointments may overlap. */
   readonly atOnce: number;
+  /** The company's name, in what is sent to visitors. */
+  readonly companyName?: string | undefined;
 }
 
 /** Settings that say nothing where there are no hours. */
@@ -42,8 +44,12 @@ export const readAppointmentSettings = (reader: SettingsReader): AppointmentSett
     slots: openingHours && new Slots(openingHours, rules),
     slotMinutes: rules.slotMinutes,
     atOnce: reader.whole('AT_ONCE', 1, 1, 1000),
+    companyName: reader.read('COMPANY_NAME', undefined, shortLine, 'one line of at most 100 characters'),
   };
 };
+
+const shortLine = (text: string): string | undefined =>
+  text.length <= 100 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text) ? text : undefined;
 
 /** From the variable TZ, else the system's. */
 const serverZone = (): TimeZone => new TimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);

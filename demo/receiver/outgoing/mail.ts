@@ -1,6 +1,7 @@
 import type { StoredSubmission } from '../store/store.js';
 import { isEmail } from '../../../src/validation/email.js';
 import type { Delivery } from './delivery.js';
+import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { MailServer, type MailSettings } from './mail-server.js';
 import { mailSubject, mailText } from './mail-text.js';
 
@@ -8,8 +9,13 @@ import { mailSubject, mailText } from './mail-text.js';
  * A mail to the owner for each submission.
  *
  * @param inboxUrl where the message is read and answered, if that is known
+ * @param timeZone the company's, in which times of appointments are written
  */
-export const mailDelivery = (settings: MailSettings, inboxUrl: string | undefined): Delivery => {
+export const mailDelivery = (
+  settings: MailSettings,
+  inboxUrl: string | undefined,
+  timeZone: TimeZone,
+): Delivery => {
   const server = new MailServer(settings);
   const { from, to } = settings;
   return {
@@ -19,8 +25,8 @@ export const mailDelivery = (settings: MailSettings, inboxUrl: string | undefine
         from,
         to: [...to],
         ...replyTo(submission),
-        subject: mailSubject(submission),
-        text: mailText(submission, inboxUrl),
+        subject: mailSubject(submission, timeZone),
+        text: mailText(submission, inboxUrl, timeZone),
       }),
   };
 };

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { FieldError } from '../../../src/delivery/states.js';
+import { createDateFormatter } from '../../../src/localization/date-formatter.js';
 import type { Localization, TextKey } from '../../../src/localization/localization.js';
 import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { periodText } from '../appointments/period-text.js';
@@ -94,7 +95,7 @@ export const refusedPage = (
         slots.length > 0 &&
         html`<h2>${appointmentWords[words.locale].nearby}</h2>
           <ul>
-            ${slots.map((slot) => html`<li>${periodText(slot, timeZone, words.locale)}</li>`)}
+            ${slots.map((slot) => html`<li>${periodText(slot, timeZone, createDateFormatter(words.locale))}</li>`)}
           </ul>`
       }
       <p>${GO_BACK[words.locale]}</p>`,
