@@ -36,74 +36,80 @@ export const readDecision = (
   settings: AppointmentSettings,
   now: number,
 ): FilledDecision => {
-  const problems: FormProblem[] = [];
   const sentence = plainText(form.get('sentence') ?? '').trim();
-  if (Array.from(sentence).length > MAX_SENTENCE)
-    problems.push({ field: 'sentence', text: `Write at most ${MAX_SENTENCE} characters.` });
-  const fields = action === 'confirm' ? confirmed(form, submission, settings) : proposed(action, form);
-  const times: Period[] = [];
-  for (const { field, time } of fields) {
-    const read = typeof time === 'function' ? time(settings.timeZone) : time;
-    const problem = typeof read === 'string' ? read : problemOf(action, read, submission, now);
-    if (problem) problems.push({ field, text: problem });
-    else if (typeof read !== 'string' && !times.some((other) => isSamePeriod(other, read))) times.push(read);
-  }
-  return { times, sentence, problems };
-};
-
-/** A time that was chosen, or how one that was typed is read: a text says what is wrong. */
-interface Entry {
-  readonly field: string;
-  readonly time: Period | string | ((timeZone: TimeZone) => Period | string);
-}
-
-const confirmed = (
-  form: URLSearchParams,
-  submission: StoredSubmission,
-  { slotMinutes }: AppointmentSettings,
-): Entry[] => {
-  const chosen = form.get('time');
-  if (chosen === 'other') return [{ field: 'date-1', time: typed(form, 1) }];
-  const offered = offeredTimes(submission, slotMinutes).find((time) => timeKey(time) === chosen);
-  return [{ field: 'time', time: offered ?? 'Choose a time.' }];
-};
-
-const proposed = (action: DecisionAction, form: URLSearchParams): Entry[] => {
-  if (action !== 'propose') return [];
-  const filled = [1, 2, 3]
-    .slice(0, MAX_PROPOSALS)
-    .filter((row) => form.get(`date-${row}`) || form.get(`clock-${row}`));
-  return (filled.length ? filled : [1]).map((row) => ({ field: `date-${row}`, time: typed(form, row) }));
-};
-
-const typed = (form: URLSearchParams, row: number) => {
-  const [date, clock] = [form.get(`date-${row}`) ?? '', form.get(`clock-${row}`) ?? ''];
-  return (timeZone: TimeZone): Period | string => {
-    const day = parseDay(date);
-    if (day === undefined) return date ? `“${date}” is no date that exists.` : 'Choose a date.';
-    const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(clock) ?? [];
-    if (!hours) return clock ? `“${clock}” is no time of day, such as 09:30.` : 'Choose a time of day.';
-    const length = form.get('minutes') ?? '';
-    if (!/^\d{1,4}$/.test(length) || Number(length) < 1 || Number(length) > 1440)
-      return `“${length}” is no length in minutes, from 1 to 1440.`;
-    const wall = day * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE;
-    // Of a time that clocks show twice, the first; the visitor is told the offset.
-    const start = timeZone.instantOf(wall);
-    if (start + timeZone.offsetAt(start) !== wall) return `Clocks go forward that day: there is no ${clock}.`;
-    return periodOf({ start, end: start + Number(length) * MINUTE });
+  const read = timesOf(action, form, submission, settings).map((entry) =>
+    checked(entry, action, submission, now),
+  );
+  const times = read.flatMap(({ time }) => time ?? []);
+  return {
+    times: times.filter((time, index) => times.findIndex((other) => isSamePeriod(other, time)) === index),
+    sentence,
+    problems: [
+      ...read.flatMap(({ problem }) => problem ?? []),
+      ...(Array.from(sentence).length > MAX_SENTENCE
+        ? [{ field: 'sentence', text: `Write at most ${MAX_SENTENCE} characters.` }]
+        : []),
+    ],
   };
 };
 
-const problemOf = (
+/** A time, or what is wrong with it. @param field where it stands */
+interface Entry {
+  readonly field: string;
+  readonly time?: Period;
+  readonly problem?: FormProblem;
+}
+
+const refused = (field: string, text: string): Entry => ({ field, problem: { field, text } });
+
+const timesOf = (
   action: DecisionAction,
-  { start, end }: Period,
-  { fields }: StoredSubmission,
-  now: number,
-): string | undefined => {
-  if (Date.parse(start) <= now) return 'This time is past.';
+  form: URLSearchParams,
+  submission: StoredSubmission,
+  { slotMinutes, timeZone }: AppointmentSettings,
+): Entry[] => {
+  if (action === 'propose') {
+    const rows = Array.from({ length: MAX_PROPOSALS }, (_, index) => index + 1);
+    const filled = rows.filter((row) => form.get(`date-${row}`) || form.get(`clock-${row}`));
+    return (filled.length ? filled : [1]).map((row) => typed(form, row, timeZone));
+  }
+  if (action !== 'confirm') return [];
+  const chosen = form.get('time');
+  if (chosen === 'other') return [typed(form, 1, timeZone)];
+  const time = offeredTimes(submission, slotMinutes).find((offered) => timeKey(offered) === chosen);
+  return [time ? { field: 'time', time } : refused('time', 'Choose a time.')];
+};
+
+const typed = (form: URLSearchParams, row: number, timeZone: TimeZone): Entry => {
+  const field = `date-${row}`;
+  const [date = '', clock = '', length = ''] = [field, `clock-${row}`, 'minutes'].map(
+    (name) => form.get(name) ?? '',
+  );
+  const day = parseDay(date);
+  if (day === undefined) return refused(field, date ? `“${date}” is no date that exists.` : 'Choose a date.');
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(clock) ?? [];
+  if (!hours)
+    return refused(
+      `clock-${row}`,
+      clock ? `“${clock}” is no time of day, such as 09:30.` : 'Choose a time of day.',
+    );
+  if (!/^\d{1,4}$/.test(length) || Number(length) < 1 || Number(length) > 1440)
+    return refused('minutes', `“${length}” is no length in minutes, from 1 to 1440.`);
+  const wall = day * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  // Of a time that clocks show twice, the first; the visitor is told the offset.
+  const start = timeZone.instantOf(wall);
+  if (start + timeZone.offsetAt(start) !== wall)
+    return refused(`clock-${row}`, `Clocks go forward that day: there is no ${clock}.`);
+  return { field, time: periodOf({ start, end: start + Number(length) * MINUTE }) };
+};
+
+const checked = (entry: Entry, action: DecisionAction, { fields }: StoredSubmission, now: number): Entry => {
+  const { field, time } = entry;
+  if (!time) return entry;
+  if (Date.parse(time.start) <= now) return refused(field, 'This time is past.');
   const { windows } = requestOf(fields);
-  const isWithin = windows.some((window) => window.start <= start && end <= window.end);
+  const isWithin = windows.some(({ start, end }) => start <= time.start && time.end <= end);
   return action === 'confirm' && windows.length && !isWithin
-    ? 'This is outside the times within which any suits. Propose it instead.'
-    : undefined;
+    ? refused(field, 'This is outside the times within which any suits. Propose it instead.')
+    : entry;
 };

@@ -29,6 +29,9 @@ export interface AppointmentInboxOptions {
   readonly mail?: MailSettings | undefined;
 }
 
+/** Of an answer: a sentence of a thousand letters is nine times as long in percent-encoded Georgian. */
+const MAX_ANSWER_BYTES = 32 * 1024;
+
 /** What the page of a request shows, or `undefined` where the submission is none. */
 export const appointmentView = async (
   submission: StoredSubmission,
@@ -86,7 +89,7 @@ export const appointmentRoutes = (
   const app = new Hono<InboxEnv>();
 
   app.post('/:id{[\\da-f-]{36}}/appointment', sameOriginOnly, async (c) => {
-    const form = await checkedForm(c);
+    const form = await checkedForm(c, MAX_ANSWER_BYTES);
     const submission = await store.get(c.req.param('id'));
     if (!submission?.appointment) return c.html(notFoundPage(), 404);
     const action = (Object.keys(DECISION_OF) as DecisionAction[]).find((one) => one === form.get('action'));

@@ -10,8 +10,8 @@ export interface InboxEnv {
   Variables: { session: Session };
 }
 
-/** Of the forms of the inbox: a password, a token, a choice, a sentence to a visitor in percent-encoded Georgian. */
-const MAX_FORM_BYTES = 32 * 1024;
+/** Of most forms of the inbox: a password, a token, a choice. */
+const MAX_FORM_BYTES = 8 * 1024;
 
 /** A form of the inbox that can't be taken, in words for its page. */
 export class FormError extends Error {
@@ -32,9 +32,9 @@ export const sameOriginOnly = createMiddleware(async (c, next) => {
   throw new FormError(403, 'Not from here', 'This form was sent by a page of another site.');
 });
 
-export const readForm = async (c: Context): Promise<URLSearchParams> => {
+export const readForm = async (c: Context, maxBytes = MAX_FORM_BYTES): Promise<URLSearchParams> => {
   try {
-    return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, MAX_FORM_BYTES)));
+    return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, maxBytes)));
   } catch (error) {
     if (error instanceof BodyTooLarge) throw new FormError(413, 'Too large', 'This form is too large.');
     throw error;
@@ -42,8 +42,8 @@ export const readForm = async (c: Context): Promise<URLSearchParams> => {
 };
 
 /** The form of a signed-in page, with the token that only such a page has. */
-export const checkedForm = async (c: Context<InboxEnv>): Promise<URLSearchParams> => {
-  const form = await readForm(c);
+export const checkedForm = async (c: Context<InboxEnv>, maxBytes?: number): Promise<URLSearchParams> => {
+  const form = await readForm(c, maxBytes);
   if (sameText(form.get('csrf') ?? '', c.var.session.csrfToken)) return form;
   throw new FormError(
     403,

@@ -58,7 +58,7 @@ const timesAskedFor = (submission: StoredSubmission, view: AppointmentView): Htm
       !partOfDay &&
       others.length > 0 &&
       html`<div>
-        <dt>${others.length === 1 ? 'Else' : 'Else, in this order'}</dt>
+        <dt>${others.length === 1 ? 'Or' : 'Or, in this order'}</dt>
         ${others.map((other) => html`<dd>${time(other)}</dd>`)}
       </div>`
     }`;
@@ -70,7 +70,7 @@ const answersPanel = (submission: StoredSubmission, view: AppointmentView): Html
   if (!decisions.length) return '';
   return html`<section class="panel" aria-labelledby="answers">
     <h2 id="answers">Your answers</h2>
-    <dl>${decisions.map((decision) => answered(decision, submission, view))}</dl>
+    <dl class="times">${decisions.map((decision) => answered(decision, submission, view))}</dl>
     ${view.answer && textToCopy(submission, view)}
   </section>`;
 };

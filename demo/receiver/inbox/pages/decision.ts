@@ -75,25 +75,26 @@ const decisionForm = (context: FormContext, session: Session): Html => {
 const problemList = ({ action, draft }: FormContext): Html | '' => {
   if (!draft?.problems.length) return '';
   return html`<ul class="error problems">
-    ${draft.problems.map(({ field, text }) => html`<li><a href="#${action}-${field}">${text}</a></li>`)}
+    ${draft.problems.map(({ field, text }) => html`<li id="${action}-${field}-problem"><a href="#${action}-${field}">${text}</a></li>`)}
   </ul>`;
 };
 
-/** Attributes of a control that is wrong. The first of them gets the focus. */
-const wrong = ({ draft }: FormContext, name: string): Html | '' => {
+/**
+ * Attributes of a control: what is wrong with it, and what else there is to know. The first that is wrong has the focus.
+ * @param hint id of a hint
+ */
+const attributes = ({ action, draft }: FormContext, name: string, hint = ''): Html => {
   const index = draft?.problems.findIndex(({ field }) => field === name) ?? -1;
-  return index < 0 ? '' : html`aria-invalid="true" ${index === 0 && html`autofocus`}`;
+  const described = [hint, index < 0 ? '' : `${action}-${name}-problem`].filter(Boolean).join(' ');
+  return html`${index >= 0 && html`aria-invalid="true"`} ${index === 0 && html`autofocus`}
+  ${described && html`aria-describedby="${described}"`}`;
 };
 
 const confirmFields = (context: FormContext): Html => {
   const { submission, view, draft } = context;
   const offered = offeredTimes(submission, view.settings.slotMinutes);
-  if (!offered.length)
-    return html`<input
-        type="hidden"
-        name="time"
-        value="other"
-      />${timeFields(context, 1, 'Date')}${lengthField(context)}`;
+  const other = timeFields(context, 1, 'Date');
+  if (!offered.length) return html`<input type="hidden" name="time" value="other" />${other}`;
   const free = offered.find((time) => !view.taken.has(timeKey(time)) && Date.parse(time.start) > Date.now());
   const chosen = draft ? draft.form.get('time') : free ? timeKey(free) : 'other';
   const radio = (value: string, id: string, label: Html | string) =>
@@ -107,65 +108,45 @@ const confirmFields = (context: FormContext): Html => {
       />
       <label for="confirm-${id}">${label}</label>
     </div>`;
-  return html`<fieldset ${wrong(context, 'time')}>
+  return html`<fieldset ${attributes(context, 'time')}>
     <legend>Time</legend>
     ${offered.map((time, index) =>
       radio(timeKey(time), index ? `time-${index}` : 'time', timeText(time, submission, view)),
     )}
     ${radio('other', 'other', 'Another time:')}
-    <div class="other">${timeFields(context, 1, 'Date')}${lengthField(context)}</div>
+    <div class="other">${other}</div>
   </fieldset>`;
 };
 
 const proposalFields = (context: FormContext): Html =>
   html`${Array.from({ length: MAX_PROPOSALS }, (_, index) =>
     timeFields(context, index + 1, index ? `Date ${index + 1} (optional)` : 'Date 1'),
-  )}
-  ${lengthField(context)}`;
+  )}`;
 
 const value = ({ draft }: FormContext, name: string): string => draft?.form.get(name) ?? '';
 
+/** A date and a time of day; in the first row, how long as well. */
 const timeFields = (context: FormContext, row: number, label: string): Html => {
   const { action, view } = context;
-  const [date, clock] = [`date-${row}`, `clock-${row}`];
-  const time = label.replace('Date', 'Time');
+  const [date, clock, zone] = [`date-${row}`, `clock-${row}`, `${action}-zone`];
+  const minutes = value(context, 'minutes') || `${view.settings.slotMinutes}`;
+  const input = (name: string, type: string, text: string, content: string, more: Html | '' = '') =>
+    html`<div class="field">
+      <label for="${action}-${name}">${text}</label>
+      <input
+        id="${action}-${name}"
+        name="${name}"
+        type="${type}"
+        value="${content}"
+        ${attributes(context, name, name === clock ? zone : '')}
+        ${more}
+      />
+    </div>`;
   return html`<div class="row">
-    <div class="field">
-      <label for="${action}-${date}">${label}</label>
-      <input
-        id="${action}-${date}"
-        name="${date}"
-        type="date"
-        value="${value(context, date)}"
-        ${wrong(context, date)}
-      />
-    </div>
-    <div class="field">
-      <label for="${action}-${clock}">${time}</label>
-      <input
-        id="${action}-${clock}"
-        name="${clock}"
-        type="time"
-        value="${value(context, clock)}"
-        aria-describedby="${action}-zone"
-      />
-    </div>
-    ${row === 1 && html`<p class="hint" id="${action}-zone">Clocks of ${view.settings.timeZone.name}</p>`}
-  </div>`;
-};
-
-const lengthField = (context: FormContext): Html => {
-  const { action, view } = context;
-  return html`<div class="field">
-    <label for="${action}-minutes">Minutes</label>
-    <input
-      id="${action}-minutes"
-      name="minutes"
-      type="number"
-      min="1"
-      max="1440"
-      value="${value(context, 'minutes') || view.settings.slotMinutes}"
-    />
+    ${input(date, 'date', label, value(context, date))}
+    ${input(clock, 'time', label.replace('Date', 'Time'), value(context, clock))}
+    ${row === 1 && input('minutes', 'number', 'Minutes', minutes, html`min="1" max="1440"`)}
+    ${row === 1 && html`<p class="hint" id="${zone}">Clocks of ${view.settings.timeZone.name}</p>`}
   </div>`;
 };
 
@@ -179,7 +160,7 @@ const sentenceField = (context: FormContext): Html => {
       rows="3"
       maxlength="${MAX_SENTENCE}"
       dir="auto"
-      ${wrong(context, 'sentence')}
+      ${attributes(context, 'sentence')}
     >
 ${value(context, 'sentence')}</textarea>
   </div>`;
