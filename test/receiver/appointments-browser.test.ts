@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser } from '@playwright/test';
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { chromiumFlags, findChromium } from '../../.build/browsers.mjs';
+import { appointment, appointmentSettings, PASSWORD, startTestReceiver } from './receiver.js';
+
+let browser: Browser;
+
+before(async () => {
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
+});
+after(() => browser.close());
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 320],
+] as const) {
+  it(`answers a request by keyboard, with no barrier that axe finds and no sideways scrolling: ${colorScheme}, ${width} px`, async (t) => {
+    const appointments = appointmentSettings({ HOURS: 'Mo-Su 09:00-18:00' });
+    const receiver = await startTestReceiver(t, { appointments });
+    const response = await fetch(`${receiver.url}/availability`);
+    const { slots } = (await response.json()) as { slots: { start: string; end: string }[] };
+    const [asked, other] = [slots[4]!, slots[5]!];
+    const { id } = await receiver.kept(
+      await receiver.post(
+        appointment({
+          ...asked,
+          alternatives: [`${other.start}/${other.end}`],
+          visitor_timezone: 'Asia/Tbilisi',
+          service: 'x'.repeat(200),
+          notes: 'კიბე',
+          locale: 'ka',
+        }),
+      ),
+    );
+    await receiver.kept(await receiver.post(appointment(other)));
+
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    t.after(() => context.close());
+    const page = await context.newPage();
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`),
+        [],
+        what,
+      );
+      assert.ok(
+        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        `${what} scrolls sideways`,
+      );
+    };
+    await page.goto(`${receiver.url}/inbox/${id}`);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Answer the request' }).waitFor();
+    await page.locator('summary').nth(1).press('Enter');
+    await page.locator('summary').nth(2).press('Enter');
+    await check('a request with all its forms');
+
+    await page.locator('#confirm-other').check();
+    await page.getByLabel('Date', { exact: true }).fill(asked.start.slice(0, 10));
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    const time = page.getByLabel('Time', { exact: true });
+    assert.ok(
+      await time.evaluate((element) => element === document.activeElement),
+      'what is wrong has the focus',
+    );
+    await check('a problem');
+    await page.getByRole('radio').nth(1).check();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Nothing was sent yet').waitFor();
+    await check('a time that somebody else has');
+    await page.getByLabel('Confirm all the same').press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Text for the visitor').waitFor();
+    await check('an answer to copy');
+    assert.match(await page.getByLabel('Text for the visitor').inputValue(), /^მოგესალმებით,/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Calendar file (.ics)' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'appointment.ics');
+    const decisions = (await receiver.store.get(id))?.appointment?.decisions;
+    assert.equal(decisions?.[0]?.times[0]?.start, new Date(other.start).toISOString());
+    await page.goto(`${receiver.url}/inbox`);
+    await check('the list');
+  });
+}
