@@ -24,6 +24,7 @@ import {
   NOT_SENT,
   notices,
   postsTo,
+  saveByEach,
   SENT_NOTICE,
   shiftClock,
   statesOn,
@@ -57,23 +58,9 @@ test('pages, redirects, portals, empty, broken and endless answers: never told a
   shop,
 }) => {
   test.slow();
-  let fault: FaultName = 'pass';
-  let isMended = false;
-  const known = new Set<string | undefined>();
-  faults.script = ({ idempotencyKey }) => {
-    if (known.has(idempotencyKey)) return isMended ? 'pass' : 'status-500';
-    known.add(idempotencyKey);
-    return fault;
-  };
   const form = await shop.visit(page);
-  for (fault of NOT_SENT_BY) {
-    await test.step(fault, async () => {
-      await write(form, fault);
-      await expectSaved(form);
-      await form.getByRole('button', { name: 'Send another message' }).click();
-    });
-  }
-  isMended = true;
+  const { mend } = await saveByEach(form, faults, NOT_SENT_BY);
+  mend();
   await page.close();
   const next = await context.newPage();
   // The endpoint's own `Retry-After` has ended.

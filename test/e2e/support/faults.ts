@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { FaultName } from '../../faults/catalogue.js';
 import { startFaultServer, type FaultServer, type LogEntry } from '../../faults/fault-server.js';
 import { contactForm, endPanel, failurePanel, fillIn, QUESTION, send } from './contact-form.js';
 import { html, script } from './pages.js';
@@ -129,6 +130,34 @@ export const expectSaved = async (form: Locator): Promise<void> => {
   expect((await keptOn(form.page())).some(({ state, record }) => state !== 'sent' && record['message'])).toBe(
     true,
   );
+};
+
+/**
+ * Sends one message by each fault, named like it, and reads each time that it is kept. Its first try meets the fault,
+ * each further one a 500.
+ * @returns the idempotency keys that were seen, and `mend`, after which every further try passes
+ */
+export const saveByEach = async (
+  form: Locator,
+  faults: FaultServer,
+  names: readonly FaultName[],
+): Promise<{ readonly known: ReadonlySet<string | undefined>; mend(): void }> => {
+  let fault: FaultName = 'pass';
+  let isMended = false;
+  const known = new Set<string | undefined>();
+  faults.script = ({ idempotencyKey }) => {
+    if (known.has(idempotencyKey)) return isMended ? 'pass' : 'status-500';
+    known.add(idempotencyKey);
+    return fault;
+  };
+  for (fault of names) {
+    await base.step(fault, async () => {
+      await write(form, fault);
+      await expectSaved(form);
+      await form.getByRole('button', { name: 'Send another message' }).click();
+    });
+  }
+  return { known, mend: () => (isMended = true) };
 };
 
 export const expectSent = (form: Locator): Promise<void> =>
