@@ -17,8 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
   expect: { timeout: 7_000 },
-  reporter: process.env.COUNTS_FILE
-    ? [['list'], ['json', { outputFile: process.env.COUNTS_FILE }]]
+  reporter: process.env.RESULTS_FILE
+    ? [['list'], ['json', { outputFile: process.env.RESULTS_FILE }]]
     : [['list']],
   use: {
     launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },

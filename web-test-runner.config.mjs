@@ -9,7 +9,7 @@ import {
 } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
 import { chromiumFlags, findChromium } from './.build/browsers.mjs';
-import { countingReporter } from './.build/counting-reporter.mjs';
+import { resultsReporter } from './.build/wtr-reporter.mjs';
 
 export default {
   files: 'test/unit/**/*.test.ts',
@@ -30,5 +30,5 @@ export default {
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/localization/locales/**'] },
-  reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), resultsReporter()],
 };
