@@ -275,7 +275,7 @@ export class Outbox {
     // A failure that a form is handed is told there.
     if (outcome.state === 'failed' && !(request && answer === outcome)) this.#world.warn(outcome.diagnosis);
     await this.#refresh();
-    return answer;
+    return request ? this.#list.latest(id, answer, outcome) : answer;
   }
 
   async #deliver(request: DeliveryRequest): Promise<AttemptOutcome> {
