@@ -19,7 +19,7 @@ export class Stage {
   readonly thrown: Error[] = [];
 
   #site: string;
-  /** The look, and the stories that have been shown in it, since the page was loaded. */
+  /** What is shown, and how. */
   #look: string | undefined;
   #story: string | undefined;
 

@@ -1,7 +1,6 @@
 import type { WireRecord } from '../../submission/types.js';
-import type { AttemptOutcome, DeliveryOutcome, FieldError } from '../states.js';
+import type { FieldError } from '../states.js';
 import type { OutboxEntry } from './entry.js';
-import { inDoubt } from './machine.js';
 
 /** What has become of an entry on this page. */
 export interface OutboxNews {
@@ -55,19 +54,6 @@ export class EntryList {
       if (gone.state !== 'sent') this.#announce({ ...newsOf(gone), state: 'deleted' });
     }
     this.#announce(undefined);
-  }
-
-  /**
-   * What to tell a form whose try ended with `outcome`: `told`, unless the entry has come to another end meanwhile, on
-   * this page or another. That was no news to a form that was still sending, and it would wait for it forever.
-   */
-  latest(id: string, told: DeliveryOutcome, outcome: AttemptOutcome): DeliveryOutcome {
-    if (told.state !== 'saved' && told.state !== 'failed') return told;
-    const entry = this.entries.find((known) => known.id === id);
-    if (entry?.state === 'sent') return { state: 'sent', reference: entry.reference };
-    if (entry?.state === 'rejected') return { state: 'rejected', errors: entry.errors, status: 0 };
-    const isWaiting = !entry || ['saved', 'queued', 'sending'].includes(entry.state);
-    return isWaiting || told.state === 'failed' ? told : inDoubt(outcome);
   }
 
   #announce(news: OutboxNews | undefined): void {
