@@ -11,12 +11,21 @@ import { fileURLToPath } from 'node:url';
 import { chromiumFlags, findChromium } from './.build/browsers.mjs';
 import { resultsReporter } from './.build/wtr-reporter.mjs';
 
+/** A page that is a device of its own, with storage of its own, and has the focus whatever else is open. */
+async function createPage({ browser }) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 export default {
   files: 'test/unit/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  // A tab behind another gets no animation frames and no focus.
-  concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } })],
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags }, createPage }),
+  ],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     setViewportPlugin(),

@@ -10,6 +10,4 @@ export default {
   outputDir: '../../test-results/stories',
   // Playwright takes paths from this folder, others from where they were started.
   reporter: [['list'], ...(results ? [['json', { outputFile: resolve(results) }]] : [])],
-  // A story is its own trace: open it, and go through its steps.
-  use: { ...base.use, trace: 'off' as const },
 };
