@@ -42,24 +42,23 @@ const findHeadlessShell = () =>
   firstExecutable(['/usr/lib/chromium/chromium-headless-shell']) ??
   onPath('chromium-headless-shell', 'chrome-headless-shell');
 
+/** @returns {string | undefined} the path of an installed Chromium or Chrome that can have windows */
+export const findWholeChromium = () =>
+  process.env.CHROME_PATH ??
+  onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome') ??
+  firstExecutable([
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...programFiles.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
+    playwrightChromium.executablePath(),
+  ]);
+
 /**
  * The shell comes first: a whole browser, though headless, makes a window with all its trimmings for each test, which
- * takes more than twice the time of most tests.
+ * takes longer than most tests do.
  * @returns {string | undefined} the path of an installed Chromium or Chrome
  */
-export function findChromium() {
-  return (
-    process.env.CHROME_PATH ??
-    findHeadlessShell() ??
-    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome') ??
-    firstExecutable([
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      ...programFiles.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
-      playwrightChromium.executablePath(),
-    ])
-  );
-}
+export const findChromium = () => process.env.CHROME_PATH ?? findHeadlessShell() ?? findWholeChromium();
 
 /** @returns {string | undefined} the path of an installed Firefox */
 export function findFirefox() {
@@ -104,7 +103,7 @@ export const chromiumFlags = [
 
 const needs = {
   chromium: {
-    find: findChromium,
+    find: findWholeChromium,
     debian: 'chromium',
     otherwise:
       'install Chrome or Chromium (`npx playwright install chromium` also does), or set CHROME_PATH to one',
@@ -158,12 +157,10 @@ export function ensurePrograms(wanted = {}) {
       aptGet('install', '--yes', '--no-install-recommends', ...packages);
     };
     aptGet('update');
-    // One by one, since a package that this version of Debian lacks would keep the others from coming; and first,
-    // since the headless shell is a Chromium.
-    const wished = packagesOf(missing().filter(({ optional }) => optional));
-    for (const name of wished) install(name);
     const required = packagesOf(missing().filter(({ optional }) => !optional));
     if (required.length > 0) install(...required);
+    // One by one: a package that this version of Debian lacks would keep the others from coming.
+    for (const name of packagesOf(missing())) install(name);
   }
   const stillMissing = missing().filter((need) => !need.optional);
   return stillMissing.length > 0
