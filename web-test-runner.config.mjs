@@ -9,14 +9,23 @@ import {
 } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
 import { chromiumFlags, findChromium } from './.build/browsers.mjs';
-import { countingReporter } from './.build/counting-reporter.mjs';
+import { resultsReporter } from './.build/wtr-reporter.mjs';
+
+/** A page that is a device of its own, with storage of its own, and has the focus whatever else is open. */
+async function createPage({ browser }) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 export default {
   files: 'test/unit/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  // A tab behind another gets no animation frames and no focus.
-  concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } })],
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags }, createPage }),
+  ],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     setViewportPlugin(),
@@ -30,5 +39,5 @@ export default {
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/localization/locales/**'] },
-  reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), resultsReporter()],
 };

@@ -1,7 +1,7 @@
 /**
  * The programs that the tests need and npm does not bring: finds them, and on Debian as root installs what lacks.
  *
- *     node .build/browsers.mjs              Chromium, and fonts for Georgian where apt-get is at hand
+ *     node .build/browsers.mjs              Chromium, and a Georgian font where apt-get is at hand
  *     node .build/browsers.mjs --engines    Firefox and WebKitGTK with its driver as well
  *     node .build/browsers.mjs --postgres   the server programs of PostgreSQL as well
  */
@@ -37,19 +37,28 @@ function inEachFolder(parent, rest) {
 
 const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean);
 
-/** @returns {string | undefined} the path of an installed Chromium or Chrome */
-export function findChromium() {
-  return (
-    process.env.CHROME_PATH ??
-    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome') ??
-    firstExecutable([
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      ...programFiles.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
-      playwrightChromium.executablePath(),
-    ])
-  );
-}
+/** Chromium without windows. Debian's command is a script that stays in between. */
+const findHeadlessShell = () =>
+  firstExecutable(['/usr/lib/chromium/chromium-headless-shell']) ??
+  onPath('chromium-headless-shell', 'chrome-headless-shell');
+
+/** @returns {string | undefined} the path of an installed Chromium or Chrome that can have windows */
+export const findWholeChromium = () =>
+  process.env.CHROME_PATH ??
+  onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome') ??
+  firstExecutable([
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...programFiles.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
+    playwrightChromium.executablePath(),
+  ]);
+
+/**
+ * The shell comes first: a whole browser, though headless, makes a window with all its trimmings for each test, which
+ * takes longer than most tests do.
+ * @returns {string | undefined} the path of an installed Chromium or Chrome
+ */
+export const findChromium = () => process.env.CHROME_PATH ?? findHeadlessShell() ?? findWholeChromium();
 
 /** @returns {string | undefined} the path of an installed Firefox */
 export function findFirefox() {
@@ -94,11 +103,12 @@ export const chromiumFlags = [
 
 const needs = {
   chromium: {
-    find: findChromium,
+    find: findWholeChromium,
     debian: 'chromium',
     otherwise:
       'install Chrome or Chromium (`npx playwright install chromium` also does), or set CHROME_PATH to one',
   },
+  headlessShell: { find: findHeadlessShell, debian: 'chromium-headless-shell', optional: true },
   font: { find: findGeorgianFont, debian: 'fonts-noto-core', optional: true },
   firefox: {
     find: findFirefox,
@@ -127,6 +137,8 @@ const needs = {
   },
 };
 
+const packagesOf = (some) => some.map(({ debian }) => debian);
+
 /**
  * Makes sure of the programs, or tells what to install.
  * @param {{ engines?: boolean, postgres?: boolean }} wanted
@@ -137,12 +149,18 @@ export function ensurePrograms(wanted = {}) {
     Object.values(needs).filter((need) => (!need.only || wanted[need.only]) && !need.find());
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get');
   if (missing().length > 0 && isDebianRoot) {
-    const packages = missing().map((need) => need.debian);
-    console.log(`Installing ${packages.join(', ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
+    const aptGet = (...args) =>
       spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    }
+    const install = (...packages) => {
+      console.log(`Installing ${packages.join(', ')}`);
+      aptGet('install', '--yes', '--no-install-recommends', ...packages);
+    };
+    aptGet('update');
+    const required = packagesOf(missing().filter(({ optional }) => !optional));
+    if (required.length > 0) install(...required);
+    // One by one: a package that this version of Debian lacks would keep the others from coming.
+    for (const name of packagesOf(missing())) install(name);
   }
   const stillMissing = missing().filter((need) => !need.optional);
   return stillMissing.length > 0

@@ -1,124 +1,96 @@
 /**
- * Every check of the project, one step after the other, each with its own runner's output.
+ * Every check of the project: programs that only compute side by side, then the tests one step after the other.
  *
  *     node .build/test.mjs                          all steps
  *     node .build/test.mjs unit lint                these steps only
  *     node .build/test.mjs e2e -- --grep loader     arguments for the step's runner
  *
- * A step that fails does not stop the others, but for those that need its result. The last line is
- * `N passed, N failed`: the sum of what the runners counted, where a step without a runner counts as one.
+ * A step that fails does not stop the others, but for those that need its result. What failed is said once more at
+ * the end, since a long log may keep no more. The last line is `N passed, N failed`: the sum of what the runners
+ * counted, where a step without a runner counts as one.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { failureLines } from './failure-lines.mjs';
+import { runners } from './test-runners.mjs';
 
-const countsFolder = '.cache/test-counts';
+/** @typedef {import('./test-runners.mjs').Results} Results */
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+const resultsFolder = '.cache/test-results';
 
-/** Each runner: its command for a step, and how its counts are read once it has ended. */
-const runners = {
-  /** Any program: passes when it exits with 0. */
-  check: {
-    command: ({ run }, args) => [...run, ...args],
-    counts: (_file, exitCode) => ({
-      passed: exitCode === 0 ? 1 : 0,
-      failed: exitCode === 0 ? 0 : 1,
-      skipped: 0,
-    }),
-  },
-  wtr: {
-    command: (_step, args) => ['wtr', ...args],
-    counts: (file) => JSON.parse(readFileSync(file, 'utf8')),
-  },
-  node: {
-    command: ({ folder, concurrency = availableParallelism() }, args, file) => [
-      ...['node', '--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
-      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-      ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
-      ...(args.some((arg) => !arg.startsWith('-')) ? args : [...args, ...testFilesIn(folder)]),
-    ],
-    counts(file) {
-      const report = readFileSync(file, 'utf8');
-      const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
-      return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') };
-    },
-  },
-  playwright: {
-    command: ({ config }, args) => ['playwright', 'test', ...(config ? ['--config', config] : []), ...args],
-    counts(file) {
-      const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-      return {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky + errors.length,
-        skipped: stats.skipped,
-      };
-    },
-  },
-};
+/** How many programs run side by side; a test has the machine to itself. */
+const SIDE_BY_SIDE = 2;
 
+/** `needs`: another step that must have passed, where it is chosen. `after`: one that must have ended. */
 const steps = [
   { name: 'browsers', run: ['node', '.build/browsers.mjs', '--engines', '--postgres'] },
-  // The checks below look at what is built, too: the manifest's types in the stories, say.
   { name: 'build', run: ['node', '.build/build.mjs'] },
   { name: 'format', run: ['prettier', '--check', '--log-level=warn', '.'] },
-  { name: 'lint', run: ['eslint', '.'] },
+  // Stories take the manifest's types from what is built.
+  { name: 'lint', run: ['eslint', '.'], after: 'build' },
   { name: 'types', run: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'types of tests', run: ['tsc', '-p', 'tsconfig.test.json'] },
-  { name: 'unused', run: ['knip'] },
+  { name: 'types of tests', run: ['tsc', '-p', 'tsconfig.test.json'], after: 'build' },
+  { name: 'unused', run: ['knip'], after: 'build' },
   { name: 'size', run: ['node', '.build/size.mjs'], needs: 'build' },
   { name: 'publint', run: ['publint', '--strict'], needs: 'build' },
   { name: 'package types', run: ['attw', '--pack', '.', '--profile', 'esm-only'], needs: 'build' },
+  { name: 'storybook', run: ['storybook', 'build', '--quiet', '-o', 'storybook-static'], needs: 'build' },
   { name: 'unit', runner: 'wtr' },
   { name: 'node', runner: 'node', folder: 'test/node', needs: 'build' },
   { name: 'receiver', runner: 'node', folder: 'test/receiver', needs: 'build' },
   { name: 'e2e', runner: 'playwright', needs: 'build' },
   // One browser at a time: three engines on two cores starve one another into time-outs.
   { name: 'engines', runner: 'node', folder: 'test/engines', concurrency: 1, needs: 'build' },
-  { name: 'storybook', run: ['npm', 'run', 'build-storybook'], needs: 'build' },
   { name: 'stories', runner: 'playwright', config: 'test/stories/playwright.config.ts', needs: 'storybook' },
 ];
 
-function testFilesIn(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts'));
-  if (files.length === 0) throw new Error(`No *.test.ts in ${folder}`);
-  return files.sort().map((name) => join(folder, name));
-}
-
-/** @returns {Promise<number>} the exit code */
-function run([command, ...args], env) {
+/**
+ * @param {boolean} isKept whether its output is kept until its end, instead of shown as it comes
+ * @returns {Promise<import('./test-runners.mjs').Ending>}
+ */
+function run([command, ...args], env, isKept) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-    child.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.on('close', (code) => resolve(code ?? 1));
+    const out = isKept ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { stdio: ['ignore', out, out], env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
-/** @returns {Promise<Counts>} */
+/** @returns {Promise<Results>} */
 async function runStep(step, args) {
   const runner = runners[step.runner ?? 'check'];
-  const file = `${countsFolder}/${step.name.replaceAll(' ', '-')}`;
+  const file = `${resultsFolder}/${step.name.replaceAll(' ', '-')}.json`;
   rmSync(file, { force: true });
+  const env = {
+    ...process.env,
+    RESULTS_FILE: file,
+    PATH: `node_modules/.bin${delimiter}${process.env.PATH}`,
+    // Programs write no colours into a pipe of their own accord.
+    ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+  };
   try {
-    const env = {
-      ...process.env,
-      COUNTS_FILE: file,
-      PATH: `node_modules/.bin${delimiter}${process.env.PATH}`,
-    };
-    const exitCode = await run(runner.command(step, args, file), env);
-    const counts = runner.counts(file, exitCode);
+    if (step.runner) console.log(`\n=== ${step.name}`);
+    const ending = await run(runner.command(step, args, file), env, !step.runner);
+    if (!step.runner) console.log(`\n=== ${step.name}\n${ending.output.trimEnd()}`);
+    const results = runner.results(step, file, ending);
     // A runner that failed without a failed test (a crash, a time-out, no test found) has failed all the same.
-    if (counts.failed === 0 && (exitCode !== 0 || counts.passed === 0)) counts.failed = 1;
-    return counts;
+    if (results.failed === 0 && (ending.code !== 0 || results.passed === 0))
+      return { ...results, failed: 1, failures: [{ name: step.name, error: `ended with ${ending.code}` }] };
+    return results;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    return failed(step, message);
   }
 }
+
+const failed = ({ name }, error) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, error }] });
 
 const split = process.argv.indexOf('--');
 const names = process.argv.slice(2, split < 0 ? undefined : split);
@@ -129,25 +101,55 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-mkdirSync(countsFolder, { recursive: true });
+mkdirSync(resultsFolder, { recursive: true });
 const chosen = names.length > 0 ? steps.filter((step) => names.includes(step.name)) : steps;
-const rows = [];
-const broken = new Set();
-for (const step of chosen) {
-  const start = performance.now();
-  let counts = { passed: 0, failed: 1, skipped: 0 };
-  if (broken.has(step.needs)) {
+/** Of each step that has begun: its row of the table, in the end. */
+const ends = new Map();
+
+async function begin(step) {
+  const needed = await ends.get(step.needs);
+  await ends.get(step.after);
+  if (needed?.failed > 0) {
     console.log(`\n=== ${step.name}: not run, because ${step.needs} failed`);
-  } else {
-    console.log(`\n=== ${step.name}`);
-    counts = await runStep(step, runnerArgs);
+    return { ...failed(step, `not run, because ${step.needs} failed`), seconds: 0 };
   }
-  if (counts.failed > 0) broken.add(step.name);
-  rows.push({ step: step.name, ...counts, seconds: Math.round((performance.now() - start) / 100) / 10 });
+  const leave = step.runner ? () => {} : await freePlace();
+  const start = performance.now();
+  const results = await runStep(step, runnerArgs);
+  leave();
+  return { ...results, seconds: Math.round((performance.now() - start) / 100) / 10 };
 }
 
+let free = SIDE_BY_SIDE;
+const queue = [];
+/** Waits until fewer than so many programs run. @returns gives the place to the next */
+async function freePlace() {
+  if (free > 0) free -= 1;
+  else await new Promise((resolve) => queue.push(resolve));
+  return () => {
+    const next = queue.shift();
+    if (next) next();
+    else free += 1;
+  };
+}
+
+for (const step of chosen.filter(({ runner }) => !runner)) ends.set(step.name, begin(step));
+await Promise.all(ends.values());
+for (const step of chosen.filter(({ runner }) => runner)) {
+  ends.set(step.name, begin(step));
+  await ends.get(step.name);
+}
+
+const rows = {};
+const failures = [];
+for (const step of chosen) {
+  const { failures: found, ...row } = await ends.get(step.name);
+  rows[step.name] = row;
+  failures.push(...found.map((failure) => ({ step: step.name, ...failure })));
+}
+for (const line of failureLines(failures)) console.log(line);
 console.log('');
-console.table(Object.fromEntries(rows.map(({ step, ...row }) => [step, row])));
-const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+console.table(rows);
+const sum = (key) => Object.values(rows).reduce((total, row) => total + row[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

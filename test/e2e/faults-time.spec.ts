@@ -94,6 +94,7 @@ for (const [what, jump] of [
 
 for (const [fault, text, button] of [
   ['status-425', /Your message \(.+\) has not been sent, and it is too old/, 'Send now'],
+  // It may have arrived.
   ['status-500', /We could not confirm that your message \(.+\) arrived\./, 'Send again'],
 ] as const) {
   test(`after 72 hours and ${fault} it is not sent without asking: told, and sent at the wish of the visitor`, async ({
@@ -103,7 +104,6 @@ for (const [fault, text, button] of [
     faults,
     shop,
   }) => {
-    // One that may have arrived would be told as that.
     faults.queue.push(fault);
     const form = await shop.visit(page);
     await write(form);

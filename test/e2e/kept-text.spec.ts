@@ -2,13 +2,10 @@
 import type { Page } from '@playwright/test';
 import { contactForm, control, endPanel, fillIn, QUESTION, send } from './support/contact-form.js';
 import { html, script } from './support/pages.js';
-import { plainHttp } from './support/plain-http.js';
 import { expect, test } from './support/test.js';
+import { withBackCache } from './support/with-back-cache.js';
 
-// Playwright turns the back/forward cache off.
-test.use({
-  launchOptions: { ...plainHttp.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
-});
+test.use(withBackCache);
 
 const stored = (page: Page) =>
   page.evaluate(() => [localStorage, sessionStorage].flatMap((store) => Object.values<string>(store)).join());

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import base from '../../playwright.config.js';
 
-const counts = process.env.COUNTS_FILE;
+const results = process.env.RESULTS_FILE;
 
 /** Runs what `npm run build-storybook` has built. */
 export default {
@@ -9,7 +9,5 @@ export default {
   testDir: '.',
   outputDir: '../../test-results/stories',
   // Playwright takes paths from this folder, others from where they were started.
-  reporter: [['list'], ...(counts ? [['json', { outputFile: resolve(counts) }]] : [])],
-  // A story is its own trace: open it, and go through its steps.
-  use: { ...base.use, trace: 'off' as const },
+  reporter: [['list'], ...(results ? [['json', { outputFile: resolve(results) }]] : [])],
 };

@@ -1,11 +1,12 @@
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { Hono } from 'hono';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Stage } from './stage.js';
 
 /*
  * Every story of the built Storybook, as a page of a site in either look: its play function must come through, the
@@ -21,6 +22,7 @@ const LOOKS = [
 
 /** What Storybook says at the end of a story (`storyFinished`). */
 interface Verdict {
+  readonly storyId: string;
   readonly status: 'success' | 'error';
   readonly reporters: readonly {
     readonly type: string;
@@ -36,12 +38,6 @@ interface Verdict {
   }[];
 }
 
-declare global {
-  interface Window {
-    __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): readonly unknown[] | undefined };
-  }
-}
-
 interface Entry {
   readonly id: string;
   readonly title: string;
@@ -51,8 +47,11 @@ interface Entry {
 
 const stories = Object.values(readIndex()).filter(({ type }) => type === 'story');
 
-/** The built Storybook on a port of its own, in one browser context: what every story loads is fetched once. */
-const test = base.extend<object, { site: string; visit: BrowserContext }>({
+/**
+ * The built Storybook on a port of its own, and one page that goes from story to story: what they share is loaded
+ * once. After a failure Playwright begins anew, so that no story suffers from what another left behind.
+ */
+const test = base.extend<object, { site: string; stage: Stage }>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures it names
     async ({}, use) => {
@@ -64,28 +63,22 @@ const test = base.extend<object, { site: string; visit: BrowserContext }>({
     },
     { scope: 'worker' },
   ],
-  visit: [
-    async ({ browser }, use) => {
+  stage: [
+    async ({ browser, site }, use) => {
       const context = await browser.newContext();
-      await use(context);
+      await use(new Stage(await context.newPage(), site));
       await context.close();
     },
     { scope: 'worker' },
   ],
-  page: async ({ visit }, use) => {
-    const page = await visit.newPage();
-    await use(page);
-    await page.close();
-  },
 });
 
-for (const { id, title, name } of stories) {
-  for (const look of LOOKS) {
-    test(`${title}, ${name}: ${look.name}`, async ({ page, site }) => {
-      const thrown: Error[] = [];
-      page.on('pageerror', (error) => thrown.push(error));
-      await page.goto(`${site}/iframe.html?id=${id}&viewMode=story&globals=${look.globals}`);
-      const verdict = await verdictOf(page);
+for (const look of LOOKS) {
+  for (const { id, title, name } of stories) {
+    test(`${title}, ${name}: ${look.name}`, async ({ stage }) => {
+      const { page, thrown } = stage;
+      await stage.show(id, look.globals);
+      const verdict = await verdictOf(page, id);
       const failure = await lastOf(page, 'playFunctionThrewException', 'storyThrewException', 'storyErrored');
       expect(failure, 'what the story threw').toBeUndefined();
       expect(thrown, 'what was thrown in the page').toEqual([]);
@@ -106,10 +99,13 @@ function readIndex(): Record<string, Entry> {
   return (JSON.parse(readFileSync(index, 'utf8')) as { entries: Record<string, Entry> }).entries;
 }
 
-async function verdictOf(page: Page): Promise<Verdict> {
+async function verdictOf(page: Page, story: string): Promise<Verdict> {
   const finished = await page.waitForFunction(
-    () => window.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0],
-    undefined,
+    (id) => {
+      const verdict = window.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0] as Verdict | undefined;
+      return verdict?.storyId === id && verdict;
+    },
+    story,
     { timeout: 20_000 },
   );
   return (await finished.jsonValue()) as Verdict;

@@ -275,7 +275,9 @@ export class Outbox {
     // A failure that a form is handed is told there.
     if (outcome.state === 'failed' && !(request && answer === outcome)) this.#world.warn(outcome.diagnosis);
     await this.#refresh();
-    return answer;
+    // Another page may have sent it meanwhile, which was no news to a form that was still sending.
+    const kept = this.entries.find((known) => known.id === id);
+    return kept?.state === 'sent' ? { state: 'sent', reference: kept.reference } : answer;
   }
 
   async #deliver(request: DeliveryRequest): Promise<AttemptOutcome> {
@@ -310,13 +312,8 @@ export class Outbox {
       stored = conclude({ ...entry, arrived: 'unknown' }, outcome, here, clock());
       told = inDoubt(outcome);
     }
-    if (!isWatched) {
-      if (stored) this.#list.noteOne(stored, record);
-      return outcome;
-    }
-    if (outcome.state === 'sent') return outcome;
-    if (stored?.state === 'sent') return { state: 'sent', reference: stored.reference };
-    const isKept = stored && ['saved', 'queued', 'sending'].includes(stored.state);
+    if (stored && !isWatched) this.#list.noteOne(stored, record);
+    const isKept = stored && dueIn(stored, clock().now) !== undefined;
     return isKept && !isForForm(outcome) ? { state: 'saved' } : told;
   }
 

@@ -135,7 +135,7 @@ export const expectSaved = async (form: Locator): Promise<void> => {
 /**
  * Sends one message by each fault, named like it, and reads each time that it is kept. Its first try meets the fault,
  * each further one a 500.
- * @returns how many were tried, and `mend`, after which every further try passes
+ * @returns the idempotency keys that were seen, and `mend`, after which every further try passes
  */
 export const saveByEach = async (
   form: Locator,

@@ -29,7 +29,7 @@ export interface Front {
   holdPreflights: boolean;
   /** How many answers wait. */
   readonly waiting: number;
-  /** Lets answers that are held back go. */
+  /** Lets answers that are held back go, and holds back no more: one may not have come as far yet. */
   release(): void;
   close(): Promise<void>;
 }
@@ -40,6 +40,7 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
   const bodies: string[] = [];
   const incidents: Incident[] = [];
   const held: (() => void)[] = [];
+  let isReleased = false;
 
   const pass = (request: IncomingMessage, body: Buffer): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
@@ -70,8 +71,8 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
       return;
     }
     const answered = await pass(request, body);
-    if (incident === 'hold-reply' || (front.holdPreflights && request.method === 'OPTIONS'))
-      await new Promise<void>((resolve) => held.push(resolve));
+    const isHeld = incident === 'hold-reply' || (front.holdPreflights && request.method === 'OPTIONS');
+    if (isHeld && !isReleased) await new Promise<void>((resolve) => held.push(resolve));
     if (incident === 'cut-reply' || incident === 'drop-reply') {
       await answered.resume().toArray();
       if (incident === 'drop-reply') response.destroy();
@@ -98,6 +99,7 @@ export const startFront = async (receiver: Receiver): Promise<Front> => {
       return held.length;
     },
     release: () => {
+      isReleased = true;
       for (const resume of held.splice(0)) resume();
     },
     close: async () => {

@@ -1,0 +1,12 @@
+import { chromiumFlags, findWholeChromium } from '../../../.build/browsers.mjs';
+
+const executablePath = findWholeChromium();
+
+/** For `test.use`: a browser that keeps pages for "back". Its headless shell never does, and Playwright turns it off. */
+export const withBackCache = {
+  launchOptions: {
+    args: chromiumFlags,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    ...(executablePath && { executablePath }),
+  },
+};
