@@ -42,8 +42,10 @@ export const parseAvailability = (answer: unknown, zone?: TimeZone): Availabilit
   const field = (name: string): unknown => own(answer, name);
   const timeZone = zone ?? readZone(field('timezone'));
   const slots = new Map<string, Slot[]>();
-  for (const [index, item] of (list as readonly unknown[]).entries()) {
-    const slot = readSlot(item, index, timeZone);
+  // Not by `entries()`: old libraries give it another meaning.
+  let number = 0;
+  for (const item of list as readonly unknown[]) {
+    const slot = readSlot(item, ++number, timeZone);
     const day = formatDay(timeZone.dayAt(slot.start));
     const others = slots.get(day);
     if (others) others.push(slot);
@@ -71,14 +73,12 @@ const readZone = (name: unknown): TimeZone => {
   }
 };
 
-const readSlot = (item: unknown, index: number, timeZone: TimeZone): Slot => {
+const readSlot = (item: unknown, number: number, timeZone: TimeZone): Slot => {
   const text = (name: string): string => String(own(item, name));
   const start = parseDateTime(text('start'))?.instant;
   const end = parseDateTime(text('end'))?.instant;
   if (start === undefined || end === undefined || end <= start)
-    throw new AvailabilityError(
-      `"slots", item ${index + 1}, has no start and end in RFC 3339: ${shown(item)}`,
-    );
+    throw new AvailabilityError(`"slots", item ${number}, has no start and end in RFC 3339: ${shown(item)}`);
   const offset = timeZone.offsetAt(start);
   const wall = start + offset;
   const isRepeated = timeZone

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { startFront, type Front } from '../../e2e/support/front.js';
 import { startReceiver, type Receiver } from '../../e2e/support/receiver.js';
 import type { Browser } from './browser.js';
+import { calendarTag, expectedCalendar, readCalendar } from './calendar.js';
 import { describeDelivery } from './delivery.js';
 import { startSite, type Site } from './site.js';
 import { Visitor } from './visitor.js';
@@ -50,6 +51,20 @@ export const describeEngine = (name: string, launch: () => Promise<Browser>): vo
       t.diagnostic(browser.version);
       assert.match(browser.version, name === 'Firefox' ? /firefox/i : /MiniBrowser/);
     });
+
+    for (const locale of ['eu', 'ka'] as const) {
+      test(`the calendar reads in ${locale} as it does elsewhere, to the letter`, async () => {
+        const body = `<!doctype html><title>A shop</title><script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}"></script>${calendarTag(locale)}`;
+        await browser.tab.goto(site.put(`/calendar-${locale}`, { body }));
+        const deadline = Date.now() + 20_000;
+        for (;;) {
+          const read = await browser.tab.evaluate(readCalendar);
+          if (read) return assert.deepEqual(read, await expectedCalendar(locale));
+          assert.ok(Date.now() < deadline, 'the calendar does not open');
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      });
+    }
 
     test('two lines: a person writes and clicks, and one row is in the receiver', async () => {
       const body = `<script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}"></script><harreman-contact-form></harreman-contact-form>`;
