@@ -63,8 +63,9 @@ export class EntryIndex {
       this.#squares = 0;
       this.#rarities = [];
     }
-    const { done, value: entry } = this.#unmeasured.next();
-    if (done) return false;
+    const next = this.#unmeasured.next();
+    if (next.done) return false;
+    const entry = next.value;
     const grams: Gram[] = [];
     for (let w = 0; w < entry.words.length; w++) {
       const { grams: own, weights } = entry.words[w]!;
