@@ -79,9 +79,9 @@ describe('a visitor finds the answer', () => {
 
   it('after a letter too many, too few, a wrong one, or two swapped', () => {
     for (const word of ['telefonnoa', 'telfonoa', 'telegonoa', 'teleofnoa'])
-      assert.equal(found(basque, word), found(basque, 'telefonoa'), word);
+      assert.deepEqual(basque.ask(word), basque.ask('telefonoa'), word);
     for (const word of ['garantijaa', 'gaantija', 'garantiha', 'agrantija', 'garantiaj'])
-      assert.equal(found(latvian, word), found(latvian, 'garantija'), word);
+      assert.deepEqual(latvian.ask(word), latvian.ask('garantija'), word);
   });
 
   it('in a script without spaces', () => {
