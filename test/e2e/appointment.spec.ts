@@ -74,7 +74,6 @@ test('two visitors ask for the same time at once: one has it, the other is told 
     request(visitor).getByRole('heading', { name: 'Your request has been sent' });
   const refused = (visitor: Page) =>
     request(visitor).getByRole('link', { name: 'This time is not free any more. Choose another one.' });
-  await expect(told(page).or(told(other))).toHaveCount(1);
   await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBe(1);
   await expect.poll(async () => (await refused(page).count()) + (await refused(other).count())).toBe(1);
   expect(await receiver.rows()).toHaveLength(1);
@@ -152,7 +151,12 @@ test('from the accessibility tree and by keys alone, from the top of the page to
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(form.getByRole('button', { name: /^Choose date: / })).toBeFocused();
-  await tabTo(form.getByRole('radio', { name: '9:00' }));
+  await tabTo(
+    form
+      .getByRole('group', { name: /^Times: / })
+      .getByRole('radio')
+      .first(),
+  );
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ interface Availability {
   readonly timezone: string;
   readonly first: string;
   readonly last: string;
+  readonly closed: readonly string[];
   readonly slots: readonly { readonly start: string; readonly end: string }[];
 }
 
@@ -47,6 +48,9 @@ it('answers the free times of the days asked for, in the company’s zone, in or
     await starts('?from=2026-12-01&to=2026-12-02'),
     ['12-01', '12-02'].flatMap((date) => day.map((time) => `${date}T${time}`)),
   );
+
+  const weekend = await read('?from=2026-12-04&to=2026-12-07');
+  assert.deepEqual(weekend.closed, ['2026-12-05', '2026-12-06'], 'other days without a time are taken');
 
   const [taken] = answer.slots.slice(1);
   await receiver.kept(await receiver.post(appointment(taken)));

@@ -62,7 +62,8 @@ export const availabilityRoutes = (options: AvailabilityOptions): Hono<{ Binding
       // All services take the same time here; `service` is for other servers that answer the same question.
       const slots = await book.free(days.from, days.to, c.req.query('staff') ?? '');
       const onWire = slots.map((slot) => onTheWire(slot, book.timeZone));
-      return c.json({ timezone: book.timeZone.name, ...range, slots: onWire });
+      const closed = book.closed(days.from, days.to);
+      return c.json({ timezone: book.timeZone.name, ...range, closed, slots: onWire });
     } catch (error) {
       log.error('availability not read', describeError(error));
       const message = 'The free times cannot be read right now. Try again later.';

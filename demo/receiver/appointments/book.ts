@@ -60,6 +60,17 @@ export class AppointmentBook {
     return this.#free(parseDay(from)!, parseDay(to)!, storable(staff.trim()));
   }
 
+  /** Of these days, those on which the company is closed: where no other has a time, all of its times are taken. */
+  closed(from: string, to: string): readonly string[] {
+    const days: string[] = [];
+    const now = this.#now();
+    for (let day = parseDay(from)!; day <= parseDay(to)!; day++) {
+      const reason = this.#slots?.on(formatDay(day), now).reason;
+      if (reason === 'closed' || reason === 'holiday') days.push(formatDay(day));
+    }
+    return days;
+  }
+
   /** Up to six free times, those nearest to the first that a request names, in order. */
   async nearby(fields: Fields): Promise<readonly Period[]> {
     const { times, staff } = requestOf(fields);

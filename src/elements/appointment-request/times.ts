@@ -101,9 +101,10 @@ export class Times implements ReactiveController {
     this.#follow();
     const server = this.#server;
     if (!server || instants.length === 0) return [];
-    const days = instants.map((instant) => formatDay(server.known.timeZone.dayAt(instant))).sort();
+    const days = new Set(instants.map((instant) => formatDay(server.known.timeZone.dayAt(instant))));
+    const { signal } = new AbortController();
     try {
-      await this.#fetch(server, days[0]!, days.at(-1)!, new AbortController().signal);
+      await Promise.all([...days].map((day) => this.#fetch(server, day, day, signal)));
     } catch {
       // The endpoint has the last word on what is free.
       return [];
