@@ -158,24 +158,26 @@ describe('a calendar server that says what is free', () => {
 });
 
 describe('an endpoint that knows that a time is taken', () => {
-  it('leads back to the times, in words of the widget, with everything else kept', async () => {
-    const page = await appointment('hours="Mo-Su 06:00-09:00" timezone="UTC"');
-    page.answer = {
-      state: 'rejected',
-      status: 422,
-      errors: [{ field: 'start', code: 'slot_taken', message: 'Somebody else was faster.' }],
-    };
-    await page.fillAll();
-    await page.send();
-    assert.equal(page.step, 'When');
-    assert.deepEqual(page.summary, ['This time is not free any more. Choose another one.']);
-    assert.isNull(page.find('[name=start]:checked'));
-    page.answer = { state: 'sent' };
-    await page.takeTime(1);
-    await page.goOn();
-    await page.goOn();
-    await page.send();
-    assert.isTrue(page.has('end'));
-    assert.notEqual(page.requests[0]!.record.submission_id, page.requests[1]!.record.submission_id);
-  });
+  for (const error of [
+    { field: 'start', code: 'slot_taken', message: 'Somebody else was faster.' },
+    { field: 'start', code: 'slot_unavailable', message: 'We are closed then.' },
+    // A server of the owner's that answers 409 and nothing else.
+    { code: '409' },
+  ])
+    it(`leads back to the times, in words of the widget, with everything else kept: ${error.code}`, async () => {
+      const page = await appointment('hours="Mo-Su 06:00-09:00" timezone="UTC"');
+      page.answer = { state: 'rejected', status: 422, errors: [error] };
+      await page.fillAll();
+      await page.send();
+      assert.equal(page.step, 'When');
+      assert.deepEqual(page.summary, ['This time is not free any more. Choose another one.']);
+      assert.isNull(page.find('[name=start]:checked'));
+      page.answer = { state: 'sent' };
+      await page.takeTime(1);
+      await page.goOn();
+      await page.goOn();
+      await page.send();
+      assert.isTrue(page.has('end'));
+      assert.notEqual(page.requests[0]!.record.submission_id, page.requests[1]!.record.submission_id);
+    });
 });

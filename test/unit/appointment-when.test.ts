@@ -1,5 +1,5 @@
 import { assert, waitUntil } from '@open-wc/testing';
-import { appointment, dayOf, HOURS, placeAppointment } from './appointment-support.js';
+import { answerFetch, appointment, dayOf, HOURS, placeAppointment } from './appointment-support.js';
 import { newId, settled, words } from './support.js';
 
 const TIMES = '9:00 AM 9:30 AM 10:00 AM 10:30 AM 11:00 AM 11:30 AM 12:00 PM 12:30 PM';
@@ -137,12 +137,12 @@ describe('a day and a time', () => {
     const page = await appointment('hours="09:00-10:00" timezone="Asia/Kathmandu"');
     await page.goToWhen();
     await page.takeDay(1);
-    assert.include(words(page.part('times')), 'Time zone: Asia/Kathmandu (UTC+5:45)');
+    assert.include(words(page.part('times')), 'Time zone: Asia/Kathmandu, UTC+5:45');
     assert.match(words(page.all('.half-day .option')[0]!), /^9:00 AM your time: /);
     await page.takeTime();
     await page.goOn();
     await page.goToCheck();
-    assert.match(page.answers['Day and time']!, /, 9:00 AM \(your time: .*\)$/);
+    assert.match(page.answers['Day and time']!, /, 9:00 AM \(Asia\/Kathmandu, UTC\+5:45; your time: .*\)$/);
     await page.send();
     assert.match(String(page.record.start), /T09:00:00\+05:45$/);
     assert.equal(page.record.timezone, 'Asia/Kathmandu');
@@ -175,6 +175,22 @@ describe('any time that suits', () => {
     assert.lengthOf(alternatives, 7);
     for (const window of alternatives) assert.match(window, /T09:00:00\+0[12]:00\/.*T13:00:00\+0[12]:00$/);
     assert.equal(dayOf(alternatives[0]), next.value);
+  });
+
+  it('is kept where nobody says what is free: the week and the part of the day arrive all the same', async () => {
+    answerFetch(() => new Promise<Response>(() => {}));
+    const page = await appointment('availability="/free" timezone="Europe/Madrid"');
+    await page.goToWhen();
+    await page.choose('when', 'any');
+    const week = page.get<HTMLSelectElement>('select[name=week]').options[2]!.value;
+    await page.choose('week', week);
+    await page.choose('part_of_day', 'afternoon');
+    await page.goOn();
+    await page.goToCheck();
+    await page.send();
+    const alternatives = page.record.alternatives as string[];
+    assert.lengthOf(alternatives, 7);
+    assert.match(alternatives[0]!, new RegExp(`^${week}T13:00:00\\+0[12]:00/${week}T20:00:00`));
   });
 
   it('is the soonest: nothing is asked for but that', async () => {

@@ -156,8 +156,12 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
   }
 
   override conclude(outcome: DeliveryOutcome, isWatched = true): void {
-    super.conclude(outcome, isWatched);
-    if (outcome.state === 'rejected') this.#step = this.#stepOfProblems();
+    if (outcome.state !== 'rejected') return super.conclude(outcome, isWatched);
+    const errors = outcome.errors.map((error) =>
+      this.#isOfTime(error) ? { ...error, field: 'start' } : error,
+    );
+    super.conclude({ ...outcome, errors }, isWatched);
+    this.#step = this.#stepOfProblems();
   }
 
   protected override get asked(): readonly Field[] {
@@ -185,13 +189,18 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
   }
 
   protected override explain(error: FieldError): string | undefined {
-    if (!error.code?.startsWith('slot_')) return super.explain(error);
+    if (!this.#isOfTime(error)) return super.explain(error);
     this.#drop(this.when.instants);
     return this.#words.text('timeGone');
   }
 
   get #words(): Localization<'appointment-request'> {
     return this.host.language.current!;
+  }
+
+  /** `slot_taken` and `slot_unavailable` are the receiver's words; others have only their status for it, 409. */
+  #isOfTime({ code = '' }: FieldError): boolean {
+    return this.when.wish === 'time' && /^(slot_|409$)/.test(code);
   }
 
   #go(step: StepName): void {

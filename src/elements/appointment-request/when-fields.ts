@@ -1,7 +1,7 @@
 import type { FormEntry, Option } from '../../controllers/field.js';
 import { formatDateTime } from '../../schedule/date-time.js';
 import { dayParts, windowsOf, type TimeWindow } from '../../schedule/day-parts.js';
-import { formatDay, parseDay } from '../../schedule/day.js';
+import { DAY, formatDay, HOUR, parseDay } from '../../schedule/day.js';
 import type { Slot } from '../../schedule/slots.js';
 import type { FieldEntry } from '../../submission/record.js';
 import type { PartOfDay } from '../../submission/types.js';
@@ -98,30 +98,29 @@ export const whenOnTheWire = (step: WhenStep): readonly FieldEntry[] => {
   ];
 };
 
-/** The weeks that have a free time, or may have. Each by its first day. */
+/** The weeks that have a free time, or may have; in another step than this, the one that was chosen. */
 const weeksOf = (step: WhenStep): readonly Option[] => {
-  const { words, dates, times } = step;
-  const { first, last } = times.range();
-  const today = times.timeZone.dayAt(Date.now());
-  const thisWeek = startOfWeek(today, dates.firstDayOfWeek);
+  const chosen = parseDay(step.text('week'));
+  if (!step.isInView) return chosen === undefined ? [] : [weekOption(step, chosen)];
+  const { first, last } = step.times.range();
   const options: Option[] = [];
-  for (
-    let week = startOfWeek(parseDay(first)!, dates.firstDayOfWeek);
-    options.length < MOST_WEEKS;
-    week += 7
-  ) {
-    if (formatDay(week) > last) break;
-    if (slotsOfWeek(step, week)?.every((slots) => slots.length === 0)) continue;
-    const range = [week, week + 6].map((day) => dates.date(dateOf(formatDay(day)), 'short')).join(' – ');
-    const label =
-      week === thisWeek
-        ? words.text('thisWeek', { dates: range })
-        : week === thisWeek + 7
-          ? words.text('nextWeek', { dates: range })
-          : range;
-    options.push({ value: formatDay(week), label });
-  }
+  let week = startOfWeek(parseDay(first)!, step.dates.firstDayOfWeek);
+  for (; options.length < MOST_WEEKS && formatDay(week) <= last; week += 7)
+    if (!slotsOfWeek(step, week)?.every((slots) => slots.length === 0)) options.push(weekOption(step, week));
   return options;
+};
+
+/** A week, by its first day. */
+const weekOption = ({ words, dates, times }: WhenStep, week: number): Option => {
+  const thisWeek = startOfWeek(times.timeZone.dayAt(Date.now()), dates.firstDayOfWeek);
+  const range = [week, week + 6].map((day) => dates.date(dateOf(formatDay(day)), 'short')).join(' – ');
+  const label =
+    week === thisWeek
+      ? words.text('thisWeek', { dates: range })
+      : week === thisWeek + 7
+        ? words.text('nextWeek', { dates: range })
+        : range;
+  return { value: formatDay(week), label };
 };
 
 /** The slots of each day of a week; `undefined` while a day of it is not known. */
@@ -145,13 +144,25 @@ const partsOf = (step: WhenStep): readonly Option[] => {
     .map(([value, label]) => ({ value, label }));
 };
 
+/** Hours of a day of which nobody has said when the company is open. */
+const USUAL: Readonly<Record<PartOfDay, readonly [from: number, to: number]>> = {
+  morning: [8, 13],
+  afternoon: [13, 20],
+  any: [8, 20],
+};
+
 /** When a visitor has time in the week that they chose. */
 const windowsIn = (step: WhenStep, part: PartOfDay): readonly TimeWindow[] => {
   const week = parseDay(step.text('week'));
   if (week === undefined) return [];
+  const { times } = step;
   return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => {
-    const slots = step.times.on(formatDay(week + offset))?.slots ?? [];
-    return windowsOf(part === 'any' ? slots : dayParts(slots)[part]);
+    const slots = times.on(formatDay(week + offset))?.slots;
+    if (slots) return windowsOf(part === 'any' ? slots : dayParts(slots)[part]);
+    const [start, end] = USUAL[part].map((hour) =>
+      times.timeZone.instantOf((week + offset) * DAY + hour * HOUR),
+    );
+    return [{ start: start!, end: end! }];
   });
 };
 

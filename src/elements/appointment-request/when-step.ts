@@ -11,7 +11,9 @@ import { daysInMonth } from '../../ui/calendar/calendar-date.js';
 import { dateProblemText } from '../../ui/calendar/date-input.js';
 import { DatePickerController } from '../../ui/calendar/date-picker.js';
 import type { CalendarDays, DayStatus } from '../../ui/calendar/days.js';
+import type { StepName } from './fields.js';
 import { Times, type TimesHost } from './times.js';
+import { zoneText } from './zone-text.js';
 
 export interface WhenHost extends TimesHost {
   readonly renderRoot: ParentNode;
@@ -23,6 +25,7 @@ export interface WhenHost extends TimesHost {
 
 /** What the step asks of the engine that it belongs to. */
 export interface WhenEngine {
+  readonly step: StepName;
   readonly dates: DateFormatter;
   announce(text: string): void;
   focus(id: string): void;
@@ -87,6 +90,11 @@ export class WhenStep {
 
   get dates(): DateFormatter {
     return this.#engine.dates;
+  }
+
+  /** Whether this is what the visitor sees now. */
+  get isInView(): boolean {
+    return this.#engine.step === 'when';
   }
 
   get level(): number {
@@ -208,16 +216,16 @@ export class WhenStep {
     return start === undefined ? undefined : { start, end: this.endOf(start) };
   }
 
-  /** A time in full words: the company's, and the visitor's where that is another. */
+  /** A time in full words, with its zone; and on the visitor's clock, where that shows another. */
   fullText(start: string): string {
     const instant = parseDateTime(start)?.instant;
     if (instant === undefined) return start;
     const { dates, times } = this;
     const zone = times.timeZone.name;
     const at = new Date(instant);
-    const text = `${dates.date(at, 'weekday', zone)}, ${dates.time(at, zone)}`;
     const own = this.ownTime(instant);
-    return own ? `${text} (${own})` : text;
+    const where = zoneText(times.timeZone, instant);
+    return `${dates.date(at, 'weekday', zone)}, ${dates.time(at, zone)} (${own ? `${where}; ${own}` : where})`;
   }
 
   /** Whether the visitor's clock shows another time than the company's. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDateTime } from '../../schedule/date-time.js';
 import { dayParts } from '../../schedule/day-parts.js';
-import { HOUR, MINUTE } from '../../schedule/day.js';
 import type { Slot } from '../../schedule/slots.js';
 import { datePickerTemplate } from '../../ui/calendar/date-picker.js';
 import type { FieldView } from '../../ui/field.js';
 import type { WhenStep } from './when-step.js';
+import { offsetText, zoneText } from './zone-text.js';
 
 /** Of a value that another field's template shows. */
 export const noTemplate = (): TemplateResult => html``;
@@ -49,7 +49,7 @@ const timesTemplate = (step: WhenStep, id: string): TemplateResult => {
   ] as const;
   return html`<fieldset class="times" part="times">
       <legend>${title}</legend>
-      ${step.isElsewhere(slots[0]!.start) ? html`<p class="hint">${words.text('companyZone', { zone: zoneText(times.timeZone.name, slots[0]!.offset) })}</p>` : nothing}
+      ${step.isElsewhere(slots[0]!.start) ? html`<p class="hint">${words.text('companyZone', { zone: zoneText(times.timeZone, slots[0]!.start) })}</p>` : nothing}
       ${halves.map(([half, part]) =>
         part.length > 0
           ? html`<fieldset class="half-day">
@@ -88,13 +88,3 @@ const wishesTemplate = (step: WhenStep) => {
     </li>`)}</ol>
   </div>`;
 }; // prettier-ignore
-
-/** `Europe/Madrid (UTC+1)`: the same in every language and engine. */
-const zoneText = (name: string, offset: number): string => `${name} (${offsetText(offset)})`;
-
-/** `UTC+5:30`. */
-const offsetText = (offset: number): string => {
-  const minutes = (Math.abs(offset) % HOUR) / MINUTE;
-  const rest = minutes ? `:${`${minutes}`.padStart(2, '0')}` : '';
-  return `UTC${offset < 0 ? '\u2212' : '+'}${Math.floor(Math.abs(offset) / HOUR)}${rest}`;
-};
