@@ -71,6 +71,14 @@ export class AppointmentPage extends FormPage<HarremanAppointmentRequest> {
     await this.goOn();
   }
 
+  /** Presses the button of the last step. */
+  override async send(timeout = 5000): Promise<void> {
+    this.submitButton.click();
+    const isOver = (): boolean => this.has('end') || this.has('failure') || this.has('error-summary');
+    await waitUntil(isOver, 'the form does not say how sending ended', { timeout });
+    await settled(this.element);
+  }
+
   /** All steps, as shortly as can be, up to the button that sends. */
   async fillAll(mode = 'office'): Promise<void> {
     await this.goToWhen(mode);
