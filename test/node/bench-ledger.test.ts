@@ -62,6 +62,25 @@ test('"not sent" of what is stored is told wrongly', () => {
   }
 });
 
+test('what another tab still shows when the visitor has just pressed again was true when it came there', () => {
+  const late = (word: Told, by: string, after: number): readonly string[] => {
+    const ledger = new Ledger();
+    ledger.begin(step('m'));
+    const told = (at: number, what: Told, where: string): void =>
+      ledger.note({ at, type: 'told', told: what, marker: 'm', by: where });
+    ledger.note({ at: START, type: 'pressed', marker: 'm' });
+    told(START + 400, word, 'form');
+    ledger.note({ at: START + 600, type: 'pressed', marker: 'm' });
+    told(START + 600 + after, 'parked', by);
+    const receivedAt = new Date(START + 5000).toISOString();
+    return ledger.verdict([{ receivedAt, fields: { message: 'Kaixo [[m]]' } }], false).findings;
+  };
+  assert.deepEqual(late('not sent', 'notice', 20), []);
+  assert.equal(late('not sent', 'notice', 2000).length, 1, 'it had time to hear of the new try');
+  assert.equal(late('not sent', 'form', 20).length, 1, 'the form itself knows of the new try');
+  assert.equal(late('not confirmed', 'notice', 20).length, 1, 'it was never true');
+});
+
 test('a double passes only where it is marked and that is enough', () => {
   const marked: Event[] = [[0, 'pressed'], [1, 'stored'], [2, 'pressed'], [3, 'stored, marked']]; // prettier-ignore
   assert.deepEqual(lineOf(marked, true), [['stored', 'doubled', 'marked'], 0]);

@@ -5,7 +5,17 @@ import type { DeliveryRequest } from '../../src/delivery/deliver.js';
 import type { OutboxEntry } from '../../src/delivery/outbox/entry.js';
 import { LEASE } from '../../src/delivery/outbox/machine.js';
 import type { AttemptOutcome, DeliveryOutcome } from '../../src/delivery/states.js';
-import { entry, failure, idle, MemoryStore, NOW, Page, request, type StoreFault } from './outbox-support.js';
+import {
+  entry,
+  failure,
+  idle,
+  MemoryStore,
+  NOW,
+  Page,
+  request,
+  sharedLock,
+  type StoreFault,
+} from './outbox-support.js';
 
 /** An endpoint that counts what it has. */
 class Endpoint {
@@ -184,6 +194,25 @@ test('a page that is killed at any step of resuming leaves it to the next', asyn
         assert.deepEqual(next.shown, [`a ${store.only!.state}`]);
       }
     }
+  }
+});
+
+test('a page that is loaded in the very moment in which another begins to send leaves it to that one', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  for (const deduplicates of [true, false]) {
+    const store = new MemoryStore();
+    const lock = sharedLock();
+    const other = new Page(store, { lock });
+    const page = new Page(store, {
+      // Browsers give locks when they come to it.
+      lock: async (name, work) => {
+        await other.outbox.resume(true);
+        return lock(name, work);
+      },
+    });
+    page.answer = () => failure('busy', 'no');
+    assert.equal((await page.outbox.submit(request({ deduplicates }))).state, 'saved');
+    assert.deepEqual([page.sent.length, other.sent.length, store.only!.state], [1, 0, 'saved']);
   }
 });
 

@@ -90,9 +90,14 @@ export class Outbox {
    * Keeps a submission and makes the first attempt. Never rejects. `saved` only ever comes after a committed write;
    * where nothing can be kept, the attempt is made all the same and its outcome told as it is.
    */
-  async submit(request: OutboxRequest): Promise<DeliveryOutcome> {
-    const { clock, lock, owner, warn } = this.#world;
+  submit(request: OutboxRequest): Promise<DeliveryOutcome> {
     const id = request.record['submission_id'] as string;
+    // Before the lease: what is leased and not locked is what a killed page has left, for whoever sees it.
+    return this.#world.lock(id, () => this.#submit(id, request));
+  }
+
+  async #submit(id: string, request: OutboxRequest): Promise<DeliveryOutcome> {
+    const { clock, owner, warn } = this.#world;
     let mine: OutboxEntry | undefined;
     let doubtful: OutboxEntry | undefined;
     let reason: string | undefined;
@@ -119,15 +124,13 @@ export class Outbox {
       reason = String(error);
     }
     if (mine) {
-      const entry = mine;
       void this.#refresh();
-      return lock(id, () => this.#attempt(entry, request));
+      return this.#attempt(mine, request);
     }
     warn(`the submission is not kept on this device: ${reason}`);
     const outcome = await this.#deliver(request);
-    if (!doubtful) return outcome;
-    if (outcome.state === 'failed') return this.#lookAgain(doubtful, outcome);
-    void this.#change(id, () => null);
+    if (doubtful && outcome.state === 'failed') return this.#lookAgain(doubtful, outcome);
+    if (doubtful) void this.#change(id, () => null);
     return outcome;
   }
 
