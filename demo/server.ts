@@ -16,12 +16,16 @@ const SITE = fileURLToPath(new URL('site', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const DATA = fileURLToPath(new URL('.data', import.meta.url));
 
+/** Of the demo's company, where nothing else is set. */
+const HOURS = { HOURS: 'Mo-Fr 09:00-13:00,15:00-18:00', TIMEZONE: 'Europe/Madrid' };
+
 const start = async () => {
   if (!existsSync(`${DIST}/cdn/harreman.js`)) {
     throw new Error('The built files are missing: dist/cdn/harreman.js. Run "npm run build" first.');
   }
   // Any site may post to the demo, as the kit's own documentation shows; the answers carry no cookie.
-  const settings = readSettings(process.env, { port: 4173, dataDir: DATA, allowedOrigins: '*' });
+  const environment = { ...HOURS, ...process.env };
+  const settings = readSettings(environment, { port: 4173, dataDir: DATA, allowedOrigins: '*' });
   const receiver = await openReceiver(settings);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use('/dist/*', forAnyOrigin);
@@ -68,6 +72,7 @@ await run(start, ({ url, signInHint }) =>
     `Inbox      ${url}/inbox`,
     `Sign in    ${signInHint}`,
     `Endpoint   ${url}/submissions`,
+    `Free times ${url}/availability`,
     'Stop       Ctrl+C',
   ].join('\n'),
 );

@@ -2,16 +2,22 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
+import { availabilityRoutes } from './appointments/availability.js';
+import { AppointmentBook } from './appointments/book.js';
+import type { AppointmentSettings } from './appointments/settings.js';
 import { API_HEADERS, PAGE_HEADERS, withHeaders } from './http/security-headers.js';
 import { notFoundPage } from './inbox/pages/plain.js';
 import { inboxRoutes, type InboxOptions } from './inbox/routes.js';
 import { describeError, type Log } from './log.js';
 import { submissionRoutes, type SubmissionOptions } from './submissions/routes.js';
 
-export type ReceiverOptions = SubmissionOptions & InboxOptions;
+/** The book is made here, over the store. */
+export type ReceiverOptions = Omit<SubmissionOptions & InboxOptions, 'book'> & {
+  readonly appointments: AppointmentSettings;
+};
 
 export interface Receiver {
-  /** The routes: `/submissions`, `/inbox`, `/healthz`. To be served by itself or mounted in another app at `/`. */
+  /** The routes: `/submissions`, `/availability`, `/inbox`, `/healthz`. To be served by itself or mounted in another app at `/`. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
   /** Closes the store. Stop the server first. */
   close(): Promise<void>;
@@ -20,14 +26,17 @@ export interface Receiver {
 /** The receiver's routes over an open store. Opens nothing and listens nowhere by itself. */
 export const createReceiver = (options: ReceiverOptions): Receiver => {
   const { store, log } = options;
+  const book = new AppointmentBook(options.appointments, store.appointments);
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   // Headers outermost, so that refusals and errors carry them too.
-  for (const path of ['/submissions/*', '/healthz']) app.use(path, withHeaders(API_HEADERS), requestLog(log));
+  for (const path of ['/submissions/*', '/availability', '/healthz'])
+    app.use(path, withHeaders(API_HEADERS), requestLog(log));
   app.use('/inbox/*', withHeaders(PAGE_HEADERS), requestLog(log));
 
-  app.route('/', submissionRoutes(options));
-  app.route('/inbox', inboxRoutes(options));
+  app.route('/', submissionRoutes({ ...options, book }));
+  app.route('/', availabilityRoutes({ ...options, book }));
+  app.route('/inbox', inboxRoutes({ ...options, book }));
 
   app.get('/healthz', async (c) => {
     try {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { isEmail } from '../../src/validation/email.js';
+import { readAppointmentSettings, type AppointmentSettings } from './appointments/settings.js';
 import type { AllowedOrigins } from './http/origin.js';
-import type { MailSettings } from './outgoing/mail.js';
+import type { MailSettings } from './outgoing/mail-server.js';
 import type { WebhookSettings } from './outgoing/webhook.js';
+import { SettingsReader, type Environment } from './settings-reader.js';
 
 /** What an owner sets, by environment variables; the README lists them. */
 export interface Settings {
@@ -22,6 +24,7 @@ export interface Settings {
   readonly webhook?: WebhookSettings | undefined;
   /** Where the receiver is reached from outside, for links in mails. Without a slash at the end. */
   readonly publicUrl?: string | undefined;
+  readonly appointments: AppointmentSettings;
 }
 
 export type SettingsDefaults = Pick<Settings, 'port' | 'dataDir' | 'allowedOrigins'>;
@@ -31,31 +34,15 @@ class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Reads the environment. An empty variable counts as one that is not set. @throws {SettingsError} */
 export const readSettings = (environment: Environment, defaults: SettingsDefaults): Settings => {
-  const problems: string[] = [];
-  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, wanted: string): T => {
-    const text = environment[name]?.trim();
-    if (!text) return fallback;
-    const value = parse(text);
-    if (value !== undefined) return value;
-    problems.push(SECRETS.includes(name) ? `${name}: ${wanted}` : `${name}="${text}": ${wanted}`);
-    return fallback;
-  };
-  const together = (...names: [string, string]) => {
-    const [missing, ...others] = names.filter((name) => !environment[name]?.trim());
-    if (missing && !others.length) {
-      const other = names.find((name) => name !== missing) ?? '';
-      problems.push(`${missing}: set it too, or leave ${other} out`);
-    }
-  };
-  const whole = (min: number, max: number) => (text: string) =>
-    /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
+  const reader = new SettingsReader(environment, SECRETS);
+  const read = reader.read.bind(reader);
 
-  together('SMTP_URL', 'MAIL_TO');
-  together('WEBHOOK_URL', 'WEBHOOK_SECRET');
+  reader.needs('SMTP_URL', 'MAIL_TO');
+  reader.needs('MAIL_TO', 'SMTP_URL');
+  reader.needs('WEBHOOK_URL', 'WEBHOOK_SECRET');
+  reader.needs('WEBHOOK_SECRET', 'WEBHOOK_URL');
   const smtpUrl = read(
     'SMTP_URL',
     undefined,
@@ -79,7 +66,7 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
 
   const settings: Settings = {
     host: read('HOST', '127.0.0.1', (text) => text, ''),
-    port: read('PORT', defaults.port, whole(0, 65_535), 'a port is a number from 0 to 65535'),
+    port: reader.whole('PORT', defaults.port, 0, 65_535, 'a port is a number from 0 to 65535'),
     dataDir: read('DATA_DIR', defaults.dataDir, (text) => resolve(text), ''),
     databaseUrl: read(
       'DATABASE_URL',
@@ -88,14 +75,15 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
       'write postgres://user:password@host:5432/database',
     ),
     allowedOrigins: read('ALLOWED_ORIGINS', defaults.allowedOrigins, originList, ORIGINS_WANTED),
-    trustedProxies: read(
+    trustedProxies: reader.whole(
       'TRUST_PROXY',
       0,
-      whole(0, 10),
+      0,
+      10,
       'how many proxies of your own stand in front, 0 to 10',
     ),
-    ratePerMinute: read('RATE_LIMIT_PER_MINUTE', 60, whole(1, 1_000_000), 'a whole number from 1'),
-    spamThreshold: read('SPAM_THRESHOLD', 80, whole(0, 100), 'a whole number from 0 to 100'),
+    ratePerMinute: reader.whole('RATE_LIMIT_PER_MINUTE', 60, 1, 1_000_000, 'a whole number from 1'),
+    spamThreshold: reader.whole('SPAM_THRESHOLD', 80, 0, 100),
     inboxPassword: read('INBOX_PASSWORD', undefined, longEnough, 'use at least 12 characters'),
     mail: smtpUrl && to && from ? { smtpUrl, to, from } : undefined,
     webhook: url && secret ? { url, secret } : undefined,
@@ -105,8 +93,9 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
       publicAddress,
       'write https://receiver.example.com, with no path',
     ),
+    appointments: readAppointmentSettings(reader),
   };
-  if (problems.length) throw new SettingsError(problems.join('\n'));
+  if (reader.problems.length) throw new SettingsError(reader.problems.join('\n'));
   return settings;
 };
 

@@ -10,6 +10,7 @@ import { Sessions } from './inbox/sessions.js';
 import { createLog, describeError, type Log } from './log.js';
 import { Dispatcher } from './outgoing/dispatcher.js';
 import { mailDelivery } from './outgoing/mail.js';
+import { visitorMailDelivery } from './outgoing/visitor-mail.js';
 import { webhookDelivery } from './outgoing/webhook.js';
 import { createReceiver, notFound, type Receiver } from './server.js';
 import type { Settings } from './settings.js';
@@ -47,7 +48,8 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
     const onIdleError = (error: Error) => log.warn('database connection lost', describeError(error));
     store = await openStore(
       { dataDir, databaseUrl, onIdleError },
-      deliveries.map(({ channel }) => channel),
+      // Not to the visitor: what goes there are the owner's answers.
+      deliveries.map(({ channel }) => channel).filter((channel) => channel !== 'visitor'),
     );
     const secret = await store.secret('session', randomBytes(32).toString('base64url'));
     const sessions = new Sessions(secret, password);
@@ -69,8 +71,13 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
   }
 };
 
-const deliveriesOf = ({ mail, webhook, publicUrl }: Settings) => [
-  ...(mail ? [mailDelivery(mail, publicUrl && `${publicUrl}/inbox`)] : []),
+const deliveriesOf = ({ mail, webhook, publicUrl, appointments }: Settings) => [
+  ...(mail
+    ? [
+        mailDelivery(mail, publicUrl && `${publicUrl}/inbox`, appointments.timeZone),
+        visitorMailDelivery(mail, appointments),
+      ]
+    : []),
   ...(webhook ? [webhookDelivery(webhook)] : []),
 ];
 

@@ -13,20 +13,38 @@ export interface CalendarFileEvent extends CalendarEvent {
   readonly sequence?: number;
   /** The company. Left out, the visitor's calendar takes the appointment for their own and lets them change it. */
   readonly organizer?: { readonly name: string; readonly email: string };
+  /**
+   * Where the organizer sends it to somebody, so that calendars enter, change or delete the appointment by themselves
+   * (RFC 5546 §3.2.2, §3.2.5). Needs `organizer`.
+   */
+  readonly message?: CalendarMessage;
+}
+
+/** What a calendar is asked to do. */
+export interface CalendarMessage {
+  /** `REQUEST`: enter it, or change it by the file with the higher `sequence`. `CANCEL`: it does not take place. */
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** Whom it is sent to. */
+  readonly attendee: {
+    readonly email: string;
+    /** They have agreed to it already. */ readonly hasAccepted: boolean;
+  };
 }
 
 /**
  * An iCalendar file (RFC 5545, RFC 7986; media type `text/calendar; charset=utf-8`) with one appointment. Times are in
- * UTC, so that no calendar has to know the zone. There is no METHOD: the file is a snapshot to keep, not a message that
- * wants an answer, and `PUBLISH` would need an organizer (RFC 5546 §3.2.1).
+ * UTC, so that no calendar has to know the zone. Without `message` there is no METHOD: the file is a snapshot to keep,
+ * not a message that asks for something, and `PUBLISH` would need an organizer (RFC 5546 §3.2.1). No answer to a message
+ * is expected (RSVP is FALSE where it is not said).
  */
 export const calendarFile = (event: CalendarFileEvent): string => {
   const { id, writtenAt, start, end, status = 'tentative', sequence = 0 } = event;
-  const { summary, description, location, organizer } = event;
+  const { summary, description, location, organizer, message } = event;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Harreman//Appointment request//EN',
+    ...(message ? [`METHOD:${message.method}`] : []),
     'BEGIN:VEVENT',
     `UID:${escaped(id)}`,
     `DTSTAMP:${utc(writtenAt)}`,
@@ -36,6 +54,7 @@ export const calendarFile = (event: CalendarFileEvent): string => {
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(organizer ? [`ORGANIZER;CN="${parameter(organizer.name)}":${mailto(organizer.email)}`] : []),
+    ...(message ? [attendeeLine(message)] : []),
     `STATUS:${status.toUpperCase()}`,
     `SEQUENCE:${sequence}`,
     'END:VEVENT',
@@ -43,6 +62,12 @@ export const calendarFile = (event: CalendarFileEvent): string => {
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
+};
+
+/** A cancellation says nothing of what the attendee thinks of it. */
+const attendeeLine = ({ method, attendee: { email, hasAccepted } }: CalendarMessage): string => {
+  const status = method === 'CANCEL' ? '' : `;PARTSTAT=${hasAccepted ? 'ACCEPTED' : 'NEEDS-ACTION'}`;
+  return `ATTENDEE${status}:${mailto(email)}`;
 };
 
 /** An instant as RFC 5545 §3.3.5 writes it in UTC: `20261103T093000Z`. */

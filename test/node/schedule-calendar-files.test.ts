@@ -53,6 +53,31 @@ test('a later file about the same appointment confirms or cancels it', () => {
   }
 });
 
+test('a message asks calendars to enter, to change and to delete (RFC 5546)', () => {
+  const organizer = { name: 'Ur; Garbia "1"', email: 'ane@shop.example' };
+  const email = "o'brien+x@საქართველო.გე";
+  const messages = [
+    { method: 'REQUEST', status: 'tentative', hasAccepted: false, partstat: 'NEEDS-ACTION' },
+    { method: 'REQUEST', status: 'confirmed', hasAccepted: true, partstat: 'ACCEPTED' },
+    { method: 'CANCEL', status: 'cancelled', hasAccepted: true, partstat: undefined },
+  ] as const;
+  messages.forEach(({ method, status, hasAccepted, partstat }, sequence) => {
+    const message = { method, attendee: { email, hasAccepted } };
+    const { calendar, component } = readBack(
+      calendarFile({ ...event, organizer, message, status, sequence }),
+    );
+    assert.equal(calendar.getFirstPropertyValue('method'), method);
+    const [attendee, ...others] = component.getAllProperties('attendee');
+    assert.deepEqual(others, []);
+    assert.equal(decodeURIComponent(String(attendee?.getFirstValue())), `mailto:${email}`);
+    assert.equal(attendee?.getFirstParameter('partstat'), partstat);
+    assert.equal(component.getFirstPropertyValue('organizer'), 'mailto:ane@shop.example');
+    // What RFC 5546 asks for in each.
+    for (const name of ['uid', 'dtstamp', 'dtstart', 'summary', 'sequence', 'status', 'organizer'])
+      assert.ok(component.hasProperty(name), name);
+  });
+});
+
 test('what is empty is left out', () => {
   const { description: _, location: __, ...bare } = event;
   for (const each of [bare, { ...bare, description: '', location: '' }])

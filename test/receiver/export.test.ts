@@ -5,7 +5,7 @@ import { exportCsv } from '../../demo/receiver/inbox/export.js';
 import { openStore } from '../../demo/receiver/store/open.js';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { signedIn } from './inbox-client.js';
-import { contact, contactTexts, startTestReceiver } from './receiver.js';
+import { appointmentSettings, contact, contactTexts, startTestReceiver } from './receiver.js';
 import { submission } from './store-contract.js';
 import { temporaryFolder } from './support.js';
 
@@ -134,7 +134,7 @@ it('exports any number of messages in order, and leaves out what arrives meanwhi
     );
   }
   let text = '';
-  for await (const record of exportCsv(store, {})) {
+  for await (const record of exportCsv(store, {}, appointmentSettings())) {
     if (!text)
       await store.insert(submission({ receivedAt: at(500), fields: { message: 'late', late: 'x' } }));
     text += record;

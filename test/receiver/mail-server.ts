@@ -89,10 +89,27 @@ const headersOf = (raw: string): Map<string, string> => {
   );
 };
 
-/** The text of a plain mail, decoded. */
-export const textOf = ({ raw, headers }: ReceivedMail): string => {
-  const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
-  switch (headers.get('content-transfer-encoding')?.toLowerCase()) {
+/** The text of a mail, decoded: all of a plain one, else its first part of plain text. */
+export const textOf = ({ raw }: Pick<ReceivedMail, 'raw'>): string => decoded(partOf(raw, 'text/plain'));
+
+/** The calendar file in a mail. */
+export const calendarOf = ({ raw }: Pick<ReceivedMail, 'raw'>): string =>
+  decoded(partOf(raw, 'text/calendar'));
+
+/** The first part of a type, with its headers. */
+const partOf = (raw: string, type: string): string => {
+  const boundaries = [...raw.matchAll(/boundary="([^"]+)"/g)].map(([, boundary]) => boundary!);
+  const parts = boundaries.reduce(
+    (all, boundary) =>
+      all.flatMap((part) => part.split(`--${boundary}`).map((one) => one.replace(/^\r\n/, ''))),
+    [raw],
+  );
+  return parts.find((part) => headersOf(part).get('content-type')?.startsWith(type)) ?? '';
+};
+
+const decoded = (part: string): string => {
+  const body = part.slice(part.indexOf('\r\n\r\n') + 4);
+  switch (headersOf(part).get('content-transfer-encoding')?.toLowerCase()) {
     case 'base64':
       return Buffer.from(body, 'base64').toString();
     case 'quoted-printable':

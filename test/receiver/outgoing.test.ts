@@ -7,6 +7,7 @@ import { Dispatcher } from '../../demo/receiver/outgoing/dispatcher.js';
 import { mailDelivery } from '../../demo/receiver/outgoing/mail.js';
 import { webhookDelivery } from '../../demo/receiver/outgoing/webhook.js';
 import { openStore } from '../../demo/receiver/store/open.js';
+import { TimeZone } from '../../src/schedule/time-zone.js';
 import { startHookServer, type HookRequest } from './hook-server.js';
 import { signedIn } from './inbox-client.js';
 import { startMailServer, textOf } from './mail-server.js';
@@ -17,6 +18,7 @@ import { temporaryFolder, until } from './support.js';
 const KEY = Buffer.alloc(32, 7);
 const SECRET = `whsec_${KEY.toString('base64')}`;
 const OWNER = 'ane@shop.example';
+const ZONE = new TimeZone('Europe/Madrid');
 
 /** A store, and a dispatcher whose waiting times pass at once. */
 const dispatching = async (t: TestContext, delivery: Delivery) => {
@@ -90,7 +92,7 @@ it('sends the owner a mail for each message, once', async (t) => {
 
 it('lets nobody add a header or a recipient to it', async (t) => {
   const server = await startMailServer(t);
-  const delivery = mailDelivery({ smtpUrl: server.url, to: [OWNER], from: OWNER }, undefined);
+  const delivery = mailDelivery({ smtpUrl: server.url, to: [OWNER], from: OWNER }, undefined, ZONE);
   const { store, states } = await dispatching(t, delivery);
   const evil = 'Kaixo\r\nBcc: all@example.com\r\n\r\n<script>\u2028Bcc: b@example.com\0\u001b[31m\u0085X: y';
   const texts = {
@@ -144,7 +146,7 @@ it('sends a mail again with the same Message-ID when the server dies after DATA'
   server.behave('die', 'die');
   const { store, states } = await dispatching(
     t,
-    mailDelivery({ smtpUrl: server.url, to: [OWNER], from: OWNER }, undefined),
+    mailDelivery({ smtpUrl: server.url, to: [OWNER], from: OWNER }, undefined, ZONE),
   );
   const sent = submission();
   await store.insert(sent);
@@ -156,7 +158,7 @@ it('sends a mail again with the same Message-ID when the server dies after DATA'
 
 it('waits for a mail server that is busy, and gives up where it will never take it', async (t) => {
   const server = await startMailServer(t);
-  const delivery = mailDelivery({ smtpUrl: server.url, to: [OWNER], from: OWNER }, undefined);
+  const delivery = mailDelivery({ smtpUrl: server.url, to: [OWNER], from: OWNER }, undefined, ZONE);
   const { store, states } = await dispatching(t, delivery);
   server.behave(451, 421, 'take', 550);
   const [busy, unknown] = [submission(), submission()];

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import type { TestContext } from 'node:test';
 import { createLog } from '../../demo/receiver/log.js';
 import { notFound } from '../../demo/receiver/server.js';
-import type { Settings } from '../../demo/receiver/settings.js';
+import { readSettings, type Settings } from '../../demo/receiver/settings.js';
 import { listen, openReceiver } from '../../demo/receiver/start.js';
 import { openStore } from '../../demo/receiver/store/open.js';
 import type { StoredSubmission, SubmissionStore } from '../../demo/receiver/store/store.js';
@@ -30,12 +30,18 @@ export interface TestReceiver {
   stop(): Promise<void>;
 }
 
+/** As the environment would set them: `HOURS`, `TIMEZONE` … */
+export const appointmentSettings = (environment: Readonly<Record<string, string>> = {}) =>
+  readSettings({ TIMEZONE: 'Europe/Madrid', ...environment }, { port: 0, dataDir: '', allowedOrigins: '*' })
+    .appointments;
+
 export const startTestReceiver = async (
   t: TestContext,
   over: Partial<Settings> = {},
 ): Promise<TestReceiver> => {
   const dataDir = over.dataDir ?? (await temporaryFolder(t));
   const settings: Settings = {
+    appointments: appointmentSettings(),
     host: '127.0.0.1',
     port: 0,
     dataDir,
@@ -101,6 +107,12 @@ export const contact = (over: Readonly<Record<string, unknown>> = {}): Record<st
   message: 'Kaixo',
   ...over,
 });
+
+/** The least that an appointment request sends, with a new id. */
+export const appointment = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
+  const { message: _, ...base } = contact();
+  return { ...base, widget: 'appointment', timezone: 'Europe/Madrid', ...over };
+};
 
 /** The same as texts, as a form has them. */
 export const contactTexts = (over: Readonly<Record<string, string>> = {}): Record<string, string> =>

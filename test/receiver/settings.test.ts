@@ -7,7 +7,12 @@ const defaults = { port: 4173, dataDir: '/data', allowedOrigins: new Set<string>
 
 it('has sensible settings where nothing is set', () => {
   for (const environment of [{}, { PORT: '', ALLOWED_ORIGINS: ' ', INBOX_PASSWORD: '' }]) {
-    assert.deepEqual(readSettings(environment, defaults), {
+    const { appointments, ...settings } = readSettings(environment, defaults);
+    assert.deepEqual(
+      [appointments.slots, appointments.slotMinutes, appointments.atOnce, appointments.timeZone.name],
+      [undefined, 30, 1, new Intl.DateTimeFormat().resolvedOptions().timeZone],
+    );
+    assert.deepEqual(settings, {
       ...defaults,
       host: '127.0.0.1',
       databaseUrl: undefined,
@@ -23,7 +28,7 @@ it('has sensible settings where nothing is set', () => {
 });
 
 it('reads every setting', () => {
-  const settings = readSettings(
+  const { appointments, ...settings } = readSettings(
     {
       HOST: '0.0.0.0',
       PORT: '8080',
@@ -40,9 +45,29 @@ it('reads every setting', () => {
       WEBHOOK_URL: 'https://hooks.example/a?b',
       WEBHOOK_SECRET: SECRET,
       PUBLIC_URL: 'https://receiver.example/',
+      COMPANY_NAME: 'Ur Garbia',
+      HOURS: 'Mo-Fr 09:00-11:00; PH off',
+      CLOSED: '2026-12-24/2027-01-06',
+      HOLIDAYS: '2026-12-08',
+      TIMEZONE: 'Asia/Tbilisi',
+      SLOT_MINUTES: '20',
+      BUFFER_MINUTES: '10',
+      NOTICE_HOURS: '0',
+      HORIZON_DAYS: '14',
+      AT_ONCE: '3',
     },
     defaults,
   );
+  const { slots, timeZone, slotMinutes, atOnce, companyName } = appointments;
+  assert.deepEqual([timeZone.name, slotMinutes, atOnce, companyName], ['Asia/Tbilisi', 20, 3, 'Ur Garbia']);
+  const now = Date.parse('2026-12-07T09:30:00+04:00');
+  assert.deepEqual(slots?.range(now), { first: '2026-12-07', last: '2026-12-21' });
+  assert.deepEqual(
+    slots.on('2026-12-07', now).slots.map(({ minutes }) => minutes / 60),
+    [9.5, 10, 10.5],
+  );
+  assert.equal(slots.on('2026-12-08', now).reason, 'holiday');
+  assert.equal(slots.on('2026-12-24', Date.parse('2026-12-20T12:00:00Z')).reason, 'closed');
   assert.deepEqual(settings, {
     host: '0.0.0.0',
     port: 8080,
@@ -79,11 +104,30 @@ it('names every setting that makes no sense, with its value but for secrets', ()
     WEBHOOK_URL: 'https://user:hush@hooks.example',
     WEBHOOK_SECRET: 'whsec_hush',
     PUBLIC_URL: 'https://receiver.example/inbox',
+    COMPANY_NAME: 'Ur\r\nBcc: all@example.com',
+    HOURS: 'Mo-Fr 09:00-25:61',
+    CLOSED: '2026-02-31',
+    HOLIDAYS: '2026-12-08/2026-12-01',
+    TIMEZONE: '+01:00',
+    SLOT_MINUTES: '0',
+    BUFFER_MINUTES: '-5',
+    NOTICE_HOURS: '8785',
+    HORIZON_DAYS: '1.5',
+    AT_ONCE: '0',
   };
   assert.throws(
     () => readSettings(wrong, defaults),
     (error: Error) => {
       for (const name of Object.keys(wrong)) assert.match(error.message, new RegExp(`^${name}`, 'm'));
+      assert.match(
+        error.message,
+        /^HOURS: expected .* found "25:61" at character 13 of "Mo-Fr 09:00-25:61"$/m,
+      );
+      assert.match(
+        error.message,
+        /^CLOSED: expected a date that exists, .* at character 1 of "2026-02-31"$/m,
+      );
+      assert.match(error.message, /^SLOT_MINUTES="0": a whole number from 1 to 1440$/m);
       assert.match(error.message, /ALLOWED_ORIGINS="https:\/\/shop\.example\/"/);
       assert.doesNotMatch(error.message, /hush/);
       return true;
@@ -126,6 +170,16 @@ it('wants the settings of mail and web-hook together', () => {
   assert.equal(problems({ WEBHOOK_SECRET: SECRET }), 'WEBHOOK_URL: set it too, or leave WEBHOOK_SECRET out');
   const { mail } = readSettings({ SMTP_URL: set.SMTP_URL, MAIL_TO: set.MAIL_TO }, defaults);
   assert.equal(mail?.from, 'a@example.com', 'the sender is the owner, where nothing else is said');
+});
+
+it('wants hours where something about them is set', () => {
+  for (const name of ['CLOSED', 'HOLIDAYS', 'AT_ONCE'])
+    assert.throws(
+      () => readSettings({ [name]: '2026', TIMEZONE: 'Europe/Riga' }, defaults),
+      new RegExp(`^SettingsError: HOURS: set it too, or leave ${name} out`),
+    );
+  const { timeZone } = readSettings({ TIMEZONE: 'Europe/Riga' }, defaults).appointments;
+  assert.equal(timeZone.name, 'Europe/Riga', 'the zone also says how the inbox writes times');
 });
 
 it('takes a secret for web-hooks only where it is as long as Standard Webhooks asks', () => {

@@ -3,9 +3,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { periodOf } from '../../demo/receiver/appointments/period.js';
 import type { Database } from '../../demo/receiver/store/database.js';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
 import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
+import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { exportToFile } from '../../demo/receiver/transfer/export-file.js';
 import { importFromFile } from '../../demo/receiver/transfer/import-file.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
@@ -21,8 +23,10 @@ const everything = async (options: StoreOptions) => {
       [
         'SELECT * FROM submissions ORDER BY id',
         'SELECT * FROM consents ORDER BY submission_id',
-        `SELECT id, submission_id, channel, created_at, state, attempts, due_at, last_error FROM outgoing ORDER BY id`,
+        `SELECT id, submission_id, channel, sequence, created_at, state, attempts, due_at, last_error FROM outgoing ORDER BY id`,
         'SELECT * FROM files ORDER BY id',
+        'SELECT * FROM decisions ORDER BY submission_id, sequence',
+        'SELECT * FROM holds ORDER BY submission_id, start_at',
       ].map((sql) => database.query(sql)),
     );
     return tables.map((rows) =>
@@ -76,7 +80,26 @@ const fill = async (options: StoreOptions, count = 30) => {
   await store.outgoing.settle(waiting!, { state: 'waiting', dueAt: now, error: 'It answered 500.' });
   const [first] = (await store.list({}, 1)).items;
   await store.setState(first!.id, 'answered');
+  if (count > 6) await fillRequests(store);
   await store.close();
+};
+
+/** Requests for appointments: one that waits, one that was answered twice, one that names no time. */
+const fillRequests = async (store: SubmissionStore) => {
+  const [one, two] = [0, 1].map((hour) => {
+    const start = Date.UTC(2026, 11, 1, 9 + hour);
+    return periodOf({ start, end: start + 1_800_000 });
+  });
+  const requests = [0, 1, 2].map(() => submission({ widget: 'appointment', fields: { staff: 'ანა' } }));
+  const [waiting, answered, open] = requests;
+  await store.insert(waiting!, { periods: [one!], staff: 'ანა', atOnce: 1 });
+  await store.insert(answered!, { periods: [two!], staff: '', atOnce: 1 });
+  await store.insert(open!);
+  const answer = { submissionId: answered!.id, staff: '', atOnce: 1, isDoubled: false, byMail: true };
+  const decidedAt = '2026-11-26T10:00:00.000Z';
+  const [times, sentence] = [[two!], 'Ekarri\ngiltza "1"'];
+  await store.appointments.decide({ ...answer, decidedAt, sequence: 1, kind: 'proposed', times, sentence });
+  await store.appointments.decide({ ...answer, decidedAt, sequence: 2, kind: 'confirmed', times, sentence });
 };
 
 const using = async <T>(options: StoreOptions, work: (database: Database) => Promise<T>): Promise<T> => {
@@ -106,16 +129,19 @@ describe('between a file and PostgreSQL', () => {
   it('moves everything there and back, the same to the byte', async (t) => {
     const { dataDir, path, counts } = await folderWithExport(t);
     const original = await everything({ dataDir });
-    assert.deepEqual([counts.submissions, counts.files], [30, 12]);
+    assert.deepEqual([counts.submissions, counts.files], [33, 12]);
+    const [, , outgoing, , decisions, holds] = original;
+    assert.deepEqual([decisions?.length, holds?.length], [2, 2]);
+    assert.equal(outgoing?.filter((row) => row.some(([, value]) => value === 'visitor')).length, 2);
     assert.equal((await stat(path)).mode & 0o777, 0o600);
 
     const there = { dataDir: '', databaseUrl: postgres.url };
     const imported = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(imported, { submissions: 30, files: 12, present: 0 });
+    assert.deepEqual(imported, { submissions: 33, files: 12, present: 0 });
     assert.deepEqual(await everything(there), original);
 
     const again = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(again, { submissions: 30, files: 12, present: 30 }, 'a second time changes nothing');
+    assert.deepEqual(again, { submissions: 33, files: 12, present: 33 }, 'a second time changes nothing');
     assert.deepEqual(await everything(there), original);
 
     const returning = join(dataDir, 'back.ndjson');

@@ -1,3 +1,6 @@
+import { onTheWire } from '../appointments/period.js';
+import { askedTimes, standingOf } from '../appointments/standing.js';
+import type { AppointmentSettings } from '../appointments/settings.js';
 import type { StoredSubmission, SubmissionFilter, SubmissionStore } from '../store/store.js';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
 import { STANDARD_FIELDS } from './labels.js';
@@ -17,16 +20,20 @@ export async function* exportNdjson(
 
 /**
  * A sheet with a column for every field that occurs. Two passes, since the header comes first: what arrives in
- * between has no row, and own fields beyond the columns stand together in the last one.
+ * between has no row, and own fields beyond the columns stand together in the last one. Where there are requests for
+ * appointments, two columns say how each stands and which times it is about, in the company's zone.
  */
 export async function* exportCsv(
   store: SubmissionStore,
   filter: SubmissionFilter,
+  settings: AppointmentSettings,
 ): AsyncGenerator<string, void> {
   const names = new Set<string>();
   let newest: StoredSubmission | undefined;
+  let hasAppointments = false;
   for await (const submission of all(store, filter)) {
     newest ??= submission;
+    hasAppointments ||= submission.appointment !== undefined;
     for (const name of Object.keys(submission.fields)) names.add(name);
   }
   const standard = STANDARD_FIELDS.filter((name) => names.delete(name));
@@ -41,6 +48,7 @@ export async function* exportCsv(
       'inbox_state',
       'inbox_quarantined',
       'inbox_files',
+      ...(hasAppointments ? ['inbox_appointment', 'inbox_appointment_times'] : []),
       ...columns,
       ...(surplus.length ? ['inbox_more_fields'] : []),
     ])
@@ -56,11 +64,21 @@ export async function* exportCsv(
       state,
       quarantined,
       files.map(({ name }) => name),
+      ...(hasAppointments ? appointmentCells(submission, settings) : []),
       ...columns.map(own),
       ...(more.length ? [JSON.stringify(Object.fromEntries(more))] : []),
     ]);
   }
 }
+
+const appointmentCells = (submission: StoredSubmission, settings: AppointmentSettings) => {
+  const { appointment, fields } = submission;
+  if (!appointment) return [undefined, undefined];
+  const decided = appointment.decisions.findLast(({ times }) => times.length > 0);
+  const times = decided?.times ?? askedTimes(fields, settings.slotMinutes);
+  const wire = times.map((time) => Object.values(onTheWire(time, settings.timeZone)).join('/'));
+  return [standingOf(submission), wire];
+};
 
 async function* all(
   store: SubmissionStore,

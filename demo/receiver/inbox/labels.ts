@@ -1,6 +1,17 @@
+import type { AppointmentMode, PartOfDay } from '../../../src/submission/types.js';
+import type { Standing } from '../appointments/standing.js';
+
 /** Words of the inbox for wire names, in the order in which a person reads a message. */
 const SECTIONS = {
   sender: { name: 'Name', email: 'E-mail', phone: 'Phone' },
+  appointment: {
+    service: 'Service',
+    staff: 'With',
+    mode: 'How',
+    place: 'Place',
+    people: 'People',
+    notes: 'Notes',
+  },
   complaint: {
     order_number: 'Product or order',
     purchase_date: 'Bought on',
@@ -37,17 +48,25 @@ export type Section = keyof typeof SECTIONS;
 
 /** Shown in places of their own. */
 const APART: readonly string[] = ['topic', 'subject', 'message', 'possible_duplicate'];
+const TIMES: readonly string[] = [
+  ...['start', 'end', 'alternatives', 'part_of_day', 'timezone', 'visitor_timezone'],
+];
 
 export const sectionLabels = (section: Section): readonly (readonly [name: string, label: string])[] =>
   Object.entries<string>(SECTIONS[section]);
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...APART,
+  ...TIMES,
   ...Object.values(SECTIONS).flatMap((labels) => Object.keys(labels)),
 ]);
 
+/** Of requests for appointments. Another form may have fields of these names that are the owner's own. */
+const OF_APPOINTMENTS: ReadonlySet<string> = new Set([...TIMES, ...Object.keys(SECTIONS.appointment)]);
+
 /** Whether a field is one of the owner's own. */
-export const isOwnField = (name: string): boolean => !KNOWN.has(name);
+export const isOwnField = (name: string, widget: string): boolean =>
+  !KNOWN.has(name) || (widget !== 'appointment' && OF_APPOINTMENTS.has(name));
 
 /** Standard wire names, in the order of the inbox. Exports put them first. */
 export const STANDARD_FIELDS: readonly string[] = [...KNOWN];
@@ -67,5 +86,40 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** The kit's own topics and remedies in words; an owner's own as it is. */
 export const valueLabel = (value: string): string => (Object.hasOwn(VALUES, value) ? VALUES[value]! : value);
+
+const MODE_LABELS: Readonly<Record<AppointmentMode, string>> = {
+  visit: 'Visit, at their place',
+  office: 'At your place',
+  phone: 'By phone',
+  video: 'By video call',
+};
+
+/** How people meet, in words. */
+export const modeLabel = (mode: string): string =>
+  Object.hasOwn(MODE_LABELS, mode) ? MODE_LABELS[mode as AppointmentMode] : mode;
+
+export const PART_LABELS: Readonly<Record<PartOfDay, string>> = {
+  morning: 'In the morning',
+  afternoon: 'In the afternoon',
+  any: 'At any time of day',
+};
+
+/** How a request for an appointment stands. */
+export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
+  requested: 'Requested',
+  confirmed: 'Confirmed',
+  proposed: 'Another time proposed',
+  declined: 'Declined',
+  cancelled: 'Cancelled',
+};
+
+/** The forms of the kit; another by the name it goes by. */
+export const widgetLabel = (widget: string): string =>
+  Object.hasOwn(WIDGETS, widget) ? WIDGETS[widget]! : widget;
+
+const WIDGETS: Readonly<Record<string, string>> = {
+  contact: 'Contact form',
+  appointment: 'Appointment request',
+};
 
 export const STATE_LABELS = { new: 'New', read: 'Read', answered: 'Answered' } as const;

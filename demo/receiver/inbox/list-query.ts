@@ -6,6 +6,7 @@ export interface ListQuery {
   readonly quarantined: boolean;
   readonly state?: AnswerState;
   readonly topic?: string;
+  readonly widget?: string;
   readonly search?: string;
   readonly after?: Cursor;
 }
@@ -14,31 +15,38 @@ export interface ListQuery {
 export const parseListQuery = (parameters: URLSearchParams): ListQuery => {
   const state = ANSWER_STATES.find((known) => known === parameters.get('state'));
   const topic = parameters.get('topic')?.slice(0, 100);
+  const widget = parameters.get('widget')?.slice(0, 100);
   const search = parameters.get('q')?.trim().slice(0, 200);
   const after = parseCursor(parameters.get('after'));
   return {
     quarantined: parameters.get('quarantine') === 'yes',
     ...(state && { state }),
     ...(topic && { topic }),
+    ...(widget && { widget }),
     ...(search && { search }),
     ...(after && { after }),
   };
 };
 
 /** A reference as people type it (`7k3m 9qpa2`) is looked up in its proper form. */
-export const toFilter = ({ quarantined, state, topic, search }: ListQuery): SubmissionFilter => ({
+export const toFilter = ({ quarantined, state, topic, widget, search }: ListQuery): SubmissionFilter => ({
   quarantined,
   ...(state && { state }),
   ...(topic && { topic }),
+  ...(widget && { widget }),
   ...(search && { search: parseReference(search) ?? search }),
 });
 
 /** The address that shows this list, with `path` in front. */
-export const listUrl = (path: string, { quarantined, state, topic, search, after }: ListQuery): string => {
+export const listUrl = (
+  path: string,
+  { quarantined, state, topic, widget, search, after }: ListQuery,
+): string => {
   const parameters = new URLSearchParams({
     ...(quarantined && { quarantine: 'yes' }),
     ...(state && { state }),
     ...(topic && { topic }),
+    ...(widget && { widget }),
     ...(search && { q: search }),
     ...(after && { after: `${after.receivedAt}_${after.id}` }),
   }).toString();

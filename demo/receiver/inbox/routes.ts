@@ -1,16 +1,15 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { createMiddleware } from 'hono/factory';
 import { readFileSync } from 'node:fs';
+import type { AppointmentBook } from '../appointments/book.js';
 import { attachmentDisposition } from '../files/names.js';
 import { clientKey } from '../http/client-address.js';
-import { isSameOrigin } from '../http/origin.js';
 import { RateLimiter } from '../http/rate-limiter.js';
-import { BodyTooLarge, readBody } from '../http/read-body.js';
 import { describeError, type Log } from '../log.js';
-import { ANSWER_STATES, type SubmissionStore } from '../store/store.js';
+import { ANSWER_STATES, type StoredSubmission, type SubmissionStore } from '../store/store.js';
+import { appointmentRoutes, appointmentView, type AppointmentInboxOptions } from './appointment-routes.js';
 import { exportCsv, exportNdjson } from './export.js';
+import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { listPage } from './pages/list.js';
 import { messagePage } from './pages/message.js';
@@ -18,27 +17,21 @@ import type { Counts } from './pages/navigation.js';
 import { outgoingPage } from './pages/outgoing.js';
 import { errorPage, notFoundPage } from './pages/plain.js';
 import { signInPage } from './pages/sign-in.js';
-import { sameText, SESSION_TTL_MS, type Session, type Sessions } from './sessions.js';
+import { SESSION_TTL_MS, type Sessions } from './sessions.js';
+import type { DecisionDraft } from './pages/appointment-view.js';
 
-export interface InboxOptions {
-  readonly store: SubmissionStore;
+export interface InboxOptions extends AppointmentInboxOptions {
   readonly log: Log;
   readonly sessions: Sessions;
   /** Whether this is the password. */
   readonly checkPassword: (guess: string) => Promise<boolean>;
   readonly trustedProxies: number;
-}
-
-interface InboxEnv {
-  Bindings: HttpBindings;
-  Variables: { session: Session };
+  readonly book: AppointmentBook;
 }
 
 const PAGE_LENGTH = 50;
 /** More than that, and one cause is behind most of them. */
 const UNDELIVERED_LENGTH = 200;
-/** Of the forms of the inbox: a password, a token, a choice. */
-const MAX_FORM_BYTES = 8 * 1024;
 /** Sign-ins of one address, and of all: guesses cost the server 50 ms each. */
 const GUESSES = { burst: 5, perMinute: 2 };
 const ALL_GUESSES = { burst: 50, perMinute: 30 };
@@ -50,7 +43,7 @@ const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'ut
 
 /** The inbox, to be mounted at `/inbox`. */
 export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
-  const { store, log, sessions } = options;
+  const { store, log, sessions, book } = options;
   const app = new Hono<InboxEnv>();
   const guesses = new RateLimiter(GUESSES);
   const allGuesses = new RateLimiter(ALL_GUESSES);
@@ -103,12 +96,16 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get('/', async (c) => {
     const query = parseListQuery(new URL(c.req.url).searchParams);
-    const [submissions, topics, counts] = await Promise.all([
+    const [submissions, topics, widgets, counts] = await Promise.all([
       store.list(toFilter(query), PAGE_LENGTH, query.after),
       store.topics(),
+      store.widgets(),
       readCounts(store),
     ]);
-    return c.html(listPage({ session: c.var.session, query, submissions, topics, counts }));
+    const { timeZone } = book;
+    return c.html(
+      listPage({ session: c.var.session, query, submissions, topics, widgets, counts, timeZone }),
+    );
   });
 
   app.get('/export.csv', (c) => {
@@ -117,7 +114,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
       c,
       'messages.csv',
       'text/csv; charset=utf-8; header=present',
-      exportCsv(store, filter),
+      exportCsv(store, filter, options.appointments),
       log,
     );
   });
@@ -127,17 +124,29 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return download(c, 'messages.ndjson', 'application/x-ndjson', exportNdjson(store, filter), log);
   });
 
-  app.get(`/${ID}`, async (c) => {
-    const id = c.req.param('id');
-    const [submission, consent, outgoing, counts] = await Promise.all([
-      store.get(id),
+  const showMessage = async (
+    c: Context<InboxEnv>,
+    submission: StoredSubmission,
+    draft?: DecisionDraft,
+  ): Promise<Response> => {
+    const { id } = submission;
+    const [consent, outgoing, counts, appointment] = await Promise.all([
       store.consent(id),
       store.outgoing.of(id),
       readCounts(store),
+      appointmentView(submission, options, draft),
     ]);
-    if (!submission) return c.html(notFoundPage(), 404);
-    return c.html(messagePage({ session: c.var.session, submission, consent, outgoing, counts }));
+    const { session } = c.var;
+    const page = messagePage({ session, submission, consent, outgoing, counts, appointment });
+    return c.html(page, draft ? 422 : 200);
+  };
+
+  app.get(`/${ID}`, async (c) => {
+    const submission = await store.get(c.req.param('id'));
+    return submission ? showMessage(c, submission) : c.html(notFoundPage(), 404);
   });
+
+  app.route('/', appointmentRoutes(options, showMessage));
 
   app.get(`/${ID}/files/:file`, async (c) => {
     const file = await store.file(c.req.param('id'), c.req.param('file'));
@@ -192,7 +201,10 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.post(`/${ID}/quarantine`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c);
-    return changed(c, await store.setQuarantined(c.req.param('id'), form.get('quarantined') === 'yes'));
+    const [id, quarantined] = [c.req.param('id'), form.get('quarantined') === 'yes'];
+    const submission = quarantined ? undefined : await store.get(id);
+    const wanted = submission?.appointment && book.wanted(submission.fields);
+    return changed(c, await store.setQuarantined(id, quarantined, wanted));
   });
 
   app.all('*', (c) => c.html(notFoundPage(), 404));
@@ -208,45 +220,6 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 const readCounts = async (store: SubmissionStore): Promise<Counts> => {
   const [counts, undelivered] = await Promise.all([store.counts(), store.outgoing.deadCount()]);
   return { ...counts, undelivered };
-};
-
-/** A form of the inbox that can't be taken, in words for its page. */
-class FormError extends Error {
-  override readonly name = 'FormError';
-  readonly status: 400 | 403 | 413;
-  readonly heading: string;
-
-  constructor(status: 400 | 403 | 413, heading: string, text: string) {
-    super(text);
-    this.status = status;
-    this.heading = heading;
-  }
-}
-
-/** Before any form: a page of another site may not send it, not even the sign-in. */
-const sameOriginOnly = createMiddleware(async (c, next) => {
-  if (isSameOrigin(c)) return next();
-  throw new FormError(403, 'Not from here', 'This form was sent by a page of another site.');
-});
-
-const readForm = async (c: Context): Promise<URLSearchParams> => {
-  try {
-    return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, MAX_FORM_BYTES)));
-  } catch (error) {
-    if (error instanceof BodyTooLarge) throw new FormError(413, 'Too large', 'This form is too large.');
-    throw error;
-  }
-};
-
-/** The form of a signed-in page, with the token that only such a page has. */
-const checkedForm = async (c: Context<InboxEnv>): Promise<URLSearchParams> => {
-  const form = await readForm(c);
-  if (sameText(form.get('csrf') ?? '', c.var.session.csrfToken)) return form;
-  throw new FormError(
-    403,
-    'This page was too old',
-    'Nothing was changed. Open the message again and try once more.',
-  );
 };
 
 const changed = (c: Context<InboxEnv>, found: boolean): Response | Promise<Response> =>

@@ -1,28 +1,45 @@
+import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import type { WireValue } from '../../../src/submission/types.js';
 import { isBlank } from '../../../src/validation/text.js';
 import { fileSize, longTime } from '../inbox/format.js';
-import { isOwnField, sectionLabels, valueLabel } from '../inbox/labels.js';
-import { oneLine, storable } from '../store/storable-text.js';
+import { requestOf } from '../appointments/request.js';
+import { isOwnField, modeLabel, PART_LABELS, sectionLabels, valueLabel } from '../inbox/labels.js';
+import { fullPeriod, shortWhen } from '../inbox/times.js';
+import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
 
 /** One line, so that nothing in it can begin another header. */
-export const mailSubject = ({ reference, fields }: StoredSubmission): string => {
-  const about = text(fields, 'subject') || text(fields, 'message');
-  return oneLine(`[${reference}] ${[topicOf(fields), about].filter(Boolean).join(': ')}`, 150);
+export const mailSubject = (
+  { reference, fields, appointment }: StoredSubmission,
+  timeZone: TimeZone,
+): string => {
+  const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
+  const about = appointment ? text(fields, 'service') : text(fields, 'subject') || text(fields, 'message');
+  return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
 };
 
 /**
  * Plain text. What the visitor wrote stands behind `>` wherever it may have lines of its own: none of them can pass
  * for a line of ours.
+ *
+ * @param timeZone the company's
  */
-export const mailText = (submission: StoredSubmission, inboxUrl: string | undefined): string => {
-  const { id, reference, fields, receivedAt, files } = submission;
+export const mailText = (
+  submission: StoredSubmission,
+  inboxUrl: string | undefined,
+  timeZone: TimeZone,
+): string => {
+  const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
   const message = text(fields, 'message');
   return [
-    [`${topicOf(fields) || 'Message'} ${reference}`, longTime(receivedAt)],
+    [
+      `${topicOf(fields) || (appointment ? 'Appointment request' : 'Message')} ${reference}`,
+      longTime(receivedAt),
+    ],
+    appointment ? requestLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
-    message ? quoted(message) : ['There is no text in this message.'],
-    facts([...sectionLabels('complaint'), ...ownLabels(fields)], fields),
+    message ? quoted(message) : appointment ? [] : ['There is no text in this message.'],
+    facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
     files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
     fields['possible_duplicate'] === true
       ? ['The sender could not know whether a first try had arrived.']
@@ -36,9 +53,21 @@ export const mailText = (submission: StoredSubmission, inboxUrl: string | undefi
 
 const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
 
-const ownLabels = (fields: Fields) =>
+/** When is asked for, in the company's zone, and what. */
+const requestLines = (fields: Fields, timeZone: TimeZone): string[] => {
+  const { times, windows, partOfDay } = requestOf(fields);
+  const periods = (partOfDay ? windows : times).map((period) => fullPeriod(period, timeZone));
+  const label = partOfDay ? PART_LABELS[partOfDay] : 'Time asked for';
+  return [
+    ...(periods.length ? [] : [partOfDay ? PART_LABELS[partOfDay] : 'As soon as possible']),
+    ...periods.map((period, index) => `${index ? 'Or' : label}: ${period}`),
+    ...facts(sectionLabels('appointment'), fields),
+  ];
+};
+
+const ownLabels = (fields: Fields, widget: string) =>
   Object.keys(fields)
-    .filter(isOwnField)
+    .filter((name) => isOwnField(name, widget))
     .map((name) => [name, oneLine(name, 100)] as const);
 
 const facts = (labels: readonly (readonly [name: string, label: string])[], fields: Fields): string[] =>
@@ -50,19 +79,14 @@ const facts = (labels: readonly (readonly [name: string, label: string])[], fiel
 
 const readable = (name: string, value: WireValue): string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (name === 'remedy') return valueLabel(plain(String(value)));
-  return plain(Array.isArray(value) ? value.join('\n') : String(value));
+  if (name === 'mode') return modeLabel(plainText(String(value)));
+  if (name === 'remedy') return valueLabel(plainText(String(value)));
+  return plainText(Array.isArray(value) ? value.join('\n') : String(value));
 };
 
 const text = (fields: Fields, name: string): string => {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' && !isBlank(value) ? plain(value) : '';
+  return typeof value === 'string' && !isBlank(value) ? plainText(value) : '';
 };
-
-/** Without control characters, which terminals and some mail programs obey. */
-const plain = (value: string): string =>
-  storable(value)
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '');
 
 const quoted = (value: string): string[] => value.split('\n').map((line) => `> ${line}`.trimEnd());

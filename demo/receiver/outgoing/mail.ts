@@ -1,51 +1,33 @@
-import { createTransport } from 'nodemailer';
 import type { StoredSubmission } from '../store/store.js';
 import { isEmail } from '../../../src/validation/email.js';
-import { DeliveryError, systemCode, type Delivery } from './delivery.js';
+import type { Delivery } from './delivery.js';
+import type { TimeZone } from '../../../src/schedule/time-zone.js';
+import { MailServer, type MailSettings } from './mail-server.js';
 import { mailSubject, mailText } from './mail-text.js';
 
-export interface MailSettings {
-  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
-  readonly smtpUrl: string;
-  readonly to: readonly string[];
-  readonly from: string;
-}
-
-const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
-
 /**
- * A mail to the owner for each submission. Message-ID and date are those of the first attempt, for ever: where a
- * server took a mail and died before it said so, the second one is the same, and mail programs can tell.
+ * A mail to the owner for each submission.
  *
  * @param inboxUrl where the message is read and answered, if that is known
+ * @param timeZone the company's, in which times of appointments are written
  */
-export const mailDelivery = ({ smtpUrl, to, from }: MailSettings, inboxUrl: string | undefined): Delivery => {
-  const transport = createTransport({
-    url: smtpUrl,
-    ...TIMEOUTS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  const domain = from.slice(from.lastIndexOf('@') + 1);
+export const mailDelivery = (
+  settings: MailSettings,
+  inboxUrl: string | undefined,
+  timeZone: TimeZone,
+): Delivery => {
+  const server = new MailServer(settings);
+  const { from, to } = settings;
   return {
     channel: 'mail',
-    async deliver({ id, createdAt }, submission) {
-      try {
-        await transport.sendMail({
-          messageId: `<${id}@${domain}>`,
-          date: new Date(createdAt),
-          from,
-          to: [...to],
-          ...replyTo(submission),
-          subject: mailSubject(submission),
-          text: mailText(submission, inboxUrl),
-          // No machine should thank the sender for it (RFC 3834 §5).
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
-      } catch (error) {
-        throw deliveryError(error);
-      }
-    },
+    deliver: (message, submission) =>
+      server.send(message, {
+        from,
+        to: [...to],
+        ...replyTo(submission),
+        subject: mailSubject(submission, timeZone),
+        text: mailText(submission, inboxUrl, timeZone),
+      }),
   };
 };
 
@@ -57,15 +39,3 @@ const replyTo = ({ fields: { email } }: StoredSubmission) =>
   typeof email === 'string' && isEmail(email) && /^[\x21-\x7E]+@/.test(email)
     ? { replyTo: { name: '', address: email } }
     : {};
-
-/** 5yz is for good (RFC 5321 §4.2.1), but for the password, which the owner may have to mend. */
-const deliveryError = (error: unknown): DeliveryError => {
-  const code = systemCode(error);
-  const { responseCode, response } = error as { responseCode?: unknown; response?: unknown };
-  if (typeof responseCode !== 'number')
-    return new DeliveryError(`The mail was not taken (${code}).`, { code });
-  return new DeliveryError(`The mail server answered: ${String(response)}`, {
-    code: `${responseCode}`,
-    isFinal: responseCode >= 500 && code !== 'EAUTH',
-  });
-};

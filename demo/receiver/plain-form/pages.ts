@@ -1,6 +1,10 @@
 import { html } from 'hono/html';
 import type { FieldError } from '../../../src/delivery/states.js';
+import { createDateFormatter } from '../../../src/localization/date-formatter.js';
 import type { Localization, TextKey } from '../../../src/localization/localization.js';
+import type { TimeZone } from '../../../src/schedule/time-zone.js';
+import { periodText } from '../appointments/period-text.js';
+import { appointmentWords } from '../appointments/words/index.js';
 import type { StoredSubmission } from '../store/store.js';
 import type { Refusal, RefusalStatus } from '../submissions/refusal.js';
 import { GO_BACK } from './words.js';
@@ -45,16 +49,17 @@ const byTopic = (keys: Readonly<Record<string, Key>>, topic: unknown, other: Key
 /** Of a message that is kept. Shows nothing that the visitor wrote. @param back address of the form's page */
 export const sentPage = (
   words: Words,
-  { reference, fields }: StoredSubmission,
+  { reference, widget, fields }: StoredSubmission,
   back: string | undefined,
 ): Html => {
-  const title = words.text(byTopic(SENT, fields['topic'], 'sentTitle'));
+  const request = widget === 'appointment' ? appointmentWords[words.locale] : undefined;
+  const title = request?.sentTitle ?? words.text(byTopic(SENT, fields['topic'], 'sentTitle'));
   return page(
     words,
     title,
     html`<h1>${title}</h1>
       <p>${words.text('reference')}: <strong class="reference">${reference}</strong></p>
-      <p>${words.text(byTopic(NEXT, fields['topic'], 'nextStep'))}</p>
+      <p>${request?.nextStep ?? words.text(byTopic(NEXT, fields['topic'], 'nextStep'))}</p>
       ${back && html`<p><a href="${back}">${words.text('back')}</a></p>`}`,
   );
 };
@@ -70,8 +75,12 @@ const REASONS: Readonly<Record<RefusalStatus, Key>> = {
   503: 'busyText',
 };
 
-/** Of a form that was not taken. */
-export const refusedPage = (words: Words, { status, errors, headers }: Refusal): Html => {
+/** Of a form that was not taken. @param timeZone the company's */
+export const refusedPage = (
+  words: Words,
+  { status, errors, headers, slots = [] }: Refusal,
+  timeZone: TimeZone,
+): Html => {
   const title = words.text('notSentTitle');
   const seconds = Number(headers['Retry-After'] ?? 0);
   return page(
@@ -82,6 +91,13 @@ export const refusedPage = (words: Words, { status, errors, headers }: Refusal):
       <ul>
         ${errors.map((error) => html`<li>${problem(words, error)}</li>`)}
       </ul>
+      ${
+        slots.length > 0 &&
+        html`<h2>${appointmentWords[words.locale].nearby}</h2>
+          <ul>
+            ${slots.map((slot) => html`<li>${periodText(slot, timeZone, createDateFormatter(words.locale))}</li>`)}
+          </ul>`
+      }
       <p>${GO_BACK[words.locale]}</p>`,
   );
 };
@@ -112,6 +128,9 @@ const LABELS: readonly string[] = [
 const PROBLEMS: Readonly<Record<string, Key>> = { email: 'emailInvalid', phone: 'phoneInvalid' };
 
 const problem = (words: Words, { field, code, message }: FieldError): Html => {
+  const { time, slotTaken, slotUnavailable } = appointmentWords[words.locale];
+  if (code === 'slot_taken' || code === 'slot_unavailable')
+    return html`<strong>${time}</strong> – ${code === 'slot_taken' ? slotTaken : slotUnavailable}`;
   const label = field && LABELS.includes(field) ? words.text(field as Key) : field;
   const known = code !== undefined && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
   return html`${label && html`<strong><bdi>${label}</bdi></strong> – `}${

@@ -8,6 +8,9 @@ export interface Executor {
   query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly Row[]>;
 }
 
+/** What receivers of one database do one at a time: change its schema or import into it, and give out times. */
+export type ExclusiveWork = 'schema' | 'times';
+
 /** The little that differs between databases. */
 export interface Database extends Executor {
   /** Names of the column types for bytes and for 64-bit integers. */
@@ -16,7 +19,7 @@ export interface Database extends Executor {
   transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
   /** Runs `work` on one state of the whole database, whatever others write meanwhile. For reading only. */
   snapshot<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
-  /** As {@link transaction}, while no other receiver migrates the same database or imports into it. */
-  exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
+  /** As {@link transaction}, while no other receiver does work of the same kind in the same database. */
+  exclusive<T>(kind: ExclusiveWork, work: (executor: Executor) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createClient, LibsqlError, type Client, type InArgs } from '@libsql/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { Database, Executor, Row, SqlValue } from './database.js';
+import type { Database, ExclusiveWork, Executor, Row, SqlValue } from './database.js';
 
 /** How long to wait while another process (a backup, a second receiver) holds the file. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -79,7 +79,7 @@ class LibsqlDatabase implements Database {
     return this.transaction(work);
   }
 
-  exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+  exclusive<T>(_kind: ExclusiveWork, work: (executor: Executor) => Promise<T>): Promise<T> {
     return this.transaction(work); // BEGIN IMMEDIATE: one writer at a time, across processes.
   }
 

@@ -86,6 +86,50 @@ const migrations: readonly Step[] = [
     ])(executor, types);
     await copyConsents(executor);
   },
+  /*
+   * - Answers to requests are only ever added. The last one says how a request stands; a request without any waits.
+   * - Holds are the times that are not free, for whatever reason. There is at most one appointment too many, and that
+   *   by the owner's own will: see `sql-appointments.ts`.
+   * - Each answer leaves by itself, so that a submission may have several rows of one channel. SQLite can't change a
+   *   constraint; the table is made anew.
+   */
+  statements(({ integer }) => [
+    `CREATE TABLE decisions (
+      submission_id TEXT NOT NULL REFERENCES submissions (id),
+      sequence ${integer} NOT NULL,
+      kind TEXT NOT NULL,
+      decided_at TEXT NOT NULL,
+      times TEXT NOT NULL,
+      sentence TEXT NOT NULL,
+      PRIMARY KEY (submission_id, sequence)
+    )`,
+    `CREATE TABLE holds (
+      submission_id TEXT NOT NULL REFERENCES submissions (id),
+      start_at TEXT NOT NULL,
+      end_at TEXT NOT NULL,
+      staff TEXT NOT NULL,
+      PRIMARY KEY (submission_id, start_at, end_at)
+    )`,
+    'CREATE INDEX holds_by_end ON holds (end_at)',
+    `CREATE TABLE outgoing_new (
+      id TEXT PRIMARY KEY,
+      submission_id TEXT NOT NULL REFERENCES submissions (id),
+      channel TEXT NOT NULL,
+      sequence ${integer} NOT NULL,
+      created_at TEXT NOT NULL,
+      state TEXT NOT NULL,
+      attempts ${integer} NOT NULL,
+      due_at TEXT NOT NULL,
+      lease TEXT NOT NULL,
+      last_error TEXT NOT NULL,
+      UNIQUE (submission_id, channel, sequence)
+    )`,
+    `INSERT INTO outgoing_new
+       SELECT id, submission_id, channel, 0, created_at, state, attempts, due_at, lease, last_error FROM outgoing`,
+    'DROP TABLE outgoing',
+    'ALTER TABLE outgoing_new RENAME TO outgoing',
+    'CREATE INDEX outgoing_due ON outgoing (state, due_at)',
+  ]),
 ];
 
 /** Of the submissions that were there before consents had a table. */
@@ -106,7 +150,7 @@ const copyConsents = async (executor: Executor): Promise<void> => {
 
 /** Brings the schema up to date. Safe when several receivers start at once. */
 export const migrate = (database: Database): Promise<void> =>
-  database.exclusive(async (executor) => {
+  database.exclusive('schema', async (executor) => {
     const { query } = executor;
     await query(`CREATE TABLE IF NOT EXISTS migrations (version ${database.types.integer} PRIMARY KEY)`);
     const [row] = await query('SELECT COUNT(*) AS applied FROM migrations');

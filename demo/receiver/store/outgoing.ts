@@ -1,11 +1,16 @@
-/** Where a submission goes besides the inbox. */
-export type Channel = 'mail' | 'webhook';
+/**
+ * Where a submission goes besides the inbox: to the owner by `mail`, to other programs by `webhook`. An answer to a
+ * request goes to its `visitor`, by mail.
+ */
+export const CHANNELS = ['mail', 'webhook', 'visitor'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /**
  * `waiting`: to be delivered, for the first time or again. `dead`: given up, and shown to the owner.
- * `dismissed`: the owner does not want it delivered any more.
+ * `dismissed`: it is not to be delivered any more: the owner said so, or a later answer took its place.
  */
-export type OutgoingState = 'waiting' | 'delivered' | 'dead' | 'dismissed';
+export const OUTGOING_STATES = ['waiting', 'delivered', 'dead', 'dismissed'] as const;
+export type OutgoingState = (typeof OUTGOING_STATES)[number];
 
 /** One submission's way out by one channel. It holds no copy of the submission. */
 export interface OutgoingMessage {
@@ -13,6 +18,8 @@ export interface OutgoingMessage {
   readonly id: string;
   readonly submissionId: string;
   readonly channel: Channel;
+  /** Which answer to the request it carries (`Decision.sequence`); 0 for the submission itself. */
+  readonly sequence: number;
   /** RFC 3339 in UTC, as all times here. */
   readonly createdAt: string;
   readonly state: OutgoingState;

@@ -1,12 +1,17 @@
 import pg from 'pg';
-import type { Database, Executor, Row, SqlValue } from './database.js';
+import type { Database, ExclusiveWork, Executor, Row, SqlValue } from './database.js';
 
 /** So that a database that hangs becomes a 503 before the visitor's own time-out of 20 seconds. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 10_000;
 
-/** Any constant: what receivers agree to lock while they migrate. */
-const MIGRATION_LOCK = 0x4861_7272;
+/**
+ * Any constants: what receivers agree to lock. A lock of its own for `times`, and no stricter isolation level, since
+ * whether a time is free depends on rows that others are just writing: serialisable transactions would fail and
+ * have to be repeated, also those of messages that take no time at all. An exclusion constraint could not count to
+ * `AT_ONCE`, nor would it be portable.
+ */
+const LOCKS: Readonly<Record<ExclusiveWork, number>> = { schema: 0x4861_7272, times: 0x4861_7273 };
 
 /**
  * PostgreSQL, which any number of receivers may share. Every new connection is checked before it is used, so that
@@ -85,9 +90,10 @@ class PostgresDatabase implements Database {
     }
   }
 
-  exclusive<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+  exclusive<T>(kind: ExclusiveWork, work: (executor: Executor) => Promise<T>): Promise<T> {
     return this.transaction(async (executor) => {
-      await executor.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+      // Held until the transaction has ended. What is read after it sees all that was written under it before.
+      await executor.query('SELECT pg_advisory_xact_lock($1)', [LOCKS[kind]]);
       return work(executor);
     });
   }

@@ -15,17 +15,20 @@ import { oneLine } from './storable-text.js';
 /** Room for what a mail server says, which may be long. */
 const ERROR_LENGTH = 300;
 
-/** Has a submission delivered by these channels, once each. To be run in the transaction of the submission. */
+/**
+ * Has a submission, or an answer to it, delivered by these channels, once each. To be run in the transaction of the
+ * submission or the answer.
+ */
 export const enqueue = async (
   executor: Executor,
   submissionId: string,
   channels: readonly Channel[],
-  now = new Date().toISOString(),
+  { sequence = 0, now = new Date().toISOString() } = {},
 ): Promise<void> => {
   for (const channel of channels) {
     const id = randomUUID();
     await insertOutgoing(executor, {
-      ...{ id, submissionId, channel, createdAt: now, dueAt: now },
+      ...{ id, submissionId, channel, sequence, createdAt: now, dueAt: now },
       ...{ state: 'waiting', attempts: 0, lastError: '' },
     });
   }
@@ -33,12 +36,15 @@ export const enqueue = async (
 
 export const insertOutgoing = async (executor: Executor, message: OutgoingMessage): Promise<void> => {
   await executor.query(
-    `INSERT INTO outgoing (id, submission_id, channel, created_at, state, attempts, due_at, lease, last_error)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8) ON CONFLICT (submission_id, channel) DO NOTHING`,
+    `INSERT INTO outgoing
+       (id, submission_id, channel, sequence, created_at, state, attempts, due_at, lease, last_error)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9)
+     ON CONFLICT (submission_id, channel, sequence) DO NOTHING`,
     [
       message.id,
       message.submissionId,
       message.channel,
+      message.sequence,
       message.createdAt,
       message.state,
       message.attempts,
@@ -52,10 +58,23 @@ export const readOutgoing = async (
   executor: Executor,
   submissionId: string,
 ): Promise<readonly OutgoingMessage[]> => {
-  const rows = await executor.query('SELECT * FROM outgoing WHERE submission_id = $1 ORDER BY channel', [
-    submissionId,
-  ]);
+  const rows = await executor.query(
+    'SELECT * FROM outgoing WHERE submission_id = $1 ORDER BY channel, sequence',
+    [submissionId],
+  );
   return rows.map(outgoing);
+};
+
+/**
+ * Takes back what has not left yet of earlier answers: a visitor who could not be told that an appointment is
+ * confirmed need not be told once it is cancelled. What a receiver is just delivering is left to it.
+ */
+export const supersede = async (executor: Executor, submissionId: string): Promise<void> => {
+  await executor.query(
+    `UPDATE outgoing SET state = 'dismissed'
+     WHERE submission_id = $1 AND channel = 'visitor' AND state IN ('waiting', 'dead') AND lease = ''`,
+    [submissionId],
+  );
 };
 
 /** {@link OutgoingStore} in plain SQL. */
@@ -145,6 +164,7 @@ const outgoing = (row: Row): OutgoingMessage => ({
   id: String(row['id']),
   submissionId: String(row['submission_id']),
   channel: String(row['channel']) as Channel,
+  sequence: Number(row['sequence']),
   createdAt: String(row['created_at']),
   state: String(row['state']) as OutgoingState,
   attempts: Number(row['attempts']),

@@ -1,6 +1,16 @@
+import type { Period } from '../appointments/period.js';
+import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
 import { readConsent } from './consents.js';
-import type { Database, Row, SqlValue } from './database.js';
+import type { Database, Executor, Row, SqlValue } from './database.js';
 import type { Channel, OutgoingStore } from './outgoing.js';
+import {
+  firstFree,
+  insertHold,
+  readAppointment,
+  readAppointments,
+  releaseHolds,
+  SqlAppointmentStore,
+} from './sql-appointments.js';
 import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
 import { searchable, storable } from './storable-text.js';
 import type {
@@ -22,6 +32,7 @@ import { insertSubmission } from './submission-rows.js';
 /** The store in plain SQL, the same for every {@link Database}. */
 export class SqlStore implements SubmissionStore {
   readonly outgoing: OutgoingStore;
+  readonly appointments: AppointmentStore;
   readonly #database: Database;
   readonly #channels: readonly Channel[];
 
@@ -30,26 +41,44 @@ export class SqlStore implements SubmissionStore {
     this.#database = database;
     this.#channels = channels;
     this.outgoing = new SqlOutgoingStore(database);
+    this.appointments = new SqlAppointmentStore(database);
   }
 
-  insert(submission: NewSubmission): Promise<InsertOutcome> {
-    const { id, contentHash, quarantined } = submission;
-    return this.#database.transaction(async (executor) => {
-      if (await insertSubmission(executor, submission)) {
-        if (!quarantined) await enqueue(executor, id, this.#channels);
-        return 'stored';
-      }
-      const [existing] = await executor.query('SELECT content_hash FROM submissions WHERE id = $1', [id]);
-      return existing?.['content_hash'] === contentHash ? 'same' : 'different';
+  insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome> {
+    const { id, quarantined } = submission;
+    if (!wanted || quarantined)
+      return this.#database.transaction((executor) => this.#insert(executor, submission));
+    return this.#database.exclusive('times', async (executor) => {
+      // One that is repeated has its time already, which may meanwhile be past or another's.
+      const known = await compareWithStored(executor, submission);
+      if (known) return known;
+      const free = await firstFree(executor, wanted);
+      if (!free) return 'taken';
+      const outcome = await this.#insert(executor, submission);
+      if (outcome === 'stored')
+        await insertHold(executor, { ...free, submissionId: id, staff: wanted.staff });
+      return outcome;
     });
   }
 
+  async #insert(executor: Executor, submission: NewSubmission): Promise<InsertOutcome> {
+    const { id, quarantined } = submission;
+    if (!(await insertSubmission(executor, submission)))
+      return (await compareWithStored(executor, submission)) ?? 'different';
+    if (!quarantined) await enqueue(executor, id, this.#channels);
+    return 'stored';
+  }
+
   async list(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<SubmissionEntry>> {
-    const columns = `s.id, s.reference, s.received_at, s.state, s.quarantined, s.topic, s.sender, s.excerpt, s.locale,
-      (SELECT COUNT(*) FROM files f WHERE f.submission_id = s.id) AS file_count`;
+    const columns = `s.id, s.reference, s.widget, s.received_at, s.state, s.quarantined, s.topic, s.sender, s.excerpt, s.locale,
+      (SELECT COUNT(*) FROM files f WHERE f.submission_id = s.id) AS file_count,
+      CASE WHEN s.widget = 'appointment' THEN s.fields ELSE '' END AS request,
+      (SELECT d.kind FROM decisions d WHERE d.submission_id = s.id ORDER BY d.sequence DESC LIMIT 1) AS kind,
+      (SELECT d.times FROM decisions d WHERE d.submission_id = s.id ORDER BY d.sequence DESC LIMIT 1) AS times`;
     return page(await this.#select(columns, filter, limit + 1, after), limit, (row) => ({
       id: text(row['id']),
       reference: text(row['reference']),
+      widget: text(row['widget']),
       receivedAt: text(row['received_at']),
       state: text(row['state']) as AnswerState,
       quarantined: Number(row['quarantined']) === 1,
@@ -58,18 +87,19 @@ export class SqlStore implements SubmissionStore {
       excerpt: text(row['excerpt']),
       locale: text(row['locale']),
       fileCount: Number(row['file_count']),
+      ...(text(row['request']) && { appointment: appointmentEntry(row) }),
     }));
   }
 
   async listFull(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<StoredSubmission>> {
     const rows = await this.#select('s.*', filter, limit + 1, after);
-    const files = await this.#files(rows.map((row) => text(row['id'])));
-    return page(rows, limit, (row) => stored(row, files.get(text(row['id'])) ?? []));
+    const all = await this.#stored(rows);
+    return page(rows, limit, (row) => all.get(text(row['id']))!);
   }
 
   async get(id: string): Promise<StoredSubmission | undefined> {
-    const [row] = await this.#database.query('SELECT * FROM submissions WHERE id = $1', [id]);
-    return row && stored(row, (await this.#files([id])).get(id) ?? []);
+    const rows = await this.#database.query('SELECT * FROM submissions WHERE id = $1', [id]);
+    return (await this.#stored(rows)).get(id);
   }
 
   consent(submissionId: string): Promise<Consent | undefined> {
@@ -100,8 +130,8 @@ export class SqlStore implements SubmissionStore {
     return rows.length === 1;
   }
 
-  setQuarantined(id: string, quarantined: boolean): Promise<boolean> {
-    return this.#database.transaction(async (executor) => {
+  setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean> {
+    return this.#database.exclusive('times', async (executor) => {
       const [row] = await executor.query('SELECT quarantined FROM submissions WHERE id = $1', [id]);
       await executor.query('UPDATE submissions SET quarantined = $2 WHERE id = $1', [
         id,
@@ -109,6 +139,12 @@ export class SqlStore implements SubmissionStore {
       ]);
       const isReleased = Number(row?.['quarantined']) === 1 && !quarantined;
       if (isReleased) await enqueue(executor, id, this.#channels);
+      // What the owner has answered holds, wherever the message is.
+      if (!(await readAppointment(executor, id)).decisions.length) {
+        if (quarantined) await releaseHolds(executor, id);
+        const free = isReleased && wanted && (await firstFree(executor, wanted));
+        if (free) await insertHold(executor, { ...free, submissionId: id, staff: wanted.staff });
+      }
       return row !== undefined;
     });
   }
@@ -125,6 +161,11 @@ export class SqlStore implements SubmissionStore {
     const rows = await this.#database.query(`SELECT DISTINCT topic FROM submissions WHERE topic <> ''`);
     // Sorted here: databases differ in their collations.
     return rows.map((row) => text(row['topic'])).sort((a, b) => a.localeCompare(b, 'en'));
+  }
+
+  async widgets(): Promise<readonly string[]> {
+    const rows = await this.#database.query('SELECT DISTINCT widget FROM submissions');
+    return rows.map((row) => text(row['widget'])).sort();
   }
 
   secret(name: string, proposed: string): Promise<string> {
@@ -151,6 +192,17 @@ export class SqlStore implements SubmissionStore {
     return this.#database.query(
       `SELECT ${columns} FROM submissions s WHERE ${where} ORDER BY s.received_at DESC, s.id DESC LIMIT ${limit}`,
       parameters,
+    );
+  }
+
+  /** Submissions with all that belongs to them, by id. */
+  async #stored(rows: readonly Row[]): Promise<ReadonlyMap<string, StoredSubmission>> {
+    const ids = (some: readonly Row[]) => some.map((row) => text(row['id']));
+    const files = await this.#files(ids(rows));
+    const requests = rows.filter((row) => row['widget'] === 'appointment');
+    const appointments = await readAppointments(this.#database, ids(requests));
+    return new Map(
+      ids(rows).map((id, index) => [id, stored(rows[index]!, files.get(id) ?? [], appointments.get(id))]),
     );
   }
 
@@ -186,6 +238,7 @@ const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; 
   const parts = ['1 = 1'];
   if (filter.quarantined !== undefined) parts.push(`s.quarantined = ${place(Number(filter.quarantined))}`);
   if (filter.state !== undefined) parts.push(`s.state = ${place(filter.state)}`);
+  if (filter.widget !== undefined) parts.push(`s.widget = ${place(storable(filter.widget))}`);
   if (filter.topic !== undefined) parts.push(`s.topic = ${place(storable(filter.topic))}`);
   for (const word of searchable(filter.search ?? '')
     .split(/\s+/)
@@ -205,7 +258,30 @@ const page = <T extends Cursor>(rows: readonly Row[], limit: number, read: (row:
     : { items };
 };
 
-const stored = (row: Row, files: readonly FileEntry[]): StoredSubmission => ({
+/** What a submission with this id is to another; `undefined` where there is none. */
+const compareWithStored = async (
+  { query }: Executor,
+  { id, contentHash }: NewSubmission,
+): Promise<'same' | 'different' | undefined> => {
+  const [existing] = await query('SELECT content_hash FROM submissions WHERE id = $1', [id]);
+  return existing && (existing['content_hash'] === contentHash ? 'same' : 'different');
+};
+
+const appointmentEntry = (row: Row): NonNullable<SubmissionEntry['appointment']> => ({
+  fields: JSON.parse(text(row['request'])) as Fields,
+  ...(text(row['kind']) && {
+    decision: {
+      kind: text(row['kind']) as DecisionKind,
+      times: JSON.parse(text(row['times'])) as Period[],
+    },
+  }),
+});
+
+const stored = (
+  row: Row,
+  files: readonly FileEntry[],
+  appointment: AppointmentRecord | undefined,
+): StoredSubmission => ({
   id: text(row['id']),
   reference: text(row['reference']),
   widget: text(row['widget']),
@@ -214,6 +290,7 @@ const stored = (row: Row, files: readonly FileEntry[]): StoredSubmission => ({
   quarantined: Number(row['quarantined']) === 1,
   fields: JSON.parse(text(row['fields'])) as Fields,
   files,
+  ...(appointment && { appointment }),
 });
 
 /** A text as it is; anything else (a list, a number, nothing) is no text. */

@@ -5,6 +5,12 @@
 export const storable = (text: string): string =>
   new TextDecoder().decode(new TextEncoder().encode(text)).replaceAll('\0', '');
 
+/** Without control characters, which terminals and some mail programs obey; lines end with LF. */
+export const plainText = (text: string): string =>
+  storable(text)
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
+
 /** One line of at most `length` characters, with an ellipsis where something was cut. */
 export const oneLine = (text: string, length: number): string => {
   const line = storable(text)

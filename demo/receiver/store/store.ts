@@ -1,5 +1,7 @@
 import type { WireValue } from '../../../src/submission/types.js';
+import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
 import type { OutgoingStore } from './outgoing.js';
+import type { Period } from '../appointments/period.js';
 
 /** How far an owner is with a message. */
 export const ANSWER_STATES = ['new', 'read', 'answered'] as const;
@@ -47,6 +49,7 @@ export interface NewSubmission {
 export interface SubmissionEntry {
   readonly id: string;
   readonly reference: string;
+  readonly widget: string;
   readonly receivedAt: string;
   readonly state: AnswerState;
   readonly quarantined: boolean;
@@ -56,6 +59,12 @@ export interface SubmissionEntry {
   readonly excerpt: string;
   readonly locale: string;
   readonly fileCount: number;
+  /** Of a request for an appointment. */
+  readonly appointment?: {
+    readonly fields: Fields;
+    /** The last answer to it. */
+    readonly decision?: { readonly kind: DecisionKind; readonly times: readonly Period[] };
+  };
 }
 
 /** A submission with all that was sent but the files' contents. */
@@ -68,6 +77,8 @@ export interface StoredSubmission {
   readonly quarantined: boolean;
   readonly fields: Fields;
   readonly files: readonly FileEntry[];
+  /** Of a request for an appointment. */
+  readonly appointment?: AppointmentRecord;
 }
 
 /** What a visitor agreed to; each text empty where it was not sent. */
@@ -87,6 +98,7 @@ export interface SubmissionFilter {
   readonly quarantined?: boolean;
   readonly state?: AnswerState;
   readonly topic?: string;
+  readonly widget?: string;
   /** Words in any field or the reference; case and accents do not matter. */
   readonly search?: string;
 }
@@ -106,8 +118,9 @@ export interface Page<T> {
 /**
  * What became of an insert.
  * `stored`: a new row. `same`: it was there already with the same content. `different`: the id is taken.
+ * `taken`: it wants a time, and none that it wants is free; nothing was kept.
  */
-export type InsertOutcome = 'stored' | 'same' | 'different';
+export type InsertOutcome = 'stored' | 'same' | 'different' | 'taken';
 
 /**
  * Where submissions are kept. One implementation of the queries (`sql-store.ts`) over two databases.
@@ -118,8 +131,11 @@ export interface SubmissionStore {
    * Keeps a submission with its files, its consent and what is to leave by mail and web-hook, in one transaction.
    * When this resolves, they survive a power cut.
    * Safe to call with the same id at the same time, from any number of receivers: one row.
+   *
+   * @param wanted times of which one is held for it, in the same transaction: two that want the same at the same time,
+   *   through any number of receivers, never both have it. One in quarantine holds nothing.
    */
-  insert(submission: NewSubmission): Promise<InsertOutcome>;
+  insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome>;
 
   list(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<SubmissionEntry>>;
   /** As {@link list}, with every field, for exports. */
@@ -134,16 +150,23 @@ export interface SubmissionStore {
 
   /** `false` where there is no such submission. */
   setState(id: string, state: AnswerState): Promise<boolean>;
-  /** As {@link setState}. One that leaves quarantine is delivered like a new one. */
-  setQuarantined(id: string, quarantined: boolean): Promise<boolean>;
+  /**
+   * As {@link setState}. One that leaves quarantine is delivered like a new one, and holds the first of the `wanted`
+   * times that is free. One that goes there holds nothing any more.
+   */
+  setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean>;
 
   /** What leaves by mail and web-hook. */
   readonly outgoing: OutgoingStore;
+  /** Answers to requests for appointments, and the times that are held. */
+  readonly appointments: AppointmentStore;
 
   /** Unread submissions outside quarantine, and all that are in it. */
   counts(): Promise<{ unread: number; quarantined: number }>;
   /** Every topic that occurs, in alphabetical order. */
   topics(): Promise<readonly string[]>;
+  /** The widgets of which there is a submission, in alphabetical order. */
+  widgets(): Promise<readonly string[]>;
 
   /** A secret that all receivers of this database share: `proposed` is kept if there is none yet. */
   secret(name: string, proposed: string): Promise<string>;

@@ -33,7 +33,7 @@ export const insertSubmission = async (
       state,
       storable(text(fields['topic'])),
       oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
-      oneLine(text(fields['subject']) || text(fields['message']), EXCERPT_LENGTH),
+      oneLine(excerptOf(submission), EXCERPT_LENGTH),
       storable(text(fields['locale'])),
       searchText(submission),
       JSON.stringify(fields),
@@ -69,6 +69,12 @@ const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Pr
 
 /** A text as it is; anything else (a list, a number, nothing) is no text. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The time that a request for an appointment names is shown beside it, in the company's zone. */
+const excerptOf = ({ widget, fields }: NewSubmission): string =>
+  widget === 'appointment'
+    ? text(fields['service']) || text(fields['notes'])
+    : text(fields['subject']) || text(fields['message']);
 
 const searchText = ({ reference, fields, files }: NewSubmission): string =>
   [reference, ...Object.values<WireValue>(fields), ...files.map(({ name }) => name)]

@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { referenceOf } from '../../../src/submission/reference.js';
-import { createMiddleware } from 'hono/factory';
 import { readFileSync } from 'node:fs';
+import type { AppointmentBook } from '../appointments/book.js';
+import { onTheWire, type Period } from '../appointments/period.js';
 import { fileErrors, receiveFile } from '../files/receive-files.js';
+import { checkOrigin } from '../http/check-origin.js';
 import { clientKey } from '../http/client-address.js';
-import { allowOrigin, type AllowedOrigins } from '../http/origin.js';
+import type { AllowedOrigins } from '../http/origin.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
 import { PAGE_HEADERS } from '../http/security-headers.js';
@@ -30,6 +32,7 @@ import { Refusal } from './refusal.js';
 export interface SubmissionOptions {
   readonly store: SubmissionStore;
   readonly schemas: WidgetSchemas;
+  readonly book: AppointmentBook;
   readonly log: Log;
   readonly allowedOrigins: AllowedOrigins;
   /** Proxies of the owner's own in front; see {@link clientKey}. */
@@ -59,7 +62,13 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
   });
   const repeats = new Repeats();
 
-  app.use('/submissions', checkOrigin(options.allowedOrigins));
+  const { book } = options;
+  app.use(
+    '/submissions',
+    checkOrigin<ReceiverEnv>(options.allowedOrigins, (c) =>
+      refuse(c, new Refusal(403, [{ code: 'origin', message: 'This site may not post here.' }]), book),
+    ),
+  );
 
   app.options('/submissions', (c) => {
     c.header('Access-Control-Allow-Methods', 'POST');
@@ -91,7 +100,7 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
       // What the sender gets for a first try and for a repeated one is the same.
       return c.json({ ok: true, submission_id: submission.id, reference: submission.reference });
     } catch (error) {
-      if (error instanceof Refusal) return await refuse(c, error);
+      if (error instanceof Refusal) return await refuse(c, error, book);
       throw error;
     }
   });
@@ -100,6 +109,7 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
     refuse(
       c,
       new Refusal(405, [{ code: 'method', message: 'Send a POST request.' }], { Allow: 'POST, OPTIONS' }),
+      book,
     ),
   );
 
@@ -126,20 +136,6 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
   });
   return app;
 };
-
-/** On every answer, refusals too: else a page sees a network error and can't tell the visitor what is wrong. */
-const checkOrigin = (allowed: AllowedOrigins) =>
-  createMiddleware<ReceiverEnv>(async (c, next) => {
-    const origin = allowOrigin(c, allowed);
-    if (allowed !== '*') c.header('Vary', 'Origin');
-    if (origin === false) {
-      return refuse(c, new Refusal(403, [{ code: 'origin', message: 'This site may not post here.' }]));
-    }
-    if (origin) c.header('Access-Control-Allow-Origin', origin);
-    // Without this a page from another origin cannot read when to come back.
-    c.header('Access-Control-Expose-Headers', 'Retry-After');
-    return next();
-  });
 
 /**
  * Reads and checks a request: what is returned is ready to be kept.
@@ -214,15 +210,23 @@ const checkIdempotencyKey = (key: string | null, id: string): void => {
   throw new Refusal(422, [{ field: 'submission_id', code: 'idempotency_key', message }]);
 };
 
-/** @throws {Refusal} 503 where the database can't promise to keep it: nobody is told that it arrived */
+/**
+ * @throws {Refusal} 503 where the database can't promise to keep it: nobody is told that it arrived; 422 where it wants
+ *   a time and can have none
+ */
 const insert = async (
   submission: NewSubmission,
-  { store, log }: SubmissionOptions,
-): Promise<InsertOutcome> => {
+  { store, book, log }: SubmissionOptions,
+): Promise<Exclude<InsertOutcome, 'taken'>> => {
+  const { id, widget, fields } = submission;
+  const wanted = widget === 'appointment' ? book.wanted(fields) : undefined;
   try {
-    return await store.insert(submission);
+    const outcome = await store.insert(submission, wanted);
+    if (outcome !== 'taken') return outcome;
+    throw noTime(wanted?.periods.length ? 'slot_taken' : 'slot_unavailable', await book.nearby(fields));
   } catch (error) {
-    log.error('submission not kept', { submission_id: submission.id, ...describeError(error) });
+    if (error instanceof Refusal) throw error;
+    log.error('submission not kept', { submission_id: id, ...describeError(error) });
     throw new Refusal(
       503,
       [{ code: 'unavailable', message: 'This cannot be kept right now. Try again later.' }],
@@ -232,6 +236,15 @@ const insert = async (
     );
   }
 };
+
+const NO_TIME = {
+  slot_taken: 'This time has been given to somebody else.',
+  slot_unavailable: 'This time cannot be asked for.',
+};
+
+/** Not 409: clients of receivers that tell repeats by their id take that for "still at work on the first one". */
+const noTime = (code: keyof typeof NO_TIME, slots: readonly Period[]): Refusal =>
+  new Refusal(422, [{ field: 'start', code, message: NO_TIME[code] }], {}, slots);
 
 const tooLarge = (): Refusal =>
   new Refusal(413, [{ code: 'too_large', message: 'This is too large to be received.' }]);
@@ -246,10 +259,17 @@ const idTaken = (): Refusal =>
     { field: 'submission_id', code: 'id_taken', message: 'Another message has this submission_id.' },
   ]);
 
-const refuse = async (c: Context<ReceiverEnv>, refusal: Refusal): Promise<Response> => {
-  const { status, errors, headers } = refusal;
+const refuse = async (
+  c: Context<ReceiverEnv>,
+  refusal: Refusal,
+  { timeZone }: AppointmentBook,
+): Promise<Response> => {
+  const { status, errors, headers, slots } = refusal;
   const request = c.req.raw.headers;
-  if (!isFormNavigation(request)) return c.json({ ok: false, errors }, status, { ...headers });
+  if (!isFormNavigation(request)) {
+    const offer = slots && { slots: slots.map((slot) => onTheWire(slot, timeZone)) };
+    return c.json({ ok: false, errors, ...offer }, status, { ...headers });
+  }
   const words = await wordsFor(preferredLanguages(request));
-  return c.html(refusedPage(words, refusal), status, { ...PAGE_HEADERS, ...headers });
+  return c.html(refusedPage(words, refusal, timeZone), status, { ...PAGE_HEADERS, ...headers });
 };

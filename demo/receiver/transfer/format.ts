@@ -1,6 +1,8 @@
 import { Ajv, type JSONSchemaType } from 'ajv';
+import type { Period } from '../appointments/period.js';
+import { DECISION_KINDS, type DecisionKind } from '../store/appointments.js';
+import { CHANNELS, OUTGOING_STATES, type Channel, type OutgoingState } from '../store/outgoing.js';
 import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js';
-import type { Channel, OutgoingState } from '../store/outgoing.js';
 
 /*
  * The file that moves an owner's data: NDJSON, a line for each thing (https://jsonlines.org).
@@ -43,6 +45,21 @@ export interface SubmissionRecord {
   fields: Fields;
   files: FileRecord[];
   outgoing: OutgoingRecord[];
+  /** Of requests for appointments only: exports from before there were any are read too. */
+  appointment?: AppointmentPart;
+}
+
+interface AppointmentPart {
+  decisions: DecisionRecord[];
+  holds: (Period & { staff: string })[];
+}
+
+interface DecisionRecord {
+  sequence: number;
+  kind: DecisionKind;
+  decided_at: string;
+  times: Period[];
+  sentence: string;
 }
 
 interface FileRecord {
@@ -58,6 +75,8 @@ interface FileRecord {
 interface OutgoingRecord {
   id: string;
   channel: Channel;
+  /** Of answers to requests only. */
+  sequence?: number;
   created_at: string;
   state: OutgoingState;
   attempts: number;
@@ -65,20 +84,38 @@ interface OutgoingRecord {
   last_error: string;
 }
 
-const CHANNELS: readonly Channel[] = ['mail', 'webhook'];
-const OUTGOING_STATES: readonly OutgoingState[] = ['waiting', 'delivered', 'dead', 'dismissed'];
-
 const text = { type: 'string' } as const;
 const wholeNumber = { type: 'integer', minimum: 0 } as const;
 const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' } as const;
 const hash = { type: 'string', pattern: '^[\\da-f]{64}$' } as const;
 const uuid = { type: 'string', pattern: '^[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}$' } as const;
 
-const closed = <const P extends object>(properties: P) =>
-  ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) as const;
+/** An object with these properties and no others. @param optional properties that may be missing */
+const closed = (properties: object, optional: object = {}) => ({
+  type: 'object',
+  properties: { ...properties, ...optional },
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
 
-const schema = closed({
-  submission: closed({
+const period = { start: time, end: time } as const;
+
+const appointment = closed({
+  decisions: {
+    type: 'array',
+    items: closed({
+      sequence: { type: 'integer', minimum: 1 },
+      kind: { type: 'string', enum: DECISION_KINDS },
+      decided_at: time,
+      times: { type: 'array', items: closed(period) },
+      sentence: text,
+    }),
+  },
+  holds: { type: 'array', items: closed({ ...period, staff: text }) },
+});
+
+const submission = closed(
+  {
     id: uuid,
     reference: text,
     widget: text,
@@ -96,20 +133,24 @@ const schema = closed({
     },
     outgoing: {
       type: 'array',
-      items: closed({
-        id: uuid,
-        channel: { type: 'string', enum: CHANNELS },
-        created_at: time,
-        state: { type: 'string', enum: OUTGOING_STATES },
-        attempts: wholeNumber,
-        due_at: time,
-        last_error: text,
-      }),
+      items: closed(
+        {
+          id: uuid,
+          channel: { type: 'string', enum: CHANNELS },
+          created_at: time,
+          state: { type: 'string', enum: OUTGOING_STATES },
+          attempts: wholeNumber,
+          due_at: time,
+          last_error: text,
+        },
+        { sequence: wholeNumber },
+      ),
     },
-  }),
-});
+  },
+  { appointment },
+);
 
 /** Whether a line is a submission that this version can read whole. */
 export const isSubmissionLine = new Ajv().compile<{ submission: SubmissionRecord }>(
-  schema as unknown as JSONSchemaType<{ submission: SubmissionRecord }>,
+  closed({ submission }) as unknown as JSONSchemaType<{ submission: SubmissionRecord }>,
 );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../store/database.js';
+import { insertDecision, insertHold } from '../store/sql-appointments.js';
 import { insertOutgoing } from '../store/sql-outgoing-store.js';
 import type { NewFile } from '../store/store.js';
 import { insertSubmission } from '../store/submission-rows.js';
@@ -23,7 +24,7 @@ export interface ImportResult {
  */
 export const importFromFile = async (database: Database, path: string): Promise<ImportResult> => {
   await verify(path);
-  return database.exclusive((executor) => importLines(executor, path));
+  return database.exclusive('schema', (executor) => importLines(executor, path));
 };
 
 const importLines = async (executor: Executor, path: string): Promise<ImportResult> => {
@@ -84,15 +85,20 @@ const insert = async (
     if (present?.content_hash === record.content_hash) return false;
     throw new TransferError(`Message ${id} is in the database with another content. Nothing was imported.`);
   }
-  for (const { created_at, due_at, last_error, ...message } of record.outgoing) {
+  for (const { created_at, due_at, last_error, sequence = 0, ...message } of record.outgoing) {
     await insertOutgoing(executor, {
       ...message,
+      sequence,
       submissionId: id,
       createdAt: created_at,
       dueAt: due_at,
       lastError: last_error,
     });
   }
+  for (const { decided_at, ...decision } of record.appointment?.decisions ?? [])
+    await insertDecision(executor, id, { ...decision, decidedAt: decided_at });
+  for (const hold of record.appointment?.holds ?? [])
+    await insertHold(executor, { ...hold, submissionId: id });
   await compare(executor, record);
   return true;
 };

@@ -1,4 +1,5 @@
 import type { Executor, Row } from '../store/database.js';
+import { readAppointment } from '../store/sql-appointments.js';
 import { readOutgoing } from '../store/sql-outgoing-store.js';
 import type { AnswerState, Fields } from '../store/store.js';
 import type { SubmissionRecord } from './format.js';
@@ -26,12 +27,31 @@ export const readRecord = async (executor: Executor, id: string): Promise<Submis
     outgoing: outgoing.map((message) => ({
       id: message.id,
       channel: message.channel,
+      ...(message.sequence > 0 && { sequence: message.sequence }),
       created_at: message.createdAt,
       state: message.state,
       attempts: message.attempts,
       due_at: message.dueAt,
       last_error: message.lastError,
     })),
+    ...(await appointmentPart(executor, String(row['widget']), id)),
+  };
+};
+
+const appointmentPart = async (
+  executor: Executor,
+  widget: string,
+  id: string,
+): Promise<Pick<SubmissionRecord, 'appointment'>> => {
+  if (widget !== 'appointment') return {};
+  const { decisions, holds } = await readAppointment(executor, id);
+  return {
+    appointment: {
+      decisions: decisions.map(({ sequence, kind, decidedAt, times, sentence }) => ({
+        ...{ sequence, kind, decided_at: decidedAt, times: [...times], sentence },
+      })),
+      holds: holds.map(({ start, end, staff }) => ({ start, end, staff })),
+    },
   };
 };
 

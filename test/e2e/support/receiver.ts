@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../../demo/receiver/log.js';
-import type { Settings } from '../../../demo/receiver/settings.js';
+import { readSettings, type Settings } from '../../../demo/receiver/settings.js';
 import { listen, openReceiver } from '../../../demo/receiver/start.js';
 import { openStore } from '../../../demo/receiver/store/open.js';
 import type { StoredSubmission } from '../../../demo/receiver/store/store.js';
@@ -25,17 +25,17 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-/** Starts a receiver that any site may post to. */
-export const startReceiver = async (): Promise<Receiver> => {
+/**
+ * Starts a receiver that any site may post to.
+ * @param environment the company's hours, as its variables set them: `HOURS`, `TIMEZONE` …
+ */
+export const startReceiver = async (
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Receiver> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'harreman-e2e-'));
   const settings: Settings = {
-    host: '127.0.0.1',
-    port: 0,
-    dataDir,
-    allowedOrigins: '*',
-    trustedProxies: 0,
+    ...readSettings(environment, { port: 0, dataDir, allowedOrigins: '*' }),
     ratePerMinute: 100_000,
-    spamThreshold: 80,
     inboxPassword: 'correct horse battery',
   };
   const silent = createLog(() => undefined);

@@ -2,9 +2,11 @@ import { html } from 'hono/html';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { Cursor, Page, SubmissionEntry } from '../../store/store.js';
 import { ANSWER_STATES } from '../../store/store.js';
+import type { TimeZone } from '../../../../src/schedule/time-zone.js';
 import { languageTag, shortTime } from '../format.js';
-import { STATE_LABELS, valueLabel } from '../labels.js';
+import { STANDING_LABELS, STATE_LABELS, valueLabel, widgetLabel } from '../labels.js';
 import { listUrl, type ListQuery } from '../list-query.js';
+import { shortWhen } from '../times.js';
 import { page, type Html } from './layout.js';
 import { navigation, type NavigationOptions } from './navigation.js';
 
@@ -12,9 +14,19 @@ export interface ListPageOptions extends Omit<NavigationOptions, 'current'> {
   readonly query: ListQuery;
   readonly submissions: Page<SubmissionEntry>;
   readonly topics: readonly string[];
+  readonly widgets: readonly string[];
+  /** The company's, in which times of appointments are written. */
+  readonly timeZone: TimeZone;
 }
 
-export const listPage = ({ query, submissions, topics, ...rest }: ListPageOptions): Html => {
+export const listPage = ({
+  query,
+  submissions,
+  topics,
+  widgets,
+  timeZone,
+  ...rest
+}: ListPageOptions): Html => {
   const { after, ...filter } = query;
   const heading = query.quarantined ? 'Quarantine' : 'Messages';
   return page({
@@ -22,13 +34,13 @@ export const listPage = ({ query, submissions, topics, ...rest }: ListPageOption
     navigation: navigation({ ...rest, current: query.quarantined ? 'quarantine' : 'inbox' }),
     content: html`<h1>${heading}</h1>
       ${query.quarantined && html`<p>These look as if a machine had written them. Nothing is deleted; open one to move it to the messages.</p>`}
-      ${filterForm(query, topics)}
-      ${submissions.items.length ? table(heading, submissions.items) : emptyText(query)}
+      ${filterForm(query, topics, widgets)}
+      ${submissions.items.length ? table(heading, submissions.items, timeZone) : emptyText(query)}
       ${pagination(filter, after, submissions.next)} ${exports(filter)}`,
   });
 };
 
-const filterForm = (query: ListQuery, topics: readonly string[]): Html =>
+const filterForm = (query: ListQuery, topics: readonly string[], widgets: readonly string[]): Html =>
   html`<form class="filter" method="get" action="/inbox" role="search">
     ${query.quarantined && html`<input type="hidden" name="quarantine" value="yes" />`}
     <div class="field grow">
@@ -43,6 +55,7 @@ const filterForm = (query: ListQuery, topics: readonly string[]): Html =>
         autocomplete="off"
       />
     </div>
+    ${(widgets.length > 1 || query.widget) && widgetField(query, widgets)}
     <div class="field">
       <label for="state">State</label>
       <select id="state" name="state">
@@ -63,7 +76,17 @@ const filterForm = (query: ListQuery, topics: readonly string[]): Html =>
     </div>
   </form>`;
 
-const isFiltered = ({ state, topic, search }: ListQuery): boolean => Boolean(state ?? topic ?? search);
+const widgetField = (query: ListQuery, widgets: readonly string[]): Html =>
+  html`<div class="field">
+    <label for="widget">Form</label>
+    <select id="widget" name="widget">
+      ${option('', 'All', query.widget ?? '')}
+      ${widgets.map((widget) => option(widget, widgetLabel(widget), query.widget))}
+    </select>
+  </div>`;
+
+const isFiltered = ({ state, topic, widget, search }: ListQuery): boolean =>
+  Boolean(state ?? topic ?? widget ?? search);
 
 const option = (value: string, label: string, selected: string | undefined): Html =>
   html`<option value="${value}" ${value === selected && html`selected`}>${label}</option>`;
@@ -72,7 +95,7 @@ const option = (value: string, label: string, selected: string | undefined): Htm
  * The roles repeat what the elements say: on narrow screens the style turns rows into blocks, and browsers then
  * no longer tell assistive technology that this is a table. The words in `.cell-label` take the place of the header.
  */
-const table = (heading: string, entries: readonly SubmissionEntry[]): Html =>
+const table = (heading: string, entries: readonly SubmissionEntry[], timeZone: TimeZone): Html =>
   html`<table role="table">
     <caption class="visually-hidden">
       ${heading}, newest first
@@ -87,35 +110,47 @@ const table = (heading: string, entries: readonly SubmissionEntry[]): Html =>
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${entries.map(row)}
+      ${entries.map((entry) => row(entry, timeZone))}
     </tbody>
   </table>`;
 
-const row = (entry: SubmissionEntry): Html => {
+const row = (entry: SubmissionEntry, timeZone: TimeZone): Html => {
+  const { appointment } = entry;
   const lang = languageTag(entry.locale);
   const language = lang && html`lang="${lang}"`;
   return html`<tr role="row" class="${entry.state}">
     <th role="rowheader" scope="row">
-      <a href="/inbox/${entry.id}"
-        >${isBlank(entry.excerpt) ? `No text (${entry.reference})` : html`<bdi ${language}>${entry.excerpt}</bdi>`}</a
-      >
+      <a href="/inbox/${entry.id}">${linkText(entry, language, timeZone)}</a>
+      ${appointment && !isBlank(entry.excerpt) && html`<span class="hint"><bdi ${language}>${entry.excerpt}</bdi></span>`}
       ${entry.fileCount > 0 && html`<span class="hint">${entry.fileCount === 1 ? '1 file' : `${entry.fileCount} files`}</span>`}
     </th>
     <td role="cell">
       ${label('From')}
       ${isBlank(entry.sender) ? html`<span class="hint">No name</span>` : html`<bdi ${language}>${entry.sender}</bdi>`}
     </td>
-    <td role="cell">
-      ${label('Topic')}
-      ${isBlank(entry.topic) ? html`<span class="hint">None</span>` : html`<bdi>${valueLabel(entry.topic)}</bdi>`}
-    </td>
+    <td role="cell">${label('Topic')} ${topicText(entry)}</td>
     <td role="cell">
       ${label('State')} <span class="state ${entry.state}">${STATE_LABELS[entry.state]}</span>
+      ${appointment && html`<span class="standing">${STANDING_LABELS[appointment.decision?.kind ?? 'requested']}</span>`}
     </td>
     <td role="cell">
       ${label('Received')} <time datetime="${entry.receivedAt}">${shortTime(entry.receivedAt)}</time>
     </td>
   </tr>`;
+};
+
+const linkText = (
+  { appointment, excerpt, reference }: SubmissionEntry,
+  language: Html | '' | undefined,
+  timeZone: TimeZone,
+): Html | string => {
+  if (appointment) return shortWhen(appointment, timeZone);
+  return isBlank(excerpt) ? `No text (${reference})` : html`<bdi ${language}>${excerpt}</bdi>`;
+};
+
+const topicText = ({ topic, appointment }: SubmissionEntry): Html | string => {
+  if (!isBlank(topic)) return html`<bdi>${valueLabel(topic)}</bdi>`;
+  return appointment ? 'Appointment' : html`<span class="hint">None</span>`;
 };
 
 const label = (text: string): Html => html`<span class="cell-label" aria-hidden="true">${text}</span>`;

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
-import type { WireValue } from '../../../../src/submission/types.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { OutgoingMessage } from '../../store/outgoing.js';
 import { ANSWER_STATES, type Consent, type FileEntry, type StoredSubmission } from '../../store/store.js';
-import { callUrl, fileSize, languageName, languageTag, longTime, replyUrl, webUrl } from '../format.js';
-import { isOwnField, sectionLabels, STATE_LABELS, valueLabel, type Section } from '../labels.js';
+import { callUrl, fileSize, languageTag, longTime, replyUrl } from '../format.js';
+import { isOwnField, sectionLabels, STATE_LABELS, valueLabel } from '../labels.js';
 import type { Session } from '../sessions.js';
+import { appointmentPanels } from './appointment.js';
+import type { AppointmentView } from './appointment-view.js';
+import { definitions, section } from './definitions.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
 import { deliveryPanel } from './outgoing.js';
@@ -14,13 +16,21 @@ export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly submission: StoredSubmission;
   readonly consent: Consent | undefined;
   readonly outgoing: readonly OutgoingMessage[];
+  /** Of a request for an appointment. */
+  readonly appointment?: AppointmentView | undefined;
 }
 
-export const messagePage = ({ submission, consent, outgoing, ...rest }: MessagePageOptions): Html => {
+export const messagePage = ({
+  submission,
+  consent,
+  outgoing,
+  appointment,
+  ...rest
+}: MessagePageOptions): Html => {
   const { reference, fields, receivedAt, files } = submission;
   const lang = languageTag(fields['locale']);
   return page({
-    title: `Message ${reference} – Inbox`,
+    title: `${appointment?.draft ? 'Error: ' : ''}Message ${reference} – Inbox`,
     navigation: navigation(rest),
     content: html`<p><a href="/inbox">Back to the messages</a></p>
       <h1>Message ${reference}</h1>
@@ -38,8 +48,9 @@ export const messagePage = ({ submission, consent, outgoing, ...rest }: MessageP
       }
       <div class="columns">
         <div>
-          ${messageText(submission, lang)} ${section('Complaint', 'complaint', submission, lang)}
-          ${ownFields(submission, lang)} ${fileList(submission.id, files)}
+          ${appointment ? appointmentPanels(submission, appointment, rest.session, lang) : messageText(submission, lang)}
+          ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
+          ${fileList(submission.id, files)}
         </div>
         <div>
           ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)}
@@ -100,23 +111,6 @@ const stateForm = ({ id, state }: StoredSubmission, session: Session): Html =>
     </form>
   </section>`;
 
-/** A titled list of those fields of a section that were sent, or nothing. */
-const section = (
-  heading: string,
-  name: Section,
-  submission: StoredSubmission,
-  lang: string | undefined,
-): Html | '' => {
-  const list = definitions(sectionLabels(name), submission, lang);
-  return (
-    list &&
-    html`<section class="panel ${name}" aria-labelledby="${name}">
-      <h2 id="${name}">${heading}</h2>
-      ${list}
-    </section>`
-  );
-};
-
 /** From the record of the consent, with the time by this server's clock. */
 const consentPanel = (
   submission: StoredSubmission,
@@ -139,7 +133,7 @@ const consentPanel = (
 };
 
 const ownFields = (submission: StoredSubmission, lang: string | undefined): Html | '' => {
-  const names = Object.keys(submission.fields).filter(isOwnField);
+  const names = Object.keys(submission.fields).filter((name) => isOwnField(name, submission.widget));
   if (!names.length) return '';
   return html`<section class="panel" aria-labelledby="own">
     <h2 id="own">Other fields</h2>
@@ -149,59 +143,6 @@ const ownFields = (submission: StoredSubmission, lang: string | undefined): Html
       lang,
     )}
   </section>`;
-};
-
-const definitions = (
-  labels: readonly (readonly [name: string, label: string])[],
-  { fields, reference }: StoredSubmission,
-  lang: string | undefined,
-): Html | '' => {
-  const sent = labels.filter(
-    ([name]) => Object.hasOwn(fields, name) && !(name === 'reference' && fields[name] === reference),
-  );
-  if (!sent.length) return '';
-  return html`<dl>
-    ${sent.map(
-      ([name, label]) =>
-        html`<div>
-          <dt><bdi>${label}</bdi></dt>
-          ${valueCell(name, fields[name]!, lang)}
-        </div>`,
-    )}
-  </dl>`;
-};
-
-/** Names whose values are not in the visitor's language: addresses, codes, and what is said here in English. */
-const TECHNICAL =
-  /^(?:email|phone|remedy|purchase_date|created_at|consent_at|consent_received_at|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
-
-const valueCell = (name: string, value: WireValue, lang: string | undefined): Html => {
-  const inLanguage = typeof value !== 'boolean' && !TECHNICAL.test(name);
-  const language = lang && inLanguage && html`lang="${lang}"`;
-  if (Array.isArray(value)) {
-    return html`<dd>
-      <ul ${language}>
-        ${value.map((item) => html`<li dir="auto">${item}</li>`)}
-      </ul>
-    </dd>`;
-  }
-  // No white space inside: it would show.
-  const text = valueText(name, value as string | number | boolean);
-  return html`<dd><span class="text" dir="auto" ${language}>${text}</span></dd>`;
-};
-
-const TIMES: readonly string[] = ['created_at', 'consent_at', 'consent_received_at'];
-
-const valueText = (name: string, value: string | number | boolean): Html | string => {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return `${value}`;
-  if (isBlank(value)) return html`<span class="hint">Empty</span>`;
-  if (name === 'remedy') return valueLabel(value);
-  if (TIMES.includes(name)) return longTime(value);
-  if (name === 'locale') return languageName(value);
-  if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;
-  const url = name === 'page_url' || name === 'consent_url' ? webUrl(value) : undefined;
-  return url ? html`<a href="${url}" rel="noreferrer noopener">${value}</a>` : value;
 };
 
 const fileList = (id: string, files: readonly FileEntry[]): Html | '' => {

@@ -9,7 +9,11 @@ export interface OutgoingPageOptions extends Omit<NavigationOptions, 'current'> 
   readonly messages: readonly UndeliveredMessage[];
 }
 
-const CHANNELS: Readonly<Record<Channel, string>> = { mail: 'Mail', webhook: 'Web-hook' };
+const CHANNELS: Readonly<Record<Channel, string>> = {
+  mail: 'Mail',
+  webhook: 'Web-hook',
+  visitor: 'Mail to the visitor',
+};
 
 /** What could not be delivered: given up, or failed and to be tried again. */
 export const outgoingPage = ({ messages, ...rest }: OutgoingPageOptions): Html =>

@@ -1,0 +1,53 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { isSameOrigin } from '../http/origin.js';
+import { BodyTooLarge, readBody } from '../http/read-body.js';
+import { sameText, type Session } from './sessions.js';
+
+export interface InboxEnv {
+  Bindings: HttpBindings;
+  Variables: { session: Session };
+}
+
+/** Of most forms of the inbox: a password, a token, a choice. */
+const MAX_FORM_BYTES = 8 * 1024;
+
+/** A form of the inbox that can't be taken, in words for its page. */
+export class FormError extends Error {
+  override readonly name = 'FormError';
+  readonly status: 400 | 403 | 409 | 413;
+  readonly heading: string;
+
+  constructor(status: 400 | 403 | 409 | 413, heading: string, text: string) {
+    super(text);
+    this.status = status;
+    this.heading = heading;
+  }
+}
+
+/** Before any form: a page of another site may not send it, not even the sign-in. */
+export const sameOriginOnly = createMiddleware(async (c, next) => {
+  if (isSameOrigin(c)) return next();
+  throw new FormError(403, 'Not from here', 'This form was sent by a page of another site.');
+});
+
+export const readForm = async (c: Context, maxBytes = MAX_FORM_BYTES): Promise<URLSearchParams> => {
+  try {
+    return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, maxBytes)));
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw new FormError(413, 'Too large', 'This form is too large.');
+    throw error;
+  }
+};
+
+/** The form of a signed-in page, with the token that only such a page has. */
+export const checkedForm = async (c: Context<InboxEnv>, maxBytes?: number): Promise<URLSearchParams> => {
+  const form = await readForm(c, maxBytes);
+  if (sameText(form.get('csrf') ?? '', c.var.session.csrfToken)) return form;
+  throw new FormError(
+    403,
+    'This page was too old',
+    'Nothing was changed. Open the message again and try once more.',
+  );
+};

@@ -1,0 +1,66 @@
+import { createTransport } from 'nodemailer';
+import type { OutgoingMessage } from '../store/outgoing.js';
+import { DeliveryError, systemCode } from './delivery.js';
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  readonly smtpUrl: string;
+  /** The owner. */
+  readonly to: readonly string[];
+  readonly from: string;
+}
+
+const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+
+/** A mail without what all have in common. */
+type Mail = Omit<
+  Parameters<ReturnType<typeof createTransport>['sendMail']>[0],
+  'messageId' | 'date' | 'headers'
+>;
+
+/** The owner's mail server. */
+export class MailServer {
+  readonly #transport: ReturnType<typeof createTransport>;
+  readonly #domain: string;
+
+  constructor({ smtpUrl, from }: MailSettings) {
+    this.#transport = createTransport({
+      url: smtpUrl,
+      ...TIMEOUTS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    this.#domain = from.slice(from.lastIndexOf('@') + 1);
+  }
+
+  /**
+   * Sends a mail. Message-ID and date are those of the first attempt, for ever: where a server took a mail and died
+   * before it said so, the second one is the same, and mail programs can tell.
+   * @throws {DeliveryError}
+   */
+  async send({ id, createdAt }: OutgoingMessage, mail: Mail): Promise<void> {
+    try {
+      await this.#transport.sendMail({
+        ...mail,
+        messageId: `<${id}@${this.#domain}>`,
+        date: new Date(createdAt),
+        // No machine should thank the sender for it (RFC 3834 §5).
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    } catch (error) {
+      throw deliveryError(error);
+    }
+  }
+}
+
+/** 5yz is for good (RFC 5321 §4.2.1), but for the password, which the owner may have to mend. */
+const deliveryError = (error: unknown): DeliveryError => {
+  const code = systemCode(error);
+  const { responseCode, response } = error as { responseCode?: unknown; response?: unknown };
+  if (typeof responseCode !== 'number')
+    return new DeliveryError(`The mail was not taken (${code}).`, { code });
+  return new DeliveryError(`The mail server answered: ${String(response)}`, {
+    code: `${responseCode}`,
+    isFinal: responseCode >= 500 && code !== 'EAUTH',
+  });
+};
