@@ -8,7 +8,18 @@ import {
   type AppointmentMeta,
   type AppointmentStory,
 } from './appointment-request.js';
-import { ABOUT, chooses, FRIDAY, send, THURSDAY, toCheck, toDetails, toWhen } from './steps.js';
+import {
+  ABOUT,
+  chooses,
+  FRIDAY,
+  MONDAY,
+  send,
+  THURSDAY,
+  toCheck,
+  toDetails,
+  toWhen,
+  written,
+} from './steps.js';
 
 /** Where a request can stand. Each story gets there as a visitor would: step by step. */
 export default {
@@ -45,7 +56,7 @@ export const When: AppointmentStory = {
 export const WhenErrors: AppointmentStory = {
   play: async ({ canvasElement }) => {
     const visitor = await toWhen(canvasElement);
-    await visitor.writesDay('2026-11-29');
+    await visitor.writesDay(written(29));
     await visitor.sends();
     await visitor.isTakenTo('error-summary');
   },
@@ -55,7 +66,7 @@ export const WhenErrors: AppointmentStory = {
 export const Times: AppointmentStory = {
   play: async ({ canvasElement }) => {
     const visitor = await toWhen(canvasElement);
-    await visitor.writesDay(THURSDAY);
+    await visitor.writesDay(written(THURSDAY));
     await visitor.sees('times');
   },
 };
@@ -68,7 +79,7 @@ export const Alternatives: AppointmentStory = {
       await chooses(visitor, day);
       await userEvent.click(await visitor.finds('[part=times] + button'));
     }
-    await chooses(visitor, '2026-11-30');
+    await chooses(visitor, MONDAY);
     await expect((await visitor.sees('wishes')).querySelectorAll('li')).toHaveLength(2);
   },
 };
@@ -118,7 +129,7 @@ export const Loading: AppointmentStory = {
   args: { availability: calendars.silent },
   play: async ({ canvasElement }) => {
     const visitor = await toWhen(canvasElement);
-    await visitor.writesDay(THURSDAY);
+    await visitor.writesDay(written(THURSDAY));
   },
 };
 
@@ -136,7 +147,7 @@ export const NothingFree: AppointmentStory = {
   args: { availability: calendars.full },
   play: async ({ canvasElement }) => {
     const visitor = await toWhen(canvasElement);
-    await visitor.writesDay(THURSDAY);
+    await visitor.writesDay(written(THURSDAY));
     await visitor.finds('.when > .hint:not([aria-busy])');
   },
 };

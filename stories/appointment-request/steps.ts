@@ -5,9 +5,13 @@ import { Visitor } from '../support/visitor.js';
 export const ABOUT = { mode: 'visit', place: 'Sagarrondo kalea 4, Hernani' };
 export const DETAILS = { name: 'Ane Etxeberria', email: 'ane@example.com' };
 
-/** A Thursday with free times in every story, written as all languages understand it. */
-export const THURSDAY = '2026-11-26';
-export const FRIDAY = '2026-11-27';
+/** Days of November that have free times in every story. */
+export const THURSDAY = 26;
+export const FRIDAY = 27;
+export const MONDAY = 30;
+
+/** A date as all languages understand it. */
+export const written = (day: number): string => `2026-11-${day}`;
 
 /** To the step that asks when. */
 export const toWhen = async (
@@ -20,9 +24,10 @@ export const toWhen = async (
   return visitor;
 };
 
-/** Chooses the first free time of a day. */
-export const chooses = async (visitor: Visitor, day: string): Promise<void> => {
-  await visitor.writesDay(day);
+/** Chooses a day in the calendar, and the first free time of it. */
+export const chooses = async (visitor: Visitor, day: number): Promise<void> => {
+  await visitor.presses('calendar-button');
+  await userEvent.click(await visitor.finds(`[data-day="${day}"]:not([aria-disabled])`));
   await userEvent.click(await visitor.sees('time'));
 };
 

@@ -44,7 +44,6 @@ export class Visitor {
   /** Writes a date. Its field has no name, since what is sent is a time. */
   async writesDay(text: string): Promise<void> {
     const field = await this.finds<HTMLInputElement>('#day');
-    await userEvent.clear(field);
     await userEvent.type(field, text, { delay: null });
     // Within a shadow root nobody hears from `userEvent` that a field is left.
     field.dispatchEvent(new Event('change', { bubbles: true }));
