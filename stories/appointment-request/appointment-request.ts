@@ -4,16 +4,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import maialen from '../../demo/site/img/maialen.svg';
 import '../../src/define/appointment-request.js';
-import type { MessageOverrides } from '../../src/localization/catalogue.js';
 import type { AppointmentMode } from '../../src/submission/types.js';
 import { answerCalendars, calendars, takenMeanwhile } from '../support/calendar-server.js';
 import { setClock } from '../support/clock.js';
 import { endpoints as anyEndpoints } from '../support/endpoints.js';
+import { formArgTypes, given, type FormArgs } from '../support/form-args.js';
 
 const endpoints = { ...anyEndpoints, taken: takenMeanwhile };
 
 /** What a story can set: the element's attributes by their names, and what stands around them. */
-export interface AppointmentArgs {
+export interface AppointmentArgs extends FormArgs {
   'hours'?: string;
   'closed'?: string;
   'holidays'?: string;
@@ -26,17 +26,6 @@ export interface AppointmentArgs {
   'modes'?: readonly AppointmentMode[];
   'people'?: number;
   'reply-within'?: number;
-  'reply-by'?: string;
-  'privacy-url'?: string;
-  'heading'?: string;
-  'heading-level'?: string;
-  'locale'?: string;
-  'persist'?: string;
-  'remember-source'?: boolean;
-  'prefill-url'?: string;
-  'profile'?: string;
-  'endpoint'?: string;
-  'messages'?: MessageOverrides;
   /** How the endpoint answers; `network` asks the real address in `endpoint`. */
   'answer'?: keyof typeof endpoints | 'network';
 }
@@ -77,9 +66,6 @@ export const appointmentRequest = (
     >${content}</harreman-appointment-request
   >`;
 
-/** A control that was emptied means that the attribute isn't there. */
-const given = (value: string | number | undefined) => ifDefined(value === '' ? undefined : value);
-
 const number = (min: number, max: number) => ({ control: { type: 'number', min, max } as const });
 
 /** What the files of stories share. */
@@ -96,19 +82,11 @@ export const meta = {
     'modes': { control: 'inline-check', options: ['visit', 'office', 'phone', 'video'] },
     'people': number(1, 1000),
     'reply-within': number(1, 60),
-    'reply-by': { control: 'inline-radio', options: ['email', 'phone', 'either'] },
     'timezone': {
       control: 'select',
       options: ['Europe/Madrid', 'Asia/Tbilisi', 'Europe/Riga', 'America/New_York', 'Asia/Kathmandu'],
     },
-    'heading-level': { control: 'select', options: ['1', '2', '3', '4', '5', '6'] },
-    'persist': { control: 'inline-radio', options: ['on', 'off'] },
-    'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
-    'profile': {
-      control: 'select',
-      options: ['json', 'form', 'text', 'formspree', 'web3forms', 'netlify', 'apps-script', 'harreman'],
-    },
-    'messages': { control: 'object' },
+    ...formArgTypes,
     'answer': {
       description:
         'How the endpoint answers, through the property `transport`; `taken` has given the time to somebody else, `network` asks the real address in `endpoint`.',
@@ -164,14 +142,8 @@ export const representative = html`
     <div>
       <p><strong>Maialen Otaegi</strong></p>
       <p>Visits and quotes</p>
-      <p><a href="tel:+34943000000">943 00 00 00</a></p>
+      <p><a href="tel:+34943000000" dir="ltr">943 00 00 00</a></p>
       <p><a href="mailto:maialen@example.com">maialen@example.com</a></p>
     </div>
   </div>
 `;
-
-/** Where the owner can be reached without the form: shown until it is there, and where a request can't be sent. */
-export const contacts = html`<p>
-  Call <a href="tel:+34943000000">943 00 00 00</a> or write to
-  <a href="mailto:kaixo@example.com">kaixo@example.com</a>.
-</p>`;

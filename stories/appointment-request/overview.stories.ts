@@ -1,8 +1,8 @@
 import { html } from 'lit';
+import { contacts } from '../support/form-args.js';
 import {
   appointmentRequest,
   choices,
-  contacts,
   meta,
   representative,
   type AppointmentMeta,

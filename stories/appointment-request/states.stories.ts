@@ -1,9 +1,12 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { REMEMBERED } from '../../src/controllers/remembered-key.js';
 import { calendars } from '../support/calendar-server.js';
+import { NOW } from '../support/clock.js';
+import { contacts } from '../support/form-args.js';
 import { Visitor } from '../support/visitor.js';
 import {
   appointmentRequest,
-  contacts,
+  choices,
   meta,
   type AppointmentMeta,
   type AppointmentStory,
@@ -33,6 +36,20 @@ export const What: AppointmentStory = {
   play: async ({ canvasElement }) => {
     const visitor = await Visitor.at(canvasElement);
     await visitor.fills(ABOUT);
+  },
+};
+
+/** Somebody who was here before, and wished to be remembered: the same again, in one press. */
+export const Remembered: AppointmentStory = {
+  args: { modes: ['visit'] },
+  render: (args) => appointmentRequest(args, choices),
+  beforeEach: () => {
+    const last = { at: NOW - 21 * 24 * 60 * 60 * 1000, service: 'garden', place: ABOUT.place };
+    localStorage.setItem(REMEMBERED, JSON.stringify(last));
+  },
+  play: async ({ canvasElement }) => {
+    const visitor = await Visitor.at(canvasElement);
+    await expect((await visitor.sees('notice')).textContent).toContain(ABOUT.place);
   },
 };
 
@@ -77,7 +94,10 @@ export const Alternatives: AppointmentStory = {
     const visitor = await toWhen(canvasElement);
     for (const day of [THURSDAY, FRIDAY]) {
       await chooses(visitor, day);
-      await userEvent.click(await visitor.finds('[part=times] + button'));
+      const add = await visitor.finds('[part=times] + button');
+      // It begins where the times do.
+      await expect(add.offsetWidth).toBeLessThan((await visitor.sees('times')).offsetWidth);
+      await userEvent.click(add);
     }
     await chooses(visitor, MONDAY);
     await expect((await visitor.sees('wishes')).querySelectorAll('li')).toHaveLength(2);
