@@ -82,6 +82,8 @@ const preview: Preview = {
             'Accessibility',
             'Themes',
           ],
+          'Appointment request',
+          ['Overview', 'Options', 'States', 'Behaviours', 'Accessibility', 'Themes'],
           'Parts',
         ],
       },

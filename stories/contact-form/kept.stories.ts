@@ -1,8 +1,9 @@
 import { expect, waitFor } from 'storybook/test';
 import type { EntryState } from '../../src/delivery/outbox/entry.js';
+import { contacts } from '../support/form-args.js';
 import { keepMessages } from '../support/kept.js';
 import { Visitor } from '../support/visitor.js';
-import { contactForm, contacts, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
+import { contactForm, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
 
 /**
  * What has become of messages that were kept on the visitor's device. The form on the next page tells it: the one the

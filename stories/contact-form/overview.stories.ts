@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { contactForm, contacts, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
+import { contacts } from '../support/form-args.js';
+import { contactForm, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
 
 export default {
   ...meta,

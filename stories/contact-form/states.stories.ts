@@ -1,7 +1,8 @@
 import { expect, waitFor } from 'storybook/test';
 import { film, invoice, photo } from '../support/files.js';
+import { contacts } from '../support/form-args.js';
 import { QUESTION, Visitor } from '../support/visitor.js';
-import { contactForm, contacts, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
+import { contactForm, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
 
 /** Where a message can stand. Each story gets there as a visitor would: by filling in the form and sending it. */
 export default {

@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test';
+import { contacts } from '../support/form-args.js';
 import { Visitor } from '../support/visitor.js';
-import { contactForm, contacts, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
+import { contactForm, meta, type ContactFormMeta, type ContactFormStory } from './contact-form.js';
 
 /** Ready-made looks: one style sheet each, of nothing but custom properties. */
 export default {

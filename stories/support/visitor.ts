@@ -1,8 +1,9 @@
 import { configure, expect, userEvent, waitFor } from 'storybook/test';
-import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
 
 /** A machine that builds and tests at once is slow. */
 configure({ asyncUtilTimeout: 8000 });
+
+const FORMS = 'harreman-contact-form, harreman-appointment-request';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -11,15 +12,15 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * insides. Controls are found by what the kit promises to keep: their names on the wire, and the parts.
  */
 export class Visitor {
-  readonly form: HarremanContactForm;
+  readonly form: HTMLElement;
 
-  private constructor(form: HarremanContactForm) {
+  private constructor(form: HTMLElement) {
     this.form = form;
   }
 
   /** Resolves once the form can be used. */
   static async at(page: ParentNode): Promise<Visitor> {
-    const form = await found('harreman-contact-form', () => page.querySelector('harreman-contact-form'));
+    const form = await found(FORMS, () => page.querySelector<HTMLElement>(FORMS));
     const visitor = new Visitor(form);
     await visitor.sees('submit-button');
     return visitor;
@@ -30,7 +31,7 @@ export class Visitor {
     for (const [name, value] of Object.entries(values)) {
       const control = await this.control(name);
       if (control.type === 'radio' || control.type === 'checkbox')
-        await userEvent.click(await this.#one(`[name="${name}"][value="${value}"]`));
+        await userEvent.click(await this.finds(`[name="${name}"][value="${value}"]`));
       else if (control.localName === 'select') await userEvent.selectOptions(control, value);
       else await userEvent.type(control, value, { delay: null });
     }
@@ -40,7 +41,15 @@ export class Visitor {
     await userEvent.upload(await this.control(name), files);
   }
 
-  /** Presses the button that sends. */
+  /** Writes a date. Its field has no name, since what is sent is a time. */
+  async writesDay(text: string): Promise<void> {
+    const field = await this.finds<HTMLInputElement>('#day');
+    await userEvent.type(field, text, { delay: null });
+    // Within a shadow root nobody hears from `userEvent` that a field is left.
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Presses the button that sends, or goes on to the next step. */
   async sends(): Promise<void> {
     await this.presses('submit-button');
   }
@@ -57,11 +66,11 @@ export class Visitor {
 
   /** Waits for a part to be there. */
   sees(part: string): Promise<HTMLElement> {
-    return this.#one(`[part~="${part}"]`);
+    return this.finds(`[part~="${part}"]`);
   }
 
   control(name: string): Promise<Control> {
-    return this.#one<Control>(`[name="${name}"]`);
+    return this.finds<Control>(`[name="${name}"]`);
   }
 
   /** Waits until the part, or its heading, has the focus: those who can't see are taken where they are needed. */
@@ -71,7 +80,8 @@ export class Visitor {
     return element;
   }
 
-  #one<E extends HTMLElement = HTMLElement>(selector: string): Promise<E> {
+  /** Waits for what has neither a part nor a name. */
+  finds<E extends HTMLElement = HTMLElement>(selector: string): Promise<E> {
     return found(selector, () => this.form.shadowRoot?.querySelector<E>(selector));
   }
 }

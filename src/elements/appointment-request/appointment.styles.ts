@@ -5,6 +5,9 @@ export const appointmentStyles = css`
   .when {
     gap: var(--_space);
   }
+  .when > .link {
+    align-self: start;
+  }
   .nearest {
     display: flex;
     flex-wrap: wrap;
