@@ -16,8 +16,8 @@ const SITE = fileURLToPath(new URL('site', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const DATA = fileURLToPath(new URL('.data', import.meta.url));
 
-/** Of the demo's company, where nothing else is set. */
-const HOURS = { HOURS: 'Mo-Fr 09:00-13:00,15:00-18:00', TIMEZONE: 'Europe/Madrid' };
+/** Of the demo's company, where nothing else is set: three people, each with a customer of their own. */
+const HOURS = { HOURS: 'Mo-Fr 09:00-13:00,15:00-18:00', TIMEZONE: 'Europe/Madrid', AT_ONCE: '3' };
 
 const start = async () => {
   if (!existsSync(`${DIST}/cdn/harreman.js`)) {

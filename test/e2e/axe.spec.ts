@@ -1,6 +1,6 @@
 /** Each state of the form as axe sees it, in light and in dark, on the built page. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violations } from './support/axe.js';
 import {
   contactForm,
   control,
@@ -13,18 +13,6 @@ import {
 import type { Front } from './support/front.js';
 import { html, script } from './support/pages.js';
 import { expect, test } from './support/test.js';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const violations = async (page: Page) => {
-  const { violations: found, passes } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } })
-    .setLegacyMode()
-    .analyze();
-  // Without this a page that axe can't look into would have no violation either.
-  expect(passes.map(({ id }) => id)).toContain('target-size');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: source }) => source).join(' | ')}`);
-};
 
 interface State {
   readonly attributes?: string;

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { violations } from './support/axe.js';
 import { contactForm, control, endPanel } from './support/contact-form.js';
 
 const PASSWORD = 'correct horse battery';
@@ -92,6 +93,42 @@ test('a person fills the Basque form in, and the company reads it in the inbox, 
   expect(await readFile(await download.path())).toEqual(picture);
 });
 
+test('a person asks for a visit on the Basque page, and the company reads in the inbox when and where', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo}/hitzordua.html`);
+  const form = page.locator('harreman-appointment-request');
+  const goOn = form.getByRole('button', { name: 'Jarraitu' });
+  await form.getByRole('radio', { name: 'Lorezaintza' }).check();
+  await control(form, 'place').fill('Sagarrondo kalea 12, Hernani');
+  await goOn.click();
+
+  // Whatever day it is, the next free ones are a press away.
+  await form.getByRole('group', { name: 'Hurrengo egun libreak' }).getByRole('button').first().click();
+  const time = form.locator('[part~="time"]').first();
+  await time.click();
+  const clock = await time.locator('time').innerText();
+  await goOn.click();
+
+  await control(form, 'name').fill('Itziar Arregi');
+  await control(form, 'email').fill('itziar@example.com');
+  await control(form, 'consent').check();
+  await goOn.click();
+  await form.getByRole('button', { name: 'Bidali eskaera' }).click();
+  await expect(endPanel(form).getByRole('heading', { name: 'Zure eskaera bidali da' })).toBeFocused();
+  const reference = (await form.locator('[part~="reference"]').innerText()).trim();
+
+  await signIn(page, demo);
+  const row = page.getByRole('row', { name: /Itziar Arregi/ });
+  await expect(row).toContainText('Appointment');
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(reference);
+  await expect(page.locator('main')).toContainText('Sagarrondo kalea 12, Hernani');
+  await expect(page.locator('main')).toContainText('garden');
+  await expect(page.locator('main')).toContainText(`${clock}–`);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`the site's own suggestion form, ${javaScriptEnabled ? 'taken over' : 'without JavaScript'}`, () => {
     test.use({ javaScriptEnabled });
@@ -133,6 +170,16 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+/** What the console says that it should not. */
+const troublesOf = (page: Page): readonly string[] => {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  return troubles;
+};
+
 test('the other languages and a complaint: each page of the site has its form in its language', async ({
   page,
   demo,
@@ -148,14 +195,30 @@ test('the other languages and a complaint: each page of the site has its form in
     '/en/contact.html': 'Send',
     '/en/complaints.html': 'Send complaint',
   };
-  const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
-  });
+  const troubles = troublesOf(page);
   for (const [path, send] of Object.entries(pages)) {
     await page.goto(demo + path);
     await expect(contactForm(page).locator('[part~="submit-button"]')).toHaveText(send);
+  }
+  expect(troubles).toEqual([]);
+});
+
+test('pages on which an appointment is asked for: each in its language, accessible, in order', async ({
+  page,
+  demo,
+}) => {
+  const pages = {
+    '/hitzordua.html': ['Jarraitu', 'Maialen Otaegi'],
+    '/ka/vizitis-motxovna.html': ['გაგრძელება', 'მაღაზიაში'],
+    '/lv/pieteikt-sarunu.html': ['Turpināt', 'Kristaps Ozoliņš'],
+  };
+  const troubles = troublesOf(page);
+  for (const [path, [goOn, said]] of Object.entries(pages)) {
+    await page.goto(demo + path);
+    const form = page.locator('harreman-appointment-request');
+    await expect(form.locator('[part~="submit-button"]')).toHaveText(goOn!);
+    await expect(form).toContainText(said!);
+    expect(await violations(page), path).toEqual([]);
   }
   expect(troubles).toEqual([]);
 });
