@@ -208,7 +208,7 @@ for (const locks of ['with Web Locks', 'without Web Locks']) {
         performance
           .getEntriesByType('resource')
           .map(({ name }) => name)
-          .find((name) => name.includes('/chunks/outbox')),
+          .find((name) => name.endsWith('/outbox.js')),
       );
       const copy = await startSite();
       const other = new URL(new URL(own!).pathname, copy.origin).href;
