@@ -225,13 +225,16 @@ describe('the manifest', () => {
   });
 
   it('reaches VS Code and JetBrains', () => {
-    const named = <T extends { name: string }>(items: T[]) =>
-      items.find(({ name }) => name === 'harreman-contact-form');
-    const tag = named(JSON.parse(read('dist/vscode.html-custom-data.json')).tags as any[]);
-    assert.ok(tag.attributes.some((attribute: { name: string }) => attribute.name === 'reply-by'));
+    interface Named {
+      readonly name: string;
+      readonly attributes: readonly { readonly name: string }[];
+    }
+    const named = (items: readonly Named[]) => items.find(({ name }) => name === 'harreman-contact-form');
+    const tag = named(JSON.parse(read('dist/vscode.html-custom-data.json')).tags);
+    assert.ok(tag?.attributes.some(({ name }) => name === 'reply-by'));
     const webTypes = JSON.parse(read('dist/web-types.json'));
     assert.equal(webTypes.version, packageJson.version);
-    assert.ok(named(webTypes.contributions.html.elements as any[]));
+    assert.ok(named(webTypes.contributions.html.elements));
   });
 });
 

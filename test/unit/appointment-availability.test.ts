@@ -92,7 +92,7 @@ describe('a calendar server that says what is free', () => {
     ['too much', () => new Response('x'.repeat(600_000)), /too long/],
   ] as const) {
     it(`that answers ${what} is named with a reason`, async () => {
-      answerFetch(answer as () => Response);
+      answerFetch(answer);
       await atWhen();
       await waitUntil(() => said.length > 0);
       assert.match(said.join(), why);

@@ -156,7 +156,10 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
   }
 
   override conclude(outcome: DeliveryOutcome, isWatched = true): void {
-    if (outcome.state !== 'rejected') return super.conclude(outcome, isWatched);
+    if (outcome.state !== 'rejected') {
+      super.conclude(outcome, isWatched);
+      return;
+    }
     const errors = outcome.errors.map((error) =>
       this.#isOfTime(error) ? { ...error, field: 'start' } : error,
     );

@@ -59,7 +59,10 @@ export const describeEngine = (name: string, launch: () => Promise<Browser>): vo
         const deadline = Date.now() + 20_000;
         for (;;) {
           const read = await browser.tab.evaluate(readCalendar);
-          if (read) return assert.deepEqual(read, await expectedCalendar(locale));
+          if (read) {
+            assert.deepEqual(read, await expectedCalendar(locale));
+            break;
+          }
           assert.ok(Date.now() < deadline, 'the calendar does not open');
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
