@@ -24,7 +24,8 @@ export const dayParts = (slots: readonly Slot[]): DayParts => {
     const isBreak = !next || next.minutes - end > end - slot.minutes;
     return isBreak && end >= NOON && end <= END_OF_LUNCH;
   });
-  const noon = last ? endOf(last) : NOON;
+  // Who opens at noon has no morning, however late the break.
+  const noon = last && slots[0]!.minutes < NOON ? endOf(last) : NOON;
   return {
     morning: slots.filter(({ minutes }) => minutes < noon),
     afternoon: slots.filter(({ minutes }) => minutes >= noon),
