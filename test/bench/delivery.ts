@@ -6,11 +6,12 @@
  *     npm run bench:delivery -- --profile json          one profile
  *     npm run bench:delivery -- --verbose               with the story of each submission that is not stored
  *
- * The built files run in Chromium, on several devices (browser profiles) with several tabs each. A seed decides all
- * that happens to them (`test/faults/storm.ts`): faults at the fault server, spells without network, storage or
- * receiver (killed with SIGKILL, started again on the same file), tabs that are reloaded, closed and killed. Then it
- * is calm, and pages are opened until the outbox is empty. What visitors were told, on the screen and by events, is held
- * against the rows at the endpoint. Time runs faster in the pages, and back-off is short; see `delivery/visitor.js`.
+ * The built files run in Chromium, on several devices (browser profiles) with several tabs each, half of them without
+ * Web Locks, as pages over plain HTTP are. A seed decides all that happens to them (`test/faults/storm.ts`): faults
+ * at the fault server, spells without network, storage or receiver (killed with SIGKILL, started again on the same
+ * file), tabs that are reloaded, closed and killed. Then it is calm, and pages are opened until the outbox is empty.
+ * What visitors were told, on the screen and by events, is held against the rows at the endpoint. Time runs faster in
+ * the pages, and back-off is short; see `delivery/visitor.js`.
  *
  * `harreman`: the kit's receiver. Nothing may be lost, doubled or told wrongly. `json`: an endpoint that makes a
  * submission of every request. There nothing may be lost unless the visitor was told, and each double must be
@@ -98,6 +99,7 @@ const weather = async ({ profile, endpoint: open, faults, mayKeepAlive, isMarkin
         const device = await Device.open({
           ...{ browser, site, profile, upstream: endpoint.url, ledger, mayKeepAlive, killUpstream },
           seed: seed * DEVICES + index,
+          hasLocks: index % 2 === 0,
           tabs: TABS,
         });
         for (const step of plan) {

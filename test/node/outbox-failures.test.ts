@@ -216,6 +216,21 @@ test('a page that is loaded in the very moment in which another begins to send l
   }
 });
 
+test('a page that is frozen past its lease has its lock still: the next one leaves it alone', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  let now = NOW;
+  const world = { lock: sharedLock(), clock: () => ({ now, chance: 0.5 }) };
+  const store = new MemoryStore();
+  const frozen = new Page(store, world);
+  frozen.answer = () => new Promise(() => undefined);
+  void frozen.outbox.submit(request());
+  await idle();
+  now += 2 * LEASE;
+  const next = new Page(store, world);
+  await next.outbox.resume(true);
+  assert.deepEqual([frozen.sent.length, next.sent.length], [1, 0]);
+});
+
 test('no attempt at what is kept without a lease that is committed', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   const store = new MemoryStore(entry({ seenAt: Date.now(), nextAt: 0, notBefore: 0 }));

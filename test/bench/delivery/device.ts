@@ -21,6 +21,8 @@ export interface DeviceOptions {
   readonly ledger: Ledger;
   readonly seed: number;
   readonly tabs: number;
+  /** Whether its pages have Web Locks. Where they don't, as over plain HTTP, the lease alone has to do. */
+  readonly hasLocks: boolean;
   /** Whether connections may stay open for more than one request. */
   readonly mayKeepAlive: boolean;
   /** Kills what is upstream of all devices, for so many milliseconds. */
@@ -70,10 +72,10 @@ export class Device {
   #releasing: ReturnType<typeof setInterval>;
 
   static async open(options: DeviceOptions): Promise<Device> {
-    const { browser, upstream, seed } = options;
+    const { browser, upstream, seed, hasLocks } = options;
     const server = await startFaultServer({ upstream });
     const context = await browser.newContext();
-    const settings = JSON.stringify({ speed: SPEED, epoch, seed, words });
+    const settings = JSON.stringify({ speed: SPEED, epoch, seed, words, hasLocks });
     await context.addInitScript({ content: `{ const SETTINGS = ${settings};\n${visitor}\n}` });
     const device = new Device(options, server, context);
     await device.#listen();

@@ -5,7 +5,7 @@
  */
 /* global SETTINGS */
 {
-  const { speed, epoch, seed, words } = SETTINGS;
+  const { speed, epoch, seed, words, hasLocks } = SETTINGS;
   const { setTimeout: later, setInterval: every, Date: RealDate } = window;
 
   /** Time as the bench's own process has it, in milliseconds. */
@@ -35,6 +35,8 @@
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return 0.1 + (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * 0.25;
   };
+
+  if (!hasLocks) Object.defineProperty(navigator, 'locks', { value: undefined });
 
   let copied = '';
   Object.defineProperty(navigator, 'clipboard', {
