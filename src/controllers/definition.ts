@@ -125,8 +125,8 @@ const readField = (control: Control, group: readonly Control[]): Field => {
     required: group.some((member) => member.required),
     ...definedOnly({
       hint: hintOf(control),
-      ...optionsOf(control, type, group),
       ...constraintsOf(control, type),
+      ...optionsOf(control, type, group),
     }),
   };
 };

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.js';
-import type { Field, FormEntry } from './field.js';
+import type { Field, FormEntry, Option } from './field.js';
 
 /** More choices than this are a list to open rather than radio buttons. */
 const MAX_RADIOS = 6;
@@ -32,6 +32,10 @@ export const overlay = (
   return [...laid.slice(0, place), ...extras, ...laid.slice(place)];
 };
 
+/** Where an answer may be left out, what a list says first ("Whoever is free") is an answer of its own. */
+const withNone = ({ options = [], placeholder = '', required }: Field): readonly Option[] =>
+  required || !/\p{L}/u.test(placeholder) ? options : [{ value: '', label: placeholder }, ...options];
+
 /** A field without a label has its name for one, which beats none. */
 const named = (field: Field): Field => (field.label ? field : { ...field, label: field.name });
 
@@ -41,6 +45,7 @@ const merge = (kit: Field, own: Field): Field => ({
   ...own,
   label: own.label || kit.label,
   ...(own.options && {
+    options: kit.type === 'radio' ? withNone(own) : own.options,
     type: own.options.length > MAX_RADIOS ? 'select' : own.type === 'select' ? kit.type : own.type,
   }),
   ...(kit.files && { files: kit.files }),

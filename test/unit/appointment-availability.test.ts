@@ -36,13 +36,14 @@ describe('a calendar server that says what is free', () => {
     const asked = answerFetch(() => json(free()));
     const page = await atWhen(
       ATTRIBUTES,
-      '<label>Service <select name="service"><option value="">-</option><option value="garden">Garden</option></select></label>',
+      '<label>Service <select name="service"><option value="">-</option><option value="garden">Garden</option></select></label><input type="hidden" name="staff" value="jon">',
     );
     await waitUntil(() => page.nearest.length === 3);
     const { searchParams } = asked[0]!;
     assert.equal(searchParams.get('key'), '7', "the owner's own query stays");
     assert.equal(searchParams.get('service'), 'garden');
     assert.equal(searchParams.get('mode'), 'office');
+    assert.equal(searchParams.get('staff'), 'jon', 'what the owner fixed counts, too');
     assert.isBelow(Date.parse(searchParams.get('from')!), Date.now());
     assert.lengthOf(asked, 1, 'once for all days');
     await page.takeDay(0);

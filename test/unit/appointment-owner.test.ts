@@ -44,6 +44,23 @@ describe("an owner's HTML", () => {
     );
   });
 
+  it('may name somebody for those who do not mind, which is an answer like the others', async () => {
+    const page = await appointment(
+      HOURS,
+      '<label>With whom? <select name="staff"><option value="">Whoever is free</option><option value="jon">Jon</option></select></label>',
+    );
+    const [anybody, jon] = page.all<HTMLInputElement>('[name=staff]');
+    assert.equal(words(anybody!.closest('label')!), 'Whoever is free');
+    assert.isTrue(anybody!.checked);
+    jon!.click();
+    await settled(page.element);
+    anybody!.click();
+    await settled(page.element);
+    await page.fillAll();
+    await page.send();
+    assert.notProperty(page.record, 'staff');
+  });
+
   it('that is a whole form is taken over: its own fields, and the calendar in place of its control for a time', async () => {
     const page = await appointment(
       HOURS,

@@ -19,6 +19,7 @@ export interface WhenHost extends TimesHost {
   readonly renderRoot: ParentNode;
   readonly form: FormValues;
   readonly mode: string;
+  readonly hiddenValues: readonly (readonly [string, string])[];
   readonly language: { readonly current: Localization<'appointment-request'> | undefined };
   readonly level: number;
 }
@@ -244,7 +245,9 @@ export class WhenStep {
   }
 
   get #choices(): Readonly<Record<'service' | 'staff' | 'mode', string>> {
-    return { service: this.text('service'), staff: this.text('staff'), mode: this.#host.mode };
+    const chosen = (name: 'service' | 'staff'): string =>
+      this.text(name) || (this.#host.hiddenValues.find(([hidden]) => hidden === name)?.[1] ?? '');
+    return { service: chosen('service'), staff: chosen('staff'), mode: this.#host.mode };
   }
 
   /** What is chosen in a field. */

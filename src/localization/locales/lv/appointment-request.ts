@@ -27,6 +27,6 @@ export const appointmentRequest: AppointmentRequestMessages = {
   sendRequest: 'Nosūtīt pieteikumu',
   requestSent: 'Jūsu pieteikums ir nosūtīts',
   nextConfirmation:
-    'Tas ir pieteikums, vizīte vēl nav apstiprināta. Cilvēks no mūsu komandas to izskatīs un apstiprinās laiku.',
+    'Tas ir pieteikums, laiks vēl nav apstiprināts. Cilvēks no mūsu komandas to izskatīs un apstiprinās laiku.',
   anotherRequest: 'Nosūtīt vēl vienu pieteikumu',
 };
