@@ -55,6 +55,7 @@ export type {
   FailureReason,
   FieldError,
 } from './delivery/states.js';
+export { HarremanCloseEvent, HarremanOpenEvent } from './controllers/panel-events.js';
 export type { DeliveryRequest } from './delivery/deliver.js';
 export {
   HarremanFeedbackEvent,

@@ -68,8 +68,7 @@ const loadAll = (): Promise<unknown> => {
 
 const request = async (tag: string, element?: Element): Promise<void> => {
   const later = widgets[tag];
-  if (later === undefined)
-    throw new TypeError(`harreman: there is no <${tag}>. There are: ${Object.keys(widgets).join(', ')}`);
+  if (later === undefined) throw new TypeError(`harreman: there is no <${tag}>`);
   waiting.delete(tag);
   if (customElements.get(tag)) return;
   const start = element ?? document.documentElement;

@@ -14,5 +14,4 @@ export const needsAllAtOnce = (host: Element): boolean =>
     /^(accept|max-file|modes$|src$|from$|remember|prefill-)/.test(name),
   ) ||
   host.querySelector(DEFINING) !== null ||
-  (host.getAttribute('persist') !== 'off' &&
-    (isStored(PENDING) || isStored(REMEMBERED) || isStored(draftKey(host))));
+  (host.getAttribute('persist') !== 'off' && [PENDING, REMEMBERED, draftKey(host)].some(isStored));

@@ -1,10 +1,12 @@
 import { nearestAttribute } from '../../controllers/nearest.js';
 import type { Finding } from '../../knowledge/knowledge.js';
 import { answerOf } from './answer/from-source.js';
+import { parseMarkdown } from './answer/markdown.js';
 import { textOf, type AnswerNode } from './answer/node.js';
 import type { ChatEngine, ChatHost } from './chat-engine.js';
 import type { ChoicesMessage } from './conversation.js';
 import type { ChatEntry } from './entries/entry.js';
+import { askRemote } from './remote.js';
 import { HarremanQuestionEvent, type QuestionDetail } from './events.js';
 
 /** How long finding may take before it is said that something happens, in milliseconds. */
@@ -14,6 +16,8 @@ const SLOW = 400;
 export class Asking {
   /** It takes so long that it should be said. */
   searching = false;
+  /** What a server has said so far: shown as it comes, and heard when it is whole. */
+  draft = '';
 
   readonly #chat: ChatEngine;
   readonly #host: ChatHost;
@@ -28,6 +32,7 @@ export class Asking {
   /** What is under way is not wanted any more. */
   stop(): void {
     this.#turn.abort();
+    this.draft = '';
     this.#say(false);
   }
 
@@ -41,7 +46,8 @@ export class Asking {
     const slow = setTimeout(() => this.#say(true), SLOW);
     try {
       const finding = await finder.find(asked);
-      if (!turn.signal.aborted) await this.#answer(asked, finding);
+      if (turn.signal.aborted || (await this.#askServer(asked, finding, turn.signal))) return;
+      await this.#answer(asked, finding);
     } finally {
       clearTimeout(slow);
       if (!turn.signal.aborted) this.#say(false);
@@ -63,6 +69,37 @@ export class Asking {
     const { asked } = choices;
     this.#chat.conversation.replace(choices, { done: true });
     await this.#fail({ question: asked, outcome: 'unanswered', score: 0, best: [], source: 'visitor' });
+  }
+
+  /** Where the entries are not sure, or the owner wants it. Returns true where it has answered, or is not wanted any more. */
+  async #askServer(
+    question: string,
+    { kind, confidence: score, best }: Finding,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const host = this.#host;
+    if (host.answers === undefined || (kind === 'sure' && !host.answersFirst)) return false;
+    const { conversation, finder, words } = this.#chat;
+    const entries = best.flatMap((match) => {
+      const entry = finder.get(match.id);
+      return entry ? [{ id: match.id, question: entry.question, score: match.score }] : [];
+    });
+    const reply = await askRemote(host, { question, locale: words.locale, entries }, signal, (text) => {
+      this.draft = text;
+      host.requestUpdate();
+    });
+    if (signal.aborted) return true;
+    this.draft = '';
+    const entry = reply && 'entry' in reply ? finder.get(reply.entry) : undefined;
+    const detail = { question, score, best, source: 'server' } as const;
+    if (entry) await this.#show(entry, detail);
+    else if (reply && 'answer' in reply) {
+      const nodes = parseMarkdown(reply.answer, document.baseURI);
+      conversation.add({ kind: 'answer', asked: question, nodes, related: [], at: Date.now() });
+      this.#tell({ ...detail, outcome: 'answered' });
+      this.#chat.keep();
+    } else return false;
+    return true;
   }
 
   async #answer(question: string, { kind, confidence: score, best }: Finding): Promise<void> {

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Field, FormEntry } from '../../controllers/field.js';
+import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
+import type { HoursHost } from '../../controllers/opening-hours.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
@@ -10,6 +12,7 @@ import { askingScreens } from './asking-screens.js';
 import { chatInUseStyles } from './chat-in-use.styles.js';
 import type { AnswerMessage, Choice, ChoicesMessage, PersonMessage } from './conversation.js';
 import { Conversation } from './conversation.js';
+import { Ending } from './ending.js';
 import type { ChatEntry } from './entries/entry.js';
 import { Sources, type SourcesHost } from './entries/sources.js';
 import { EntryFinder } from './entry-finder.js';
@@ -18,18 +21,23 @@ import { Handover } from './handover.js';
 import type { Intent } from './intent.js';
 import { LogScroll } from './log-scroll.js';
 import { messageTemplate } from './message-view.js';
+import type { PanelController } from './panel.js';
+import type { presenceText } from './presence.js';
 import type { QuestionEngine } from './question-engine.js';
+import type { RemoteHost } from './remote.js';
 import { keepSession, recallSession } from './session.js';
 import { lastPart, transcriptOf } from './transcript.js';
 
 export { readDefinition } from './read-definition.js';
 
-export interface ChatHost extends EngineHost, SourcesHost {
+export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost {
   readonly language: { readonly current: Localization<'faq-chat'> | undefined };
   readonly canSend: boolean;
   readonly promise: string;
+  readonly panel: PanelController;
   readonly shadowRoot: ShadowRoot | null;
   takeIntent(): Intent | undefined;
+  importPresence(): Promise<{ readonly presenceText: typeof presenceText }>;
   importLetters(): Promise<{ readonly QuestionEngine: typeof QuestionEngine }>;
 }
 
@@ -62,7 +70,7 @@ export class ChatEngine implements WidgetEngine {
   #dates: DateFormatter | undefined;
   #announcement = '';
   #focusNext: string | undefined;
-  #ending = false;
+  readonly #ending = new Ending(this);
 
   constructor(host: ChatHost) {
     this.#host = host;
@@ -73,6 +81,8 @@ export class ChatEngine implements WidgetEngine {
     this.handover = new Handover(this, host);
     const kept = host.mayPersist ? recallSession(host) : undefined;
     this.conversation = new Conversation(kept?.messages);
+    if (kept?.open) host.panel.show(false);
+    for (const type of ['harreman-open', 'harreman-close']) host.addEventListener(type, () => this.keep());
     if (this.conversation.open === this.conversation.messages.at(-1)) this.handover.restore();
     void this.#fetchDates();
     // A message of another visit waits, or one that was being written.
@@ -91,6 +101,10 @@ export class ChatEngine implements WidgetEngine {
 
   get words(): Localization<'faq-chat'> {
     return this.#host.language.current!;
+  }
+
+  get dates(): DateFormatter | undefined {
+    return this.#dates;
   }
 
   get transcript(): string {
@@ -143,7 +157,7 @@ export class ChatEngine implements WidgetEngine {
   reset(): void {
     this.#asking.stop();
     this.conversation.messages = [];
-    this.leaving = this.empty = this.#ending = false;
+    this.leaving = this.empty = false;
     this.handover.close();
     this.#letters?.reset();
     this.keep();
@@ -151,6 +165,8 @@ export class ChatEngine implements WidgetEngine {
 
   updated(): void {
     this.#letters?.updated();
+    const field = this.#host.form.control('question') as HTMLTextAreaElement | undefined;
+    if (field) field.enterKeyHint = this.leaving ? '' : 'send';
     const id = this.#focusNext;
     if (id === undefined) return;
     this.#focusNext = undefined;
@@ -160,6 +176,14 @@ export class ChatEngine implements WidgetEngine {
   changed(field: Field): void {
     this.empty = false;
     if (this.leaving) this.#letters?.changed(field);
+  }
+
+  /** Of two ways to be reached one is enough. */
+  crossCheck(): ReadonlyMap<string, FieldProblem> {
+    const { fields, form } = this.#host;
+    const lacks = (name: string): boolean =>
+      fields.some((field) => field.name === name && field.oneOf) && !form.text(name).trim();
+    return new Map(lacks('email') && lacks('phone') ? [['email', { key: 'eitherContactRequired' }]] : []);
   }
 
   overlay(entries: readonly FormEntry[]): readonly FormEntry[] {
@@ -180,7 +204,7 @@ export class ChatEngine implements WidgetEngine {
   /** Something was said: it is shown, and kept for the next page. */
   keep(): void {
     const { messages } = this.conversation;
-    if (this.#host.mayPersist) keepSession(this.#host, { messages, open: false });
+    if (this.#host.mayPersist) keepSession(this.#host, { messages, open: this.#host.panel.open });
     this.#host.requestUpdate();
   }
 
@@ -231,31 +255,15 @@ export class ChatEngine implements WidgetEngine {
     const { words } = this;
     const letters = this.#letters;
     return html`${this.#scroll.unseen ? html`<button type="button" class="small" @click=${() => this.#scroll.toEnd()}>${words.text('newMessages')}</button>` : nothing}
+      ${this.#asking.draft ? html`<p class="message said" aria-hidden="true">${this.#asking.draft}</p>` : nothing}
       <p class="hint" role="status">${this.#asking.searching ? words.text('searching') : nothing}</p>
       ${this.leaving ? nothing : this.handover.template()}
       ${!this.leaving && letters?.ended ? letters.end() : nothing}
-      ${this.started && !this.leaving ? this.#endTemplate() : nothing}`;
+      ${this.started && !this.leaving ? this.#ending.template() : nothing}`;
   } // prettier-ignore
 
-  #endTemplate(): unknown {
-    const { words } = this;
-    if (!this.#ending)
-      return html`<p><button type="button" class="link" id="end-button" @click=${() => this.#askToEnd(true)}>${words.text('endConversation')}</button></p>`;
-    return html`<div class="notice" role="alertdialog" aria-labelledby="ending" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#askToEnd(false)}>
-      <p id="ending">${words.text('endConfirm')}</p>
-      <p class="actions">
-        <button type="button" @click=${() => this.#end()}>${words.text('endYes')}</button>
-        <button type="button" id="keep-button" @click=${() => this.#askToEnd(false)}>${words.text('endNo')}</button>
-      </p>
-    </div>`;
-  } // prettier-ignore
-
-  #askToEnd(ending: boolean): void {
-    this.#ending = ending;
-    this.focus(ending ? 'keep-button' : 'end-button');
-  }
-
-  #end(): void {
+  /** The conversation is over, at the visitor's wish. */
+  end(): void {
     this.#host.reset();
     this.focus('field-question');
   }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../localization/localization.js';
-import type { FieldView } from '../../ui/field.js';
 import type { ChatEntry } from './entries/entry.js';
 
 type Words = Localization<'faq-chat'>;
@@ -33,7 +32,8 @@ export const chatTemplate = (view: ChatView): TemplateResult => {
   const { words, entries, started, headingLevel, choose } = view;
   const chosen = entries.filter(({ suggested }) => suggested);
   const first = chosen.length ? chosen : entries.slice(0, SUGGESTED);
-  return html`<div class="log" id="log" part="log" role="log" aria-label=${words.text('conversation')} tabindex="0">
+  return html`<div class="log" id="log" part="log" role="group" aria-label=${words.text('conversation')} tabindex="0">
+    <div role="log" aria-label=${words.text('conversation')}>
       <ol>
         <li class="message" part="message assistant-message">
           <p>${words.text('greeting')}</p>
@@ -44,11 +44,10 @@ export const chatTemplate = (view: ChatView): TemplateResult => {
     </div>
     ${started || !first.length
       ? nothing
-      : html`<div class="suggestions" part="suggestions">
-          <p class="hint" role="heading" aria-level=${headingLevel}>${words.text('suggestions')}</p>
-          ${listTemplate(first, choose)}
-        </div>`}
-    ${view.after} ${entries.length > first.length || started ? categoriesTemplate(view) : nothing}`;
+      : html`<p class="hint" role="heading" aria-level=${headingLevel}>${words.text('suggestions')}</p>
+          ${listTemplate(first, choose)}`}
+    ${view.after} ${entries.length > first.length || started ? categoriesTemplate(view) : nothing}
+  </div>`;
 }; // prettier-ignore
 
 /** Every question can be reached without a word written: by its category, or in one list where there is none. */
@@ -75,13 +74,3 @@ const listTemplate = (entries: readonly ChatEntry[], choose: ChatView['choose'])
   html`<ul class="choices">
     ${entries.map((entry) => html`<li><button type="button" part="suggestion" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
   </ul>`; // prettier-ignore
-
-/** The field for the next question: Enter sends. */
-export const composerTemplate = ({ field, value, error, id }: FieldView, hint: string): TemplateResult =>
-  html`<div class="field" part="field">
-    <label for=${id} part="label">${field.label}</label>
-    ${error}
-    <textarea class="control" part="control" id=${id} name=${field.name} rows="2" dir="auto" autocomplete="off" enterkeyhint="send"
-      aria-invalid=${error ? 'true' : nothing} aria-describedby="${id}-hint ${id}-error" .value=${value}></textarea>
-    <p class="hint" part="hint" id="${id}-hint">${hint}</p>
-  </div>`; // prettier-ignore

@@ -3,9 +3,11 @@ import { css } from 'lit';
 /** The log, the questions to start with, and the field for the next one. What is said later brings its own. */
 export const chatStyles = css`
   .log {
-    max-block-size: 32em;
+    display: grid;
+    gap: 0.6em;
+    align-content: start;
+    max-block-size: 36em;
     overflow: auto;
-    overscroll-behavior: contain;
     padding: 0.2em;
   }
   .root ol,
@@ -23,10 +25,6 @@ export const chatStyles = css`
     border-radius: var(--_radius);
     border-end-start-radius: 0;
     justify-self: start;
-  }
-  .suggestions {
-    display: grid;
-    gap: 0.4em;
   }
   .categories,
   .root .choices {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
@@ -19,6 +19,9 @@ import { chatStyles } from './faq-chat.styles.js';
 import { askingFields, leavingFields } from './fields.js';
 import type { Intent } from './intent.js';
 import { hasConversation } from './kept-key.js';
+import { panelStyles } from './panel.styles.js';
+import { PanelController } from './panel.js';
+import type { presenceText } from './presence.js';
 import type { QuestionEngine } from './question-engine.js';
 
 type Words = Localization<'faq-chat'>;
@@ -49,20 +52,27 @@ type Words = Localization<'faq-chat'>;
  * @fires harreman-saved - It is kept on this device, to be sent later.
  * @fires harreman-unconfirmed - It was not sent, or nobody can say.
  * @fires harreman-rejected - The endpoint found something for the visitor to mend.
+ * @fires harreman-open - The floating panel has opened.
+ * @fires harreman-close - The floating panel has closed.
  *
  * @csspart base - The whole widget.
  * @csspart heading - The heading.
  * @csspart form - The form around conversation and field.
- * @csspart log - The conversation.
+ * @csspart log - The conversation, with what can be pressed beneath it.
  * @csspart message - A message.
  * @csspart assistant-message - A message of the assistant.
  * @csspart visitor-message - A message of the visitor.
  * @csspart answer - What an answer says.
- * @csspart suggestions - The questions to start with.
  * @csspart suggestion - A question to press.
  * @csspart categories - The lists of questions by category.
  * @csspart category - The name of one.
  * @csspart feedback - "Did this help?" with its buttons.
+ * @csspart launcher - The button that opens the floating panel.
+ * @csspart panel - The floating panel.
+ * @csspart close-button - The button that closes it.
+ * @csspart leave-button - The button that opens the form to leave a question.
+ * @csspart presence - When people answer.
+ * @csspart end-button - The button that ends the conversation.
  * @csspart handover - The ways to a person.
  * @csspart channel - A link to a person.
  * @csspart field - A field with its label, hint, error and control.
@@ -98,7 +108,9 @@ type Words = Localization<'faq-chat'>;
  * @cssproperty [--harreman-space] - Distance between fields.
  * @cssproperty [--harreman-padding] - Distance from the widget's edge.
  * @cssproperty [--harreman-shadow] - Shadow of the widget.
+ * @cssproperty [--harreman-inset] - Distance of what floats from the edges of the window: more where the page has bars of its own.
  *
+ * @cssstate open - The floating panel is open.
  * @cssstate busy - A question is being sent.
  * @cssstate invalid - Something needs the visitor's attention.
  * @cssstate sent - A question has been sent.
@@ -106,11 +118,18 @@ type Words = Localization<'faq-chat'>;
  */
 export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   static override words = faqChatWords;
-  static override styles = [baseStyles, fieldStyles, chatStyles];
+  static override styles = [baseStyles, fieldStyles, chatStyles, panelStyles];
   static override properties: PropertyDeclarations = {
     src: {},
     from: {},
     entries: { attribute: false },
+    floating: { type: Boolean, reflect: true },
+    hours: {},
+    closed: {},
+    holidays: {},
+    timezone: {},
+    answers: {},
+    answersFirst: { type: Boolean, attribute: 'answers-first' },
     replyWithin: { attribute: 'reply-within' },
     replyBy: { attribute: 'reply-by' },
   };
@@ -121,6 +140,20 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   from: string | undefined;
   /** The FAQ, as `src` would answer. */
   entries: FaqData | readonly FaqEntry[] | undefined;
+  /** A button at the corner of the window opens it, in place of standing in the page. */
+  floating = false;
+  /** When people answer, as OpenStreetMap's `opening_hours` writes it: `Mo-Fr 09:00-13:00,15:00-18:00; PH off`. Default: not said. */
+  hours: string | undefined;
+  /** Days on which nobody does: dates and ranges, `2026-12-24/2027-01-06, 2027-03-19`. */
+  closed: string | undefined;
+  /** The public holidays that `PH` in `hours` means, written like `closed`. */
+  holidays: string | undefined;
+  /** IANA time zone in which all of this is meant, `Europe/Madrid`. Default: the visitor's own. */
+  timezone: string | undefined;
+  /** Address of a server that answers what the entries don't: an http(s) URL, absolute or relative to the page. */
+  answers: string | undefined;
+  /** Asks that server also where an entry is sure to be meant; the entry answers where the server doesn't. */
+  answersFirst = false;
   /** Working days within which a question that was left is answered. */
   replyWithin: string | undefined;
   /** What who leaves a question must give to be answered: `email`, `phone`, or `either` of them. */
@@ -134,6 +167,8 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   readonly wireFields = ['question', 'name', 'email', 'phone'];
   /** @internal */
   readonly own = new OwnEntries(this);
+  /** @internal */
+  readonly panel = new PanelController(this);
   #intent: Intent | undefined;
 
   /** @internal */
@@ -165,6 +200,11 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     return import('./question-engine.js');
   }
 
+  /** @internal When people answer is only fetched where the owner says it. */
+  importPresence(): Promise<{ readonly presenceText: typeof presenceText }> {
+    return import('./presence.js');
+  }
+
   /** @internal What was pressed last, once. */
   takeIntent(): Intent | undefined {
     const intent = this.#intent;
@@ -181,6 +221,34 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.renderRoot.addEventListener('keydown', this.#onKey);
+  }
+
+  /** Opens the floating panel; the focus goes to the field. */
+  show(): void {
+    if (this.floating) this.panel.show();
+  }
+
+  /** Closes the floating panel; the conversation stays. */
+  close(): void {
+    this.panel.close();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.setState('open', this.floating && this.panel.open);
+  }
+
+  protected override render(): TemplateResult {
+    const view = super.render();
+    const words = this.language.current;
+    if (!this.floating || !words) return view;
+    return this.panel.template({
+      lang: words.locale,
+      dir: this.language.direction,
+      launcher: words.text('launcher'),
+      close: words.text('closeChat'),
+      content: view,
+    });
   }
 
   protected define(words: Words): readonly FormEntry[] {
@@ -231,10 +299,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
 
   /** @internal */
   crossCheck(): ReadonlyMap<string, FieldProblem> {
-    const { form } = this;
-    const lacks = (name: string): boolean =>
-      this.fields.some((field) => field.name === name && field.oneOf) && !form.text(name).trim();
-    return new Map(lacks('email') && lacks('phone') ? [['email', { key: 'eitherContactRequired' }]] : []);
+    return this.engine?.crossCheck() ?? new Map();
   }
 
   /** Enter sends, as in any chat; with Shift, and while an input method composes, it is the text's (WCAG 2.2, 3.3.2). */

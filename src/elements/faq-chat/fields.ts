@@ -2,7 +2,6 @@ import type { FormEntry } from '../../controllers/field.js';
 import type { ReplyBy } from '../../controllers/reply.js';
 import type { Localization } from '../../localization/localization.js';
 import { contactPlaces, nameField } from '../../ui/contact-fields.js';
-import { composerTemplate } from './chat-view.js';
 
 type Words = Localization<'faq-chat'>;
 
@@ -15,12 +14,12 @@ const question = (words: Words) =>
     requiredKey: 'questionRequired',
   }) as const;
 
-/** What is asked next. */
+/** What is asked next: Enter sends it. */
 export const askingFields = (words: Words): readonly FormEntry[] => [
   {
     ...question(words),
-    template: (view) =>
-      composerTemplate(view, words.text('questionHint', { enter: 'Enter', shiftEnter: 'Shift+Enter' })),
+    rows: 2,
+    hint: words.text('questionHint', { enter: 'Enter', shiftEnter: 'Shift+Enter' }),
   },
 ];
 

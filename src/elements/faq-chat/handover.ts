@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DateFormatter } from '../../localization/dates.js';
 import { channelsOf, type Channel } from './channels.js';
 import type { ChatEngine, ChatHost } from './chat-engine.js';
 import type { PersonMessage } from './conversation.js';
@@ -12,6 +13,7 @@ export class Handover {
   readonly #chat: ChatEngine;
   readonly #host: ChatHost;
   #offered: PersonMessage | undefined;
+  #presence: ((dates: DateFormatter) => string) | undefined;
   /** The submission that a later one follows. */
   #regarding: string | undefined;
 
@@ -32,6 +34,7 @@ export class Handover {
   offer(message: PersonMessage): void {
     this.#offered = message;
     this.#regarding = undefined;
+    void this.#fetchPresence();
     this.#fillIn();
   }
 
@@ -56,7 +59,10 @@ export class Handover {
     if (!this.#offered) return nothing;
     const channels = channelsOf(this.#host);
     const isSlotted = this.#slotted.length > 0;
+    const { dates } = this.#chat;
+    const presence = dates && this.#presence?.(dates);
     return html`<div class="handover" part="handover">
+      ${presence ? html`<p part="presence">${presence}</p>` : nothing}
       ${channels.length ? html`<ul class="choices">${channels.map((channel) => html`<li>${this.#channelTemplate(channel)}</li>`)}</ul>` : nothing}
       <slot name="handover"></slot>
       ${!isSlotted && this.#host.canSend ? html`<p><button type="button" part="leave-button" @click=${() => void this.#chat.leave()}>${words.text('leaveQuestion')}</button></p>` : nothing}
@@ -71,6 +77,17 @@ export class Handover {
     const label = isWhatsApp ? words.text('continueOn', { channel: 'WhatsApp' }) : text;
     return html`<a class="button" part="channel" href=${address} target="_blank" rel="noopener">${label} <span class="visually-hidden">${words.text('newTab')}</span></a>`;
   } // prettier-ignore
+
+  async #fetchPresence(): Promise<void> {
+    if (typeof this.#host.hours !== 'string' || this.#presence) return;
+    try {
+      const { presenceText } = await this.#host.importPresence();
+      this.#presence = (dates) => presenceText(this.#host, this.#chat.words, dates);
+      this.#host.requestUpdate();
+    } catch {
+      // When people answer is not said.
+    }
+  }
 
   get #slotted(): readonly Element[] {
     return [...this.#host.querySelectorAll(':scope > [slot=handover]')];

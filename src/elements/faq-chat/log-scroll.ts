@@ -20,6 +20,14 @@ export class LogScroll implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    visualViewport?.addEventListener('resize', this.#fit);
+  }
+
+  hostDisconnected(): void {
+    visualViewport?.removeEventListener('resize', this.#fit);
+  }
+
   /** To the last message, at the visitor's wish. */
   toEnd(): void {
     const log = this.#log;
@@ -41,10 +49,16 @@ export class LogScroll implements ReactiveController {
     const isNew = this.#count !== undefined && messages.length > this.#count;
     const isFirst = this.#count === undefined;
     this.#count = messages.length;
-    if (isFirst) log.scrollTop = log.scrollHeight;
+    if (isFirst) log.scrollTop = messages.length > 1 ? log.scrollHeight : 0;
     else if (isNew) this.#show(log, [...messages]);
     else if (this.unseen && this.#wasAtEnd) this.#say(false);
   }
+
+  /** The floating panel stays above the keyboard of a phone, which covers the page without making it smaller. */
+  readonly #fit = (): void => {
+    const panel = this.#host.shadowRoot?.getElementById('panel');
+    panel?.style.setProperty('--_height', `${Math.floor(visualViewport?.height ?? innerHeight)}px`);
+  };
 
   #show(log: HTMLElement, messages: readonly HTMLElement[]): void {
     const last = messages.at(-1)!;
