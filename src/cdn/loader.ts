@@ -125,7 +125,7 @@ const define = (tag: string, element: Element): void => {
   load(tag, element).catch((error: unknown) => {
     console.error(
       `harreman: <${tag}> could not be loaded by ${ownUrl}. ` +
-        'Are all files of dist/cdn beside it, and does the Content-Security-Policy allow them?',
+        'Are all files of dist/cdn beside it, and allowed by the Content-Security-Policy?',
       error,
     );
   });

@@ -32,8 +32,8 @@ export const chatTemplate = (view: ChatView): TemplateResult => {
   const { words, entries, started, headingLevel, choose } = view;
   const chosen = entries.filter(({ suggested }) => suggested);
   const first = chosen.length ? chosen : entries.slice(0, SUGGESTED);
-  return html`<div class="log" id="log" part="log" role="group" aria-label=${words.text('conversation')} tabindex="0">
-    <div role="log" aria-label=${words.text('conversation')}>
+  return html`<div class="log" id="log" part="log">
+    <div role="log" aria-label=${words.text('conversation')} tabindex="0">
       <ol>
         <li class="message" part="message assistant-message">
           <p>${words.text('greeting')}</p>

@@ -57,13 +57,12 @@ export const panelStyles = css`
     max-block-size: none;
   }
   .panel .heading {
-    margin-inline-end: 2em;
+    margin-inline-end: 3em;
   }
   .close {
     position: absolute;
     inset-block-start: 0.75em;
     inset-inline-end: 0.75em;
-    padding: 0.3em 0.8em;
     border: 0;
   }
 `;

@@ -48,15 +48,15 @@ export class PanelController implements ReactiveController {
   }
 
   template({ lang, dir, launcher, close, content }: PanelView): TemplateResult {
-    return html`<div class="root dock" id="dock" popover="manual" lang=${lang} dir=${dir}>
+    return html`<div lang=${lang} dir=${dir}><div class="root dock" id="dock" popover="manual">
         <button type="button" class="primary" id="launcher" part="launcher" aria-expanded=${this.open} aria-controls="panel"
           @click=${() => (this.open ? this.close() : this.show())}>${launcher}</button>
       </div>
-      <dialog class="root panel ${this.open ? '' : 'closed'}" id="panel" part="panel" popover="manual" aria-labelledby="heading" lang=${lang} dir=${dir}
+      <dialog class="root panel ${this.open ? '' : 'closed'}" id="panel" part="panel" popover="manual" aria-labelledby="heading"
         @keydown=${this.#onKey} @close=${() => this.close()}>
         <button type="button" class="close" part="close-button" aria-label=${close} @click=${() => this.close()}><span aria-hidden="true">✕</span></button>
         ${content}
-      </dialog>`;
+      </dialog></div>`;
   } // prettier-ignore
 
   hostConnected(): void {

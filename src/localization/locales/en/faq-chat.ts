@@ -5,9 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Ask a question',
-  greeting:
-    'I am an automatic assistant. I answer common questions. For anything else, I lead you to a person.',
-  passedOn: 'Questions that I cannot answer are passed on to us, so that the answers get better.',
+  greeting: 'I am an automatic assistant for common questions. For anything else, I lead you to a person.',
+  passedOn: 'Questions that I cannot answer are passed on to us.',
   suggestions: 'Common questions',
   allQuestions: 'All questions',
   question: 'Your question',
