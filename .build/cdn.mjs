@@ -67,6 +67,34 @@ const ownCommonWords = {
   },
 };
 
+/**
+ * What every widget needs at once is one chunk, however it is shared by what comes later: each more would be a request,
+ * and compress less.
+ */
+function inOneChunk() {
+  /** By module, what it imports. */
+  const imports = new Map();
+  const reachedFrom = (widget) => {
+    const entry = [...imports.keys()].find((id) => id.endsWith(join('elements', widget, `${widget}.ts`)));
+    const reached = new Set([entry]);
+    for (const id of reached) for (const imported of imports.get(id) ?? []) reached.add(imported);
+    return reached;
+  };
+  let groups;
+  return {
+    plugin: {
+      name: 'harreman:in-one-chunk',
+      moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
+    },
+    group: {
+      name: (id) => {
+        groups ??= widgets.map(reachedFrom);
+        return groups.every((group) => group.has(id)) ? 'form' : null;
+      },
+    },
+  };
+}
+
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} the chunks that were written */
 async function bundle({ input, constants = {}, plugins = [], dir = out, output, ...options }) {
   const result = await build({
@@ -128,6 +156,7 @@ const isFirstWords = (chunk, widget) =>
  */
 export async function buildCdn() {
   const locales = readdirSync('src/localization/locales');
+  const oneChunk = inOneChunk();
   const chunks = await bundle({
     input: {
       ...Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
@@ -136,12 +165,13 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litForPages(), ownCommonWords],
+    plugins: [litForPages(), ownCommonWords, oneChunk.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
+      codeSplitting: { groups: [oneChunk.group] },
     },
   });
   const folder = `chunks/${hashOf(chunks)}`;
@@ -186,7 +216,7 @@ export async function buildCdn() {
     input: { loader: 'src/cdn/loader.ts' },
     constants: {
       __FOLDER__: folder,
-      __WIDGETS__: forLoader(manifest, folder),
+      ...forLoader(manifest, folder),
       __OUTBOX__: outbox.fileName.replace(/\.js$/, ''),
     },
     output: { ...classic, entryFileNames: 'harreman.js' },
@@ -206,8 +236,8 @@ export async function buildCdn() {
 }
 
 /**
- * All but what only the widget itself ever asks for, in as few characters as can be: names without folder and ending,
- * and a `*` for the language.
+ * What comes at first use and not only when the widget itself asks for it, in as few characters as can be: names
+ * without folder and ending, and a `*` for the language. What comes at once has names that the loader knows.
  */
 const forLoader = (manifest, folder) => {
   const short = (file) => file.slice(folder.length + 1).replace(/\.js$/, '');
@@ -219,16 +249,22 @@ const forLoader = (manifest, folder) => {
     if (other !== undefined) throw new Error(`The languages have other files: ${all}; ${other}`);
     return all;
   };
-  return Object.fromEntries(
-    Object.entries(manifest).map(([tag, { chunks, languages, later, laterLanguages }]) => [
-      tag,
-      [
-        chunks.map(short).join(' '),
-        inAnyLanguage(languages),
-        [...later.map(short), inAnyLanguage(laterLanguages)].join(' '),
-      ],
-    ]),
-  );
+  const names = new Map();
+  for (const [tag, { chunks, languages, later, laterLanguages }] of Object.entries(manifest)) {
+    const widget = tag.replace('harreman-', '');
+    const atOnce = [...chunks.map(short), inAnyLanguage(languages)].join(' ');
+    if (atOnce !== `${widget} form *-${widget}`) throw new Error(`The loader would not ask for ${atOnce}`);
+    names.set(tag, [...later.map(short), ...inAnyLanguage(laterLanguages).split(' ')]);
+  }
+  const all = [...names.values()];
+  const common = all[0].filter((name) => all.every((each) => each.includes(name)));
+  const spaced = (list) => list.map((name) => ` ${name}`).join('');
+  return {
+    __LATER__: spaced(common),
+    __WIDGETS__: Object.fromEntries(
+      [...names].map(([tag, own]) => [tag, spaced(own.filter((name) => !common.includes(name)))]),
+    ),
+  };
 };
 
 /** Of all chunks together: a new version is a new folder, whose names tell what is in the files. */

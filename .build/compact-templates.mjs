@@ -9,6 +9,7 @@ const compact = {
   css: (text) =>
     oneSpace(text.replace(/\/\*.*?\*\//gs, ''))
       .replace(/\s*([{};])\s*|([:,])\s+|\s+(?=!important)/g, '$1$2')
+      .replace(/(?<=[\s:,(])0(?=\.\d)/g, '')
       .replaceAll(';}', '}'),
 };
 

@@ -28,6 +28,11 @@ const schemas = {
     title: 'Harreman appointment submission',
     description: "A request from the appointment widget. The site owner's own fields stand beside these.",
   },
+  question: {
+    type: 'QuestionSubmission',
+    title: 'Harreman question submission',
+    description: "A question from the FAQ chat. The site owner's own fields stand beside these.",
+  },
 };
 
 const ownText = { type: 'string', maxLength: 100_000 };

@@ -11,10 +11,11 @@ const budgets = {
   'loader': 2 * KB,
   'contact-form until usable': 16 * KB,
   'appointment-request until usable': 21 * KB,
+  'faq-chat until usable': 18 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in the README, under Sizes.
   'contact-form, first use': 26.25 * KB,
-  // Wanted are 65 KB for all five widgets; the words of two in seven languages are 29 of them.
-  'harreman.all.js': 80 * KB,
+  // Wanted are 65 KB for all five widgets; the words of three in seven languages are more than half of that.
+  'harreman.all.js': 98 * KB,
 };
 
 const { widgets } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'));

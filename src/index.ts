@@ -4,6 +4,7 @@
  */
 export { HarremanAppointmentRequest } from './elements/appointment-request/appointment-request.js';
 export { HarremanContactForm } from './elements/contact-form/contact-form.js';
+export { HarremanFaqChat } from './elements/faq-chat/faq-chat.js';
 
 export { configure, type PageSettings } from './controllers/settings.js';
 export { registerMessages } from './localization/registry.js';
@@ -14,6 +15,8 @@ export type {
   CalendarMessages,
   CommonMessages,
   ContactFormMessages,
+  FaqChatInUseMessages,
+  FaqChatMessages,
   MessageOverrides,
   Messages,
   WidgetKey,
@@ -35,6 +38,8 @@ export type {
   ContactSubmission,
   ContactTopic,
   PartOfDay,
+  QuestionOutcome,
+  QuestionSubmission,
   Remedy,
   Submission,
   SubmissionBase,
@@ -50,7 +55,15 @@ export type {
   FailureReason,
   FieldError,
 } from './delivery/states.js';
+export { HarremanCloseEvent, HarremanOpenEvent } from './controllers/panel-events.js';
 export type { DeliveryRequest } from './delivery/deliver.js';
+export {
+  HarremanFeedbackEvent,
+  HarremanQuestionEvent,
+  type FeedbackDetail,
+  type QuestionDetail,
+} from './elements/faq-chat/events.js';
+export type { FaqData, FaqEntry } from './elements/faq-chat/entries/read-json.js';
 export type { Transport } from './controllers/sending.js';
 export type { ProfileName } from './delivery/profiles/index.js';
 

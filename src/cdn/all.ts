@@ -2,3 +2,4 @@
 import './all-global.js'; // first: a widget reads the page's settings as soon as it is defined
 import '../define/appointment-request.js';
 import '../define/contact-form.js';
+import '../define/faq-chat.js';

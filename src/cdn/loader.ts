@@ -14,10 +14,10 @@ import { matchLocale } from '../localization/locale.js';
 import { claimGlobal, runningScript } from './page-global.js';
 
 /**
- * What `.build/cdn.mjs` builds in, for each tag, names of chunks with spaces between them, `*` for the language: the
- * widget's own, the one with its class first; its words; what comes at first use.
+ * What `.build/cdn.mjs` builds in: names of the chunks that come at first use, `*` for the language, each after a space.
+ * Those that come at once are named alike for all widgets.
  */
-type Widget = readonly [chunks: string, words: string, later: string];
+type Names = string;
 
 /** What the loader needs of a widget's class. */
 interface WidgetConstructor extends CustomElementConstructor {
@@ -26,7 +26,9 @@ interface WidgetConstructor extends CustomElementConstructor {
 
 /** Where the chunks are, and nothing else that is of the same version. */
 declare const __FOLDER__: string;
-declare const __WIDGETS__: Readonly<Record<string, Widget>>;
+declare const __WIDGETS__: Readonly<Record<string, Names>>;
+/** Of all widgets. */
+declare const __LATER__: Names;
 declare const __OUTBOX__: string;
 
 const widgets = __WIDGETS__;
@@ -65,9 +67,8 @@ const loadAll = (): Promise<unknown> => {
 };
 
 const request = async (tag: string, element?: Element): Promise<void> => {
-  const widget = widgets[tag];
-  if (!widget)
-    throw new TypeError(`harreman: there is no <${tag}>. There are: ${Object.keys(widgets).join(', ')}`);
+  const later = widgets[tag];
+  if (later === undefined) throw new TypeError(`harreman: there is no <${tag}>`);
   waiting.delete(tag);
   if (customElements.get(tag)) return;
   const start = element ?? document.documentElement;
@@ -79,13 +80,13 @@ const request = async (tag: string, element?: Element): Promise<void> => {
       settings?.locale,
       ...navigator.languages,
     ]) ?? 'en';
-  const [chunks, words, later] = widget;
+  const chunk = tag.slice('harreman-'.length);
   const all = element !== undefined && needsAllAtOnce(element);
-  const extra = all ? `${words} ${later}` : words;
+  const extra = `*-${chunk}${all ? __LATER__ + later : ''}`;
   // The widget asks for these again when it needs them, and tells what went wrong.
   const ready = Promise.allSettled(extra.replaceAll('*', locale).split(' ').map(fetchChunk));
   try {
-    const [module] = await Promise.all(chunks.split(' ').map(fetchChunk));
+    const [module] = await Promise.all([chunk, 'form'].map(fetchChunk));
     await ready;
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
     const constructor = module?.[name] as WidgetConstructor;
@@ -123,8 +124,8 @@ const find = (root: ParentNode): void => {
 const define = (tag: string, element: Element): void => {
   load(tag, element).catch((error: unknown) => {
     console.error(
-      `harreman: <${tag}> could not be loaded by ${ownUrl}; its content stays as it is. ` +
-        'Are all files of dist/cdn beside it, and does the Content-Security-Policy allow them?',
+      `harreman: <${tag}> could not be loaded by ${ownUrl}. ` +
+        'Are all files of dist/cdn beside it, and allowed by the Content-Security-Policy?',
       error,
     );
   });

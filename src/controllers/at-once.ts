@@ -7,10 +7,11 @@ export const DEFINING = 'form,input,select,textarea,script[data-messages]';
 
 /**
  * Whether an element is only whole with what others fetch at first use: its HTML defines fields, files can be
- * attached, values are given, the visit is remembered, or a draft or an unsent message is waiting. The loader asks the same, to fetch it with the rest.
+ * attached, values are given, questions are elsewhere, the visit is remembered, or a draft or an unsent message is waiting. The loader asks the same, to fetch it with the rest.
  */
 export const needsAllAtOnce = (host: Element): boolean =>
-  [...host.attributes].some(({ name }) => /^(accept|max-file|modes$|remember-source|prefill-)/.test(name)) ||
+  [...host.attributes].some(({ name }) =>
+    /^(accept|max-file|modes$|src$|from$|remember|prefill-)/.test(name),
+  ) ||
   host.querySelector(DEFINING) !== null ||
-  (host.getAttribute('persist') !== 'off' &&
-    (isStored(PENDING) || isStored(REMEMBERED) || isStored(draftKey(host))));
+  (host.getAttribute('persist') !== 'off' && [PENDING, REMEMBERED, draftKey(host)].some(isStored));

@@ -9,7 +9,8 @@ export type RequiredKey =
   | 'phoneRequired'
   | 'consentRequired'
   | 'topicRequired'
-  | 'messageRequired';
+  | 'messageRequired'
+  | 'questionRequired';
 
 /** One of the answers that a choice offers. */
 export interface Option {

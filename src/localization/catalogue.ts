@@ -341,16 +341,95 @@ export interface AppointmentInUseMessages {
   eventTitle: string;
 }
 
+/** What the FAQ chat says at first. */
+export interface FaqChatMessages {
+  heading: string;
+  /** The assistant's first message: that it is automatic, what it can do, and that there are people. */
+  greeting: string;
+  /** Said where there is an endpoint: unanswered questions are posted there. */
+  passedOn: string;
+  /** Heading over the questions to start with. */
+  suggestions: string;
+  /** Opens the list of all questions. */
+  allQuestions: string;
+  /** Label of the field. */
+  question: string;
+  /** `{enter}` and `{shiftEnter}` are the names of keys. */
+  questionHint: string;
+  /** Button that leads to a person, always there. */
+  toPerson: string;
+  /** Name of the log. */
+  conversation: string;
+  /** Button that opens the floating panel. */
+  launcher: string;
+  /** Closes the floating panel; the conversation stays. */
+  closeChat: string;
+}
+
+/** What the FAQ chat says once somebody uses it. */
+export interface FaqChatInUseMessages {
+  /** Before a message, for those who listen. */
+  youSaid: string;
+  assistantSaid: string;
+  /** Before a line of the transcript that goes to a person. */
+  me: string;
+  assistant: string;
+  questionRequired: string;
+  searching: string;
+  didYouMean: string;
+  noneOfThese: string;
+  unknown: string;
+  /** After `unknown`. */
+  whatNow: string;
+  related: string;
+  didHelp: string;
+  /** The two answers to `didHelp`; their names for those who listen hold these words (WCAG 2.2, 2.5.3). */
+  yes: string;
+  no: string;
+  helpedBy: string;
+  notHelpedBy: string;
+  feedbackThanks: string;
+  sorry: string;
+  /** Over the ways to a person. */
+  person: string;
+  leaveQuestion: string;
+  sendQuestion: string;
+  /** Title of the end, when a question has been left. */
+  questionSent: string;
+  questionNext: string;
+  newConversation: string;
+  /** Leaves the form without sending. */
+  backToChat: string;
+  /** `{channel}` is a name: WhatsApp. */
+  continueOn: string;
+  /** Open day and night. */
+  openNow: string;
+  openUntil: string;
+  /** `{time}` with its day. */
+  opensAt: string;
+  /** After a time of the company, in brackets: on the visitor’s clock. */
+  inYourTime: string;
+  /** Button, where the visitor has scrolled up. */
+  newMessages: string;
+  endConversation: string;
+  /** Asked before what was said is deleted. */
+  endConfirm: string;
+  endYes: string;
+  endNo: string;
+}
+
 /** What each widget says at first, besides the common messages. The other widgets add theirs here. */
 export interface WidgetMessages {
   'contact-form': ContactFormMessages;
   'appointment-request': AppointmentRequestMessages;
+  'faq-chat': FaqChatMessages;
 }
 
 /** What each widget says once somebody uses it, besides what all say then. */
 export interface WidgetInUseMessages {
   'contact-form': object;
   'appointment-request': AppointmentInUseMessages & CalendarMessages;
+  'faq-chat': FaqChatInUseMessages;
 }
 
 /** A widget by the last part of its tag. */
@@ -371,7 +450,9 @@ type AnyMessages = CommonMessages &
   ContactFormMessages &
   AppointmentRequestMessages &
   AppointmentInUseMessages &
-  CalendarMessages;
+  CalendarMessages &
+  FaqChatMessages &
+  FaqChatInUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
 export type MessageOverrides = Partial<Record<keyof AnyMessages, string | Plural>>;

@@ -1,5 +1,4 @@
-import { isCalendarDate } from '../validation/field.js';
-import { MINUTE } from './day.js';
+import { MINUTE, parseDay } from './day.js';
 import type { TimeZone } from './time-zone.js';
 
 /**
@@ -31,7 +30,7 @@ const DATE_TIME =
  */
 export const parseDateTime = (text: string): DateTime | undefined => {
   const match = DATE_TIME.exec(text);
-  if (!match || !isCalendarDate(match[1]!)) return undefined;
+  if (!match || parseDay(match[1]!) === undefined) return undefined;
   const [, date, time, fraction = '', sign, hours = 0, minutes = 0] = match;
   const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
   const wall = Date.parse(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);

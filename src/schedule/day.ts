@@ -1,5 +1,3 @@
-import { isCalendarDate } from '../validation/field.js';
-
 /** Milliseconds. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -10,7 +8,11 @@ export type DayNumber = number;
 
 /** The day that `YYYY-MM-DD` names; `undefined` where it names none (31 February). */
 export const parseDay = (text: string): DayNumber | undefined =>
-  isCalendarDate(text) ? Date.parse(`${text}T00:00:00Z`) / DAY : undefined;
+  dayOf(/^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / DAY : NaN, text);
+
+/** Engines read 31 February as 3 March, or not at all. */
+const dayOf = (day: DayNumber, text: string): DayNumber | undefined =>
+  !Number.isNaN(day) && formatDay(day) === text ? day : undefined;
 
 /** `YYYY-MM-DD`. */
 export const formatDay = (day: DayNumber): string => new Date(day * DAY).toISOString().slice(0, 10);

@@ -5,7 +5,7 @@
  */
 
 /** Which widget a submission comes from. The other widgets add their names here. */
-export type WidgetName = 'contact' | 'appointment';
+export type WidgetName = 'contact' | 'appointment' | 'question';
 
 /** A value on the wire: text, number or flag, or a list of texts (a control with several choices). */
 export type WireValue = string | number | boolean | readonly string[];
@@ -141,8 +141,28 @@ export interface AppointmentSubmission extends SubmissionBase {
   notes?: string;
 }
 
+/** How asking the FAQ chat ended: with an entry or a text, with neither, or with a person who is to answer. */
+export type QuestionOutcome = 'answered' | 'unanswered' | 'handover';
+
+/**
+ * A question from the FAQ chat. One that was not answered, or not well, comes by itself and without a name, so that
+ * the owner learns what is asked. One that is handed over (`handover`) is from somebody who waits for an answer.
+ */
+export interface QuestionSubmission extends SubmissionBase {
+  widget: 'question';
+  /** As written. @maxLength 20000 */
+  question?: string;
+  outcome: QuestionOutcome;
+  /** The entry that was shown: its id, else its question. @maxLength 500 */
+  entry?: string;
+  /** What the visitor said of the answer. */
+  helpful?: boolean;
+  /** What was said before, one line a message. @maxLength 20000 */
+  transcript?: string;
+}
+
 /** Any submission of the kit. The other widgets' types join this union. */
-export type Submission = ContactSubmission | AppointmentSubmission;
+export type Submission = ContactSubmission | AppointmentSubmission | QuestionSubmission;
 
 /** A submission together with the owner's own fields: what profiles encode. Keys in wire order. */
 export type WireRecord = Readonly<Record<string, WireValue | undefined>>;

@@ -15,7 +15,7 @@ import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
 import { suggestEmail } from '../validation/email-suggestion.js';
 import type { FieldValue } from '../validation/field.js';
 import { copyText } from './copy.js';
-import type { EngineHost } from './engine-host.js';
+import type { EngineHost, WidgetEngine } from './engine-host.js';
 import { focusControl } from './error-summary.js';
 import { FormScreens } from './form-screens.js';
 import { idOf } from './form-view.js';
@@ -36,7 +36,7 @@ const READ_OUT_PAUSE = 1000;
  * truth about how that went. It comes when the visitor first touches the form (see `FormWidget`), so that
  * what is needed to look at one stays small.
  */
-export class FormEngine<H extends EngineHost = EngineHost> {
+export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngine {
   /** Whether the answers are shown once more before they are sent. */
   reviewing = false;
   /** Said once, to those who listen. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONSENT, isConsent, type Field, type FormEntry } from '../controllers/field.js';
 import type { FormValues } from '../controllers/form-values.js';
+import type { WidgetEngine } from './engine-host.js';
 import { fieldTemplate } from './field.js';
-import type { FormEngine } from './form-engine.js';
 import type { FormWords } from './form-widget.js';
 import type { Words } from './words.js';
 
@@ -15,7 +15,7 @@ export interface FormView {
   /** Address behind the words of the consent. */
   readonly privacyAddress: string | undefined;
   /** There once somebody has touched the form. */
-  readonly engine: FormEngine | undefined;
+  readonly engine: WidgetEngine | undefined;
   /** The visitor wants to send and the engine can't be had. */
   readonly stranded: boolean;
   /** Of a form of several steps: where the visitor is, and the way back. */

@@ -15,8 +15,7 @@ import type { Locale } from '../localization/locale.js';
 import type { Localization } from '../localization/localization.js';
 import { loadLater, loadMessages } from '../localization/registry.js';
 import type { WidgetName } from '../submission/types.js';
-import type { EngineHost } from './engine-host.js';
-import type { FormEngine } from './form-engine.js';
+import type { EngineHost, WidgetEngine } from './engine-host.js';
 import { consentField, formTemplate, type FormView } from './form-view.js';
 import { WidgetElement } from './widget-element.js';
 import type { Words } from './words.js';
@@ -26,7 +25,7 @@ export type PrefillValue = string | number | boolean | readonly string[] | null 
 
 /** What a form fetches at its first touch. */
 export interface EngineModule {
-  readonly FormEngine: new (host: EngineHost) => FormEngine;
+  readonly FormEngine: new (host: EngineHost) => WidgetEngine;
   readonly readDefinition: (host: Element) => Definition;
 }
 
@@ -92,10 +91,10 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
 
-  #engine: FormEngine | undefined;
+  #engine: WidgetEngine | undefined;
   /** What came after a first touch could not be fetched, and the visitor wanted to send. */
   #stranded = false;
-  #engaging: Promise<FormEngine> | undefined;
+  #engaging: Promise<WidgetEngine> | undefined;
   #failed = false;
   #entries: readonly FormEntry[] = [];
 
@@ -117,7 +116,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** There once somebody has touched the form. */
-  protected get engine(): FormEngine | undefined {
+  protected get engine(): WidgetEngine | undefined {
     return this.#engine;
   }
 
@@ -271,7 +270,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
-  #engage(): Promise<FormEngine> {
+  #engage(): Promise<WidgetEngine> {
     this.#engaging ??= Promise.all([this.#class.loadEngine(), this.language.complete()]).then(
       async ([{ FormEngine, readDefinition }]) => {
         this.light.reader = readDefinition;

@@ -6,6 +6,8 @@ import type {
   CalendarMessages,
   CommonMessages,
   ContactFormMessages,
+  FaqChatInUseMessages,
+  FaqChatMessages,
   InUseMessages,
 } from '../../src/localization/catalogue.js';
 import { locales, type Locale } from '../../src/localization/locale.js';
@@ -14,20 +16,30 @@ import type { Plural } from '../../src/localization/plural.js';
 type Catalogue = Record<string, string | Plural>;
 
 const load = async (locale: Locale): Promise<Catalogue> => {
-  const { appointmentInUse, appointmentRequest, calendar, common, contactForm, inUse } = (await import(
-    `../../src/localization/locales/${locale}/index.js`
-  )) as {
+  const {
+    appointmentInUse,
+    appointmentRequest,
+    calendar,
+    common,
+    contactForm,
+    faqChat,
+    faqChatInUse,
+    inUse,
+  } = (await import(`../../src/localization/locales/${locale}/index.js`)) as {
     appointmentInUse: AppointmentInUseMessages;
     appointmentRequest: AppointmentRequestMessages;
     calendar: CalendarMessages;
     common: CommonMessages;
     contactForm: ContactFormMessages;
+    faqChat: FaqChatMessages;
+    faqChatInUse: FaqChatInUseMessages;
     inUse: InUseMessages;
   };
-  // The appointment's heading is another message than the contact form's.
-  const own = Object.fromEntries(
-    Object.entries(appointmentRequest).map(([key, text]) => [`appointment ${key}`, text]),
-  );
+  // The heading of one widget is another message than that of the next.
+  const named = (widget: string, messages: object) =>
+    Object.fromEntries(Object.entries(messages).map(([key, text]) => [`${widget} ${key}`, text as string]));
+  const chat = { ...named('chat', faqChat), ...named('chat', faqChatInUse) };
+  const own = { ...named('appointment', appointmentRequest), ...chat };
   return { ...calendar, ...common, ...contactForm, ...inUse, ...appointmentInUse, ...own };
 };
 
@@ -60,7 +72,12 @@ const none = (locale: Locale, wrong: RegExp): void =>
 const SAME_AS_ENGLISH: Partial<Record<Locale, Record<string, string>>> = {
   eu: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI' },
   lv: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI' },
-  es: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI', errorPrefix: 'the Spanish word, too' },
+  es: {
+    'kilobytes': 'unit of the SI',
+    'megabytes': 'unit of the SI',
+    'errorPrefix': 'the Spanish word, too',
+    'chat no': 'the Spanish word, too',
+  },
   de: { kilobytes: 'unit of the SI', megabytes: 'unit of the SI', monthTitle: 'the same order' },
   fr: {
     monthTitle: 'the same order',

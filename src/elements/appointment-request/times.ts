@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { complain } from '../../controllers/complain.js';
+import { readZone } from '../../controllers/opening-hours.js';
 import { availabilityUrl, fetchAvailability } from '../../delivery/availability.js';
 import { checkEndpoint } from '../../delivery/endpoint.js';
 import { KnownTimes, parseAvailability } from '../../schedule/availability.js';
@@ -7,7 +8,7 @@ import { formatDay, parseDay } from '../../schedule/day.js';
 import type { FreeTimes } from '../../schedule/free-times.js';
 import type { DaySlots, Slot, Slots } from '../../schedule/slots.js';
 import type { TimeZone } from '../../schedule/time-zone.js';
-import { readSlots, readZone, type ScheduleHost } from './rules.js';
+import { readSlots, type ScheduleHost } from './rules.js';
 
 export interface TimesHost extends ScheduleHost, ReactiveControllerHost {
   readonly availability?: string | null | undefined;

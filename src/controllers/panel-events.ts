@@ -1,0 +1,20 @@
+/** A floating panel has opened. */
+export class HarremanOpenEvent extends Event {
+  constructor() {
+    super('harreman-open', { bubbles: true, composed: true });
+  }
+}
+
+/** A floating panel has closed. */
+export class HarremanCloseEvent extends Event {
+  constructor() {
+    super('harreman-close', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'harreman-open': HarremanOpenEvent;
+    'harreman-close': HarremanCloseEvent;
+  }
+}

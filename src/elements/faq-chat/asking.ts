@@ -1,0 +1,158 @@
+import { nearestAttribute } from '../../controllers/nearest.js';
+import type { Finding } from '../../knowledge/knowledge.js';
+import { answerOf } from './answer/from-source.js';
+import { parseMarkdown } from './answer/markdown.js';
+import { textOf, type AnswerNode } from './answer/node.js';
+import type { ChatEngine, ChatHost } from './chat-engine.js';
+import type { ChoicesMessage } from './conversation.js';
+import type { ChatEntry } from './entries/entry.js';
+import { askRemote } from './remote.js';
+import { HarremanQuestionEvent, type QuestionDetail } from './events.js';
+
+/** How long finding may take before it is said that something happens, in milliseconds. */
+const SLOW = 400;
+
+/** From a question to what is said to it. */
+export class Asking {
+  /** It takes so long that it should be said. */
+  searching = false;
+  /** What a server has said so far: shown as it comes, and heard when it is whole. */
+  draft = '';
+
+  readonly #chat: ChatEngine;
+  readonly #host: ChatHost;
+  /** The question under way: a later one takes its place. */
+  #turn = new AbortController();
+
+  constructor(chat: ChatEngine, host: ChatHost) {
+    this.#chat = chat;
+    this.#host = host;
+  }
+
+  /** What is under way is not wanted any more. */
+  stop(): void {
+    this.#turn.abort();
+    this.draft = '';
+    this.#say(false);
+  }
+
+  async ask(asked: string): Promise<void> {
+    const { conversation, finder, handover } = this.#chat;
+    this.stop();
+    const turn = (this.#turn = new AbortController());
+    conversation.add({ kind: 'visitor', text: asked, at: Date.now() });
+    handover.close();
+    this.#chat.keep();
+    const slow = setTimeout(() => this.#say(true), SLOW);
+    try {
+      const finding = await finder.find(asked);
+      if (turn.signal.aborted || (await this.#askServer(asked, finding, turn.signal))) return;
+      await this.#answer(asked, finding);
+    } finally {
+      clearTimeout(slow);
+      if (!turn.signal.aborted) this.#say(false);
+    }
+  }
+
+  /** The visitor has pressed a question. @param asked what they had written before, if they were asked which they meant */
+  async choose(entry: ChatEntry, asked?: string): Promise<void> {
+    const { conversation, handover } = this.#chat;
+    this.stop();
+    conversation.add({ kind: 'visitor', text: entry.question, at: Date.now() });
+    handover.close();
+    const best = [{ id: entry.id, score: 1 }];
+    await this.#show(entry, { question: asked ?? entry.question, score: 1, best, source: 'visitor' });
+  }
+
+  /** None of those that the visitor was asked about. */
+  async noneOf(choices: ChoicesMessage): Promise<void> {
+    const { asked } = choices;
+    this.#chat.conversation.replace(choices, { done: true });
+    await this.#fail({ question: asked, outcome: 'unanswered', score: 0, best: [], source: 'visitor' });
+  }
+
+  /** Where the entries are not sure, or the owner wants it. Returns true where it has answered, or is not wanted any more. */
+  async #askServer(
+    question: string,
+    { kind, confidence: score, best }: Finding,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const host = this.#host;
+    if (host.answers === undefined || (kind === 'sure' && !host.answersFirst)) return false;
+    const { conversation, finder, words } = this.#chat;
+    const entries = best.flatMap((match) => {
+      const entry = finder.get(match.id);
+      return entry ? [{ id: match.id, question: entry.question, score: match.score }] : [];
+    });
+    const reply = await askRemote(host, { question, locale: words.locale, entries }, signal, (text) => {
+      this.draft = text;
+      host.requestUpdate();
+    });
+    if (signal.aborted) return true;
+    this.draft = '';
+    const entry = reply && 'entry' in reply ? finder.get(reply.entry) : undefined;
+    const detail = { question, score, best, source: 'server' } as const;
+    if (entry) await this.#show(entry, detail);
+    else if (reply && 'answer' in reply) {
+      const nodes = parseMarkdown(reply.answer, document.baseURI);
+      conversation.add({ kind: 'answer', asked: question, nodes, related: [], at: Date.now() });
+      this.#tell({ ...detail, outcome: 'answered' });
+      this.#chat.keep();
+    } else return false;
+    return true;
+  }
+
+  async #answer(question: string, { kind, confidence: score, best }: Finding): Promise<void> {
+    const { conversation, finder } = this.#chat;
+    const detail = { question, score, best, source: 'entries' } as const;
+    const first = best[0] && finder.get(best[0].id);
+    if (kind === 'sure' && first) await this.#show(first, detail);
+    else if (kind === 'unsure') {
+      conversation.add({ kind: 'choices', asked: question, choices: finder.choices(best.map(({ id }) => id)), at: Date.now() });
+      this.#tell({ ...detail, outcome: 'unsure' });
+      this.#chat.keep();
+    } else await this.#fail({ ...detail, outcome: 'unanswered' });
+  } // prettier-ignore
+
+  /** An entry's answer. One that says nothing is none. */
+  async #show(entry: ChatEntry, detail: Omit<QuestionDetail, 'outcome'>): Promise<void> {
+    const { conversation, finder } = this.#chat;
+    const nodes = answerOf(entry.answer);
+    if (!hasContent(nodes)) return this.#fail({ ...detail, outcome: 'unanswered' });
+    const lang = entry.answer instanceof Element ? nearestAttribute(entry.answer, 'lang') : undefined;
+    const { id, question } = entry;
+    conversation.add({
+      kind: 'answer',
+      asked: detail.question,
+      entry: { id, question },
+      nodes,
+      related: await finder.related(id),
+      at: Date.now(),
+      ...(lang && lang.split('-')[0] !== this.#chat.words.locale && { lang }),
+    });
+    this.#tell({ ...detail, outcome: 'answered', entry: id });
+    this.#chat.keep();
+  }
+
+  /** Nobody knows: it is said, a person is offered, and the owner learns of it. */
+  async #fail(detail: QuestionDetail): Promise<void> {
+    const { question } = detail;
+    this.#chat.person({ kind: 'unknown', asked: question, at: Date.now() });
+    if (!this.#tell(detail)) return;
+    const id = await this.#chat.report({ question, outcome: 'unanswered' });
+    if (id) this.#chat.handover.follows(id);
+  }
+
+  /** Returns false where a listener wants nothing posted. */
+  #tell(detail: QuestionDetail): boolean {
+    return this.#host.dispatchEvent(new HarremanQuestionEvent(detail));
+  }
+
+  #say(searching: boolean): void {
+    if (this.searching === searching) return;
+    this.searching = searching;
+    this.#host.requestUpdate();
+  }
+}
+
+const hasContent = (nodes: readonly AnswerNode[]): boolean => textOf(nodes) !== '';

@@ -1,0 +1,337 @@
+import { html, nothing } from 'lit';
+import type { Field, FormEntry } from '../../controllers/field.js';
+import type { FieldProblem } from '../../controllers/problems.js';
+import { isStored, draftKey } from '../../controllers/draft-key.js';
+import type { HoursHost } from '../../controllers/opening-hours.js';
+import { PENDING } from '../../delivery/outbox/pending-key.js';
+import type { DateFormatter } from '../../localization/dates.js';
+import type { Localization } from '../../localization/localization.js';
+import type { EngineHost, EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
+import { Asking } from './asking.js';
+import { askingScreens } from './asking-screens.js';
+import { chatInUseStyles } from './chat-in-use.styles.js';
+import type { AnswerMessage, Choice, ChoicesMessage, PersonMessage } from './conversation.js';
+import { Conversation } from './conversation.js';
+import { Ending } from './ending.js';
+import type { ChatEntry } from './entries/entry.js';
+import { Sources, type SourcesHost } from './entries/sources.js';
+import { EntryFinder } from './entry-finder.js';
+import { HarremanFeedbackEvent } from './events.js';
+import { Handover } from './handover.js';
+import type { Intent } from './intent.js';
+import { LogScroll } from './log-scroll.js';
+import { messageTemplate } from './message-view.js';
+import type { PanelController } from './panel.js';
+import type { presenceText } from './presence.js';
+import type { QuestionEngine } from './question-engine.js';
+import type { RemoteHost } from './remote.js';
+import { keepSession, recallSession } from './session.js';
+import { lastPart, transcriptOf } from './transcript.js';
+
+export { readDefinition } from './read-definition.js';
+
+export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost {
+  readonly language: { readonly current: Localization<'faq-chat'> | undefined };
+  readonly canSend: boolean;
+  readonly promise: string;
+  readonly panel: PanelController;
+  readonly shadowRoot: ShadowRoot | null;
+  takeIntent(): Intent | undefined;
+  importPresence(): Promise<{ readonly presenceText: typeof presenceText }>;
+  importLetters(): Promise<{ readonly QuestionEngine: typeof QuestionEngine }>;
+}
+
+/** Characters: what the wire has room for. */
+const LONGEST_TRANSCRIPT = 20_000;
+
+const IDLE = { phase: 'editing', busy: false, slow: false } as const;
+
+/**
+ * What the chat does once somebody uses it: finds answers, keeps the conversation, and leads to a person. What leaves
+ * the page (a question that is left, one that has no answer) is the `QuestionEngine`'s, which is fetched for that.
+ */
+export class ChatEngine implements WidgetEngine {
+  /** Whether the visitor is leaving a question for a person. */
+  leaving = false;
+  /** Send was pressed and nothing was written. */
+  empty = false;
+  reviewing = false;
+  readonly ended = false;
+  readonly standsBack = false;
+
+  readonly conversation: Conversation;
+  readonly finder = new EntryFinder();
+  readonly handover: Handover;
+  readonly #asking: Asking;
+  readonly #host: ChatHost;
+  readonly #sources: Sources;
+  readonly #scroll: LogScroll;
+  #letters: QuestionEngine | undefined;
+  #dates: DateFormatter | undefined;
+  #announcement = '';
+  #focusNext: string | undefined;
+  readonly #ending = new Ending(this);
+
+  constructor(host: ChatHost) {
+    this.#host = host;
+    host.addStyles(chatInUseStyles);
+    this.#sources = new Sources(host);
+    this.#scroll = new LogScroll(host);
+    this.#asking = new Asking(this, host);
+    this.handover = new Handover(this, host);
+    const kept = host.mayPersist ? recallSession(host) : undefined;
+    this.conversation = new Conversation(kept?.messages);
+    if (kept?.open) host.panel.show(false);
+    for (const type of ['harreman-open', 'harreman-close']) host.addEventListener(type, () => this.keep());
+    if (this.conversation.open === this.conversation.messages.at(-1)) this.handover.restore();
+    void this.#fetchDates();
+    // A message of another visit waits, or one that was being written.
+    if (host.mayPersist && (isStored(PENDING) || isStored(draftKey(host)))) void this.#wakeLetters();
+  }
+
+  get entries(): readonly ChatEntry[] {
+    const { current } = this.#sources;
+    this.finder.follow(current);
+    return current;
+  }
+
+  get started(): boolean {
+    return this.conversation.messages.length > 0;
+  }
+
+  get words(): Localization<'faq-chat'> {
+    return this.#host.language.current!;
+  }
+
+  get dates(): DateFormatter | undefined {
+    return this.#dates;
+  }
+
+  get transcript(): string {
+    const text = (key: 'me' | 'assistant' | 'unknown' | 'didYouMean'): string => this.words.text(key);
+    const all = transcriptOf(this.conversation.messages, {
+      me: text('me'),
+      assistant: text('assistant'),
+      unknown: text('unknown'),
+      didYouMean: text('didYouMean'),
+    });
+    return lastPart(all, LONGEST_TRANSCRIPT);
+  }
+
+  get screens(): EngineScreens {
+    const letters = this.#letters?.screens;
+    return this.leaving && letters ? letters : askingScreens(this.empty, this.words, letters);
+  }
+
+  get submission(): WidgetEngine['submission'] {
+    return this.#letters?.submission ?? IDLE;
+  }
+
+  get problems(): WidgetEngine['problems'] {
+    return this.leaving && this.#letters ? this.#letters.problems : { any: this.empty };
+  }
+
+  get announcement(): string {
+    return this.#letters?.announcement || this.#announcement;
+  }
+
+  async submit(): Promise<void> {
+    const intent = this.#host.takeIntent();
+    if (intent?.kind === 'person') this.#toPerson();
+    else if (intent) await this.choose(intent);
+    else if (this.leaving) await this.#letters?.submit();
+    else await this.#ask();
+  }
+
+  /** A question was pressed: there is nothing to find. */
+  async choose({ id }: Pick<Choice, 'id'>, of?: ChoicesMessage): Promise<void> {
+    const entry = this.finder.get(id) ?? this.entries.find((each) => each.id === id);
+    if (!entry) return;
+    if (of) this.conversation.replace(of, { done: true });
+    this.leaving = false;
+    // What was pressed may make room; the next question is asked below (WCAG 2.2, 2.4.3).
+    if (!this.started) this.focus('field-question');
+    await this.#asking.choose(entry, of?.asked);
+  }
+
+  reset(): void {
+    this.#asking.stop();
+    this.conversation.messages = [];
+    this.leaving = this.empty = false;
+    this.handover.close();
+    this.#letters?.reset();
+    this.keep();
+  }
+
+  updated(): void {
+    this.#letters?.updated();
+    const field = this.#host.form.control('question') as HTMLTextAreaElement | undefined;
+    if (field) field.enterKeyHint = this.leaving ? '' : 'send';
+    const id = this.#focusNext;
+    if (id === undefined) return;
+    this.#focusNext = undefined;
+    this.#host.shadowRoot?.getElementById(id)?.focus();
+  }
+
+  changed(field: Field): void {
+    this.empty = false;
+    if (this.leaving) this.#letters?.changed(field);
+  }
+
+  /** Of two ways to be reached one is enough. */
+  crossCheck(): ReadonlyMap<string, FieldProblem> {
+    const { fields, form } = this.#host;
+    const lacks = (name: string): boolean =>
+      fields.some((field) => field.name === name && field.oneOf) && !form.text(name).trim();
+    return new Map(lacks('email') && lacks('phone') ? [['email', { key: 'eitherContactRequired' }]] : []);
+  }
+
+  overlay(entries: readonly FormEntry[]): readonly FormEntry[] {
+    return entries;
+  }
+
+  focus(id: string): void {
+    this.#focusNext = id;
+    this.#host.requestUpdate();
+  }
+
+  /** Said once, to those who listen. */
+  announce(text: string): void {
+    this.#announcement = this.#announcement === text ? `${text}\u00A0` : text;
+    this.#host.requestUpdate();
+  }
+
+  /** Something was said: it is shown, and kept for the next page. */
+  keep(): void {
+    const { messages } = this.conversation;
+    if (this.#host.mayPersist) keepSession(this.#host, { messages, open: this.#host.panel.open });
+    this.#host.requestUpdate();
+  }
+
+  /** Fetches what sends; the same each time. */
+  async letters(): Promise<QuestionEngine> {
+    const { QuestionEngine: Engine } = await this.#host.importLetters();
+    return (this.#letters ??= new Engine(this.#host, this));
+  }
+
+  /** Leaves a question for a person: the form takes the place of the field. */
+  async leave(): Promise<void> {
+    await this.letters();
+    const { form } = this.#host;
+    const open = this.conversation.open?.asked || this.conversation.asked;
+    if (open && !form.text('question').trim()) form.set('question', open, true);
+    this.leaving = true;
+    this.focus('field-question');
+  }
+
+  /** A question was left: from here on the visitor may go on asking. */
+  left(): void {
+    this.leaving = false;
+    this.handover.close();
+    this.#host.form.set('question', '', true);
+    this.keep();
+  }
+
+  back(): void {
+    this.leaving = false;
+    this.#host.form.set('question', '', true);
+    this.focus('field-question');
+  }
+
+  messages(): unknown {
+    return this.conversation.messages.map((message) =>
+      messageTemplate(message, {
+        words: this.words,
+        level: Math.min(6, this.#host.level + 1),
+        time: (at) => this.#dates?.time(new Date(at)) ?? '',
+        choose: (choice, of) => void this.choose(choice, of),
+        noneOf: (choices) => void this.#asking.noneOf(choices),
+        judge: (answer, helpful) => this.#judge(answer, helpful),
+      }),
+    );
+  }
+
+  after(): unknown {
+    const { words } = this;
+    const letters = this.#letters;
+    return html`${this.#scroll.unseen ? html`<button type="button" class="small" @click=${() => this.#scroll.toEnd()}>${words.text('newMessages')}</button>` : nothing}
+      ${this.#asking.draft ? html`<p class="message said" aria-hidden="true">${this.#asking.draft}</p>` : nothing}
+      <p class="hint" role="status">${this.#asking.searching ? words.text('searching') : nothing}</p>
+      ${this.leaving ? nothing : this.handover.template()}
+      ${!this.leaving && letters?.ended ? letters.end() : nothing}
+      ${this.started && !this.leaving ? this.#ending.template() : nothing}`;
+  } // prettier-ignore
+
+  /** The conversation is over, at the visitor's wish. */
+  end(): void {
+    this.#host.reset();
+    this.focus('field-question');
+  }
+
+  async #ask(): Promise<void> {
+    const { form } = this.#host;
+    form.read();
+    const text = form.text('question').trim();
+    this.empty = text === '';
+    this.focus('field-question');
+    if (this.empty) return;
+    form.set('question', '', true);
+    await this.#asking.ask(text);
+  }
+
+  #toPerson(): void {
+    const { form } = this.#host;
+    form.read();
+    const written = form.text('question').trim();
+    this.person({ kind: 'person', asked: written || this.conversation.asked, at: Date.now() });
+  }
+
+  /** Leads to a person, with what they are to be told. */
+  person(message: PersonMessage): void {
+    this.conversation.add(message);
+    this.handover.offer(message);
+    this.keep();
+  }
+
+  #judge(answer: AnswerMessage, helpful: boolean): void {
+    const { asked, entry } = answer;
+    this.conversation.replace(answer, { helpful });
+    const detail = { question: asked, helpful, ...(entry && { entry: entry.id }) };
+    const isPosted = this.#host.dispatchEvent(new HarremanFeedbackEvent(detail));
+    if (isPosted) void this.report({ question: asked, outcome: 'answered', helpful, entry: entry?.id });
+    if (helpful) this.keep();
+    else this.person({ kind: 'sorry', asked, at: Date.now(), ...(entry && { entry }) });
+  }
+
+  /** Tells the endpoint, if there is one, what was asked. Nothing that a visitor waits for: a failure costs a line in a list. */
+  async report(report: Parameters<QuestionEngine['report']>[0]): Promise<string | undefined> {
+    if (!this.#host.canSend) return undefined;
+    try {
+      return await (await this.letters()).report(report);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #wakeLetters(): Promise<void> {
+    try {
+      const letters = await this.letters();
+      this.leaving = letters.draft.restored !== undefined;
+      this.#host.requestUpdate();
+    } catch {
+      // They are told when the visitor next comes.
+    }
+  }
+
+  async #fetchDates(): Promise<void> {
+    try {
+      const { createDateFormatter } = await import('../../localization/date-formatter.js');
+      this.#dates = createDateFormatter(this.words.locale);
+      this.#host.requestUpdate();
+    } catch {
+      // Messages without their time.
+    }
+  }
+}
+
+export { ChatEngine as FormEngine };

@@ -1,0 +1,50 @@
+/** What became of a question. */
+export interface QuestionDetail {
+  /** As written, or the entry's where one was pressed. */
+  readonly question: string;
+  /** `unsure`: the visitor was asked which of several was meant. */
+  readonly outcome: 'answered' | 'unsure' | 'unanswered';
+  /** The entry that was shown: its id, else its question. */
+  readonly entry?: string;
+  /** How probable it is that the nearest entry was meant, 0 to 1. */
+  readonly score: number;
+  /** The nearest entries with how like the question each is, the nearest first. */
+  readonly best: readonly { readonly id: string; readonly score: number }[];
+  /** Who answered: the entries, the visitor by pressing one, or the server of `answers`. */
+  readonly source: 'entries' | 'visitor' | 'server';
+}
+
+/**
+ * A question has been answered, or not. Cancelling it keeps a question without an answer from being posted to the
+ * endpoint; what the visitor sees stays.
+ */
+export class HarremanQuestionEvent extends Event {
+  readonly detail: QuestionDetail;
+  constructor(detail: QuestionDetail) {
+    super('harreman-question', { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+  }
+}
+
+/** What the visitor said of an answer. */
+export interface FeedbackDetail {
+  readonly question: string;
+  readonly entry?: string;
+  readonly helpful: boolean;
+}
+
+/** The visitor has said whether an answer helped. Cancelling it keeps it from being posted to the endpoint. */
+export class HarremanFeedbackEvent extends Event {
+  readonly detail: FeedbackDetail;
+  constructor(detail: FeedbackDetail) {
+    super('harreman-feedback', { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'harreman-question': HarremanQuestionEvent;
+    'harreman-feedback': HarremanFeedbackEvent;
+  }
+}

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** The log, the questions to start with, and the field for the next one. What is said later brings its own. */
+export const chatStyles = css`
+  .log {
+    display: grid;
+    gap: 0.6em;
+    align-content: start;
+    max-block-size: 36em;
+    overflow: auto;
+    padding: 0.2em;
+  }
+  .root ol,
+  .root ul {
+    display: grid;
+    gap: 0.6em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .message {
+    max-inline-size: 34em;
+    padding: 0.6em 0.9em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    border-end-start-radius: 0;
+    justify-self: start;
+  }
+  .categories,
+  .root .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1em;
+  }
+  .root .choices {
+    column-gap: 0.4em;
+  }
+  details[open] {
+    flex: 1 1 100%;
+  }
+  .choices button {
+    border-radius: 1.4em;
+    font-weight: 400;
+    text-align: start;
+  }
+  summary {
+    padding-block: 0.4em;
+    cursor: pointer;
+  }
+  textarea[rows='2'] {
+    min-block-size: 4.25em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+  }
+`;

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DateFormatter } from '../../localization/dates.js';
+import { channelsOf, type Channel } from './channels.js';
+import type { ChatEngine, ChatHost } from './chat-engine.js';
+import type { PersonMessage } from './conversation.js';
+import { whatsAppLink } from './whatsapp.js';
+
+/** What a slotted widget is filled in with, if it is one of the kit's. */
+type Prefillable = Element & { prefill?: (values: Readonly<Record<string, string>>) => void };
+
+/** Leads from the chat to a person: the owner's links, a slotted widget, or a form of the chat's own. */
+export class Handover {
+  readonly #chat: ChatEngine;
+  readonly #host: ChatHost;
+  #offered: PersonMessage | undefined;
+  #presence: ((dates: DateFormatter) => string) | undefined;
+  /** The submission that a later one follows. */
+  #regarding: string | undefined;
+
+  constructor(chat: ChatEngine, host: ChatHost) {
+    this.#chat = chat;
+    this.#host = host;
+  }
+
+  get regarding(): string | undefined {
+    return this.#regarding;
+  }
+
+  /** What the person is told about, if one is offered. */
+  get about(): PersonMessage | undefined {
+    return this.#offered;
+  }
+
+  offer(message: PersonMessage): void {
+    this.#offered = message;
+    this.#regarding = undefined;
+    void this.#fetchPresence();
+    this.#fillIn();
+  }
+
+  /** After a change of page: the slotted widget is another one. */
+  restore(): void {
+    const { open } = this.#chat.conversation;
+    if (open) this.offer(open);
+  }
+
+  close(): void {
+    this.#offered = this.#regarding = undefined;
+  }
+
+  /** The endpoint knows the question by this `submission_id`. */
+  follows(id: string): void {
+    this.#regarding = id;
+    this.#fillIn();
+  }
+
+  template(): TemplateResult | typeof nothing {
+    const { words } = this.#chat;
+    if (!this.#offered) return nothing;
+    const channels = channelsOf(this.#host);
+    const isSlotted = this.#slotted.length > 0;
+    const { dates } = this.#chat;
+    const presence = dates && this.#presence?.(dates);
+    return html`<div class="handover" part="handover">
+      ${presence ? html`<p part="presence">${presence}</p>` : nothing}
+      ${channels.length ? html`<ul class="choices">${channels.map((channel) => html`<li>${this.#channelTemplate(channel)}</li>`)}</ul>` : nothing}
+      <slot name="handover"></slot>
+      ${!isSlotted && this.#host.canSend ? html`<p><button type="button" part="leave-button" @click=${() => void this.#chat.leave()}>${words.text('leaveQuestion')}</button></p>` : nothing}
+    </div>`;
+  } // prettier-ignore
+
+  #channelTemplate({ href, text, kind }: Channel): TemplateResult {
+    const { words } = this.#chat;
+    if (kind !== 'whatsapp' && kind !== 'other') return html`<a class="button" part="channel" href=${href}><bdi>${text}</bdi></a>`;
+    const isWhatsApp = kind === 'whatsapp';
+    const address = isWhatsApp ? whatsAppLink(href, this.#offered?.asked ?? '', this.#chat.transcript) : href;
+    const label = isWhatsApp ? words.text('continueOn', { channel: 'WhatsApp' }) : text;
+    return html`<a class="button" part="channel" href=${address} target="_blank" rel="noopener">${label} <span class="visually-hidden">${words.text('newTab')}</span></a>`;
+  } // prettier-ignore
+
+  async #fetchPresence(): Promise<void> {
+    if (typeof this.#host.hours !== 'string' || this.#presence) return;
+    try {
+      const { presenceText } = await this.#host.importPresence();
+      this.#presence = (dates) => presenceText(this.#host, this.#chat.words, dates);
+      this.#host.requestUpdate();
+    } catch {
+      // When people answer is not said.
+    }
+  }
+
+  get #slotted(): readonly Element[] {
+    return [...this.#host.querySelectorAll(':scope > [slot=handover]')];
+  }
+
+  /** Hands what was said to the slotted widgets, now or when they are defined. What the visitor has written there stays. */
+  #fillIn(): void {
+    const asked = this.#offered?.asked ?? '';
+    const { transcript } = this.#chat;
+    const message = transcript.includes('\n') ? `${asked}\n\n${transcript}`.trim() : asked;
+    const values = {
+      ...{ question: asked, message, notes: message, transcript },
+      ...(this.#regarding && { regarding: this.#regarding }),
+    };
+    for (const slotted of this.#slotted) {
+      for (const element of [slotted, ...slotted.querySelectorAll('*')]) {
+        if (!element.localName.startsWith('harreman-')) continue;
+        void customElements.whenDefined(element.localName).then(() => (element as Prefillable).prefill?.(values));
+      }
+    }
+  } // prettier-ignore
+}

@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Pixels from the end that count as the end. */
+const NEAR = 24;
+
+/**
+ * Brings what is new into view, beginning with the question that it answers. Not where the visitor has scrolled up to
+ * read: then it only says that there is something new.
+ */
+export class LogScroll implements ReactiveController {
+  /** There are messages further down that the visitor has not seen. */
+  unseen = false;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #wasAtEnd = true;
+  #count: number | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    visualViewport?.addEventListener('resize', this.#fit);
+  }
+
+  hostDisconnected(): void {
+    visualViewport?.removeEventListener('resize', this.#fit);
+  }
+
+  /** To the last message, at the visitor's wish. */
+  toEnd(): void {
+    const log = this.#log;
+    if (log) log.scrollTop = log.scrollHeight;
+    this.unseen = false;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const log = this.#log;
+    if (!log) return;
+    this.#wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  }
+
+  hostUpdated(): void {
+    const log = this.#log;
+    const messages = log?.querySelectorAll<HTMLElement>('.message');
+    if (!log || !messages) return;
+    const isNew = this.#count !== undefined && messages.length > this.#count;
+    const isFirst = this.#count === undefined;
+    this.#count = messages.length;
+    if (isFirst) log.scrollTop = messages.length > 1 ? log.scrollHeight : 0;
+    else if (isNew) this.#show(log, [...messages]);
+    else if (this.unseen && this.#wasAtEnd) this.#say(false);
+  }
+
+  /** The floating panel stays above the keyboard of a phone, which covers the page without making it smaller. */
+  readonly #fit = (): void => {
+    const panel = this.#host.shadowRoot?.getElementById('panel');
+    panel?.style.setProperty('--_height', `${Math.floor(visualViewport?.height ?? innerHeight)}px`);
+  };
+
+  #show(log: HTMLElement, messages: readonly HTMLElement[]): void {
+    const last = messages.at(-1)!;
+    const question = messages.findLast((message) => message.classList.contains('visitor'));
+    // What the visitor has just said themselves, they want to see.
+    if (!this.#wasAtEnd && last !== question) {
+      this.#say(true);
+      return;
+    }
+    const from = question ?? last;
+    log.scrollTop += from.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    this.#say(false);
+  }
+
+  #say(unseen: boolean): void {
+    if (this.unseen === unseen) return;
+    this.unseen = unseen;
+    this.#host.requestUpdate();
+  }
+
+  get #log(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('#log');
+  }
+}

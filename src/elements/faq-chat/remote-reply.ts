@@ -1,0 +1,83 @@
+/** A server's answer: an entry of the owner's, or a text (a small part of Markdown). */
+export type RemoteReply = { readonly entry: string } | { readonly answer: string };
+
+/** Characters; more is no answer to a common question, and is not read. */
+const LONGEST = 100_000;
+const LONGEST_ANSWER = 20_000;
+
+/**
+ * Takes a reply as it comes. JSON is `{ "answer": "…" }` or `{ "entry": "id" }`. In a stream each event's data is a piece
+ * of the answer: a text, or JSON with `delta`, `answer` or `entry`; `[DONE]`, or an event named `done`, ends it.
+ */
+export class RemoteText {
+  /** What has come of the answer. */
+  answer = '';
+  entry: string | undefined;
+  ended = false;
+  /** What was received and not yet read. */
+  rest = '';
+  readonly isStream: boolean;
+  #length = 0;
+
+  constructor(isStream: boolean) {
+    this.isStream = isStream;
+  }
+
+  /** @throws Error where there is too much of it */
+  add(text: string): void {
+    this.#length += text.length;
+    if (this.#length > LONGEST) throw new Error('its answer is too long');
+    this.rest += text;
+    if (!this.isStream) return;
+    const events = this.rest.split(/\r\n\r\n|\n\n|\r\r/);
+    this.rest = events.pop() ?? '';
+    for (const event of events) if (!this.ended) this.#take(event);
+  }
+
+  #take(event: string): void {
+    const lines = event.split(/\r\n|\n|\r/);
+    const data = lines.flatMap((line) => /^data:? ?(.*)$/.exec(line)?.[1] ?? []).join('\n');
+    const isLast = lines.includes('event: done') || lines.includes('event:done') || data === '[DONE]';
+    if (data && data !== '[DONE]') this.#read(data);
+    this.ended = isLast;
+  }
+
+  #read(data: string): void {
+    const json = data.startsWith('{') ? parse(data) : undefined;
+    if (!json) this.answer += data;
+    else {
+      this.answer = `${textOf(json, 'answer') ?? this.answer}${textOf(json, 'delta') ?? ''}`;
+      this.entry = textOf(json, 'entry') ?? this.entry;
+    }
+  }
+}
+
+/**
+ * What a reply says; `undefined` where it says that there is no answer.
+ * @throws Error where it is none
+ */
+export const readRemote = (text: RemoteText): RemoteReply | undefined => {
+  let { answer, entry } = text;
+  if (!text.isStream) {
+    const json = parse(text.rest);
+    if (!json) throw new Error('its answer is not JSON of the kind {"answer": "…"}');
+    answer = textOf(json, 'answer') ?? '';
+    entry = textOf(json, 'entry');
+  }
+  if (entry) return { entry };
+  return answer.trim() ? { answer: answer.slice(0, LONGEST_ANSWER) } : undefined;
+};
+
+const parse = (text: string): object | undefined => {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? json : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const textOf = (json: object, name: string): string | undefined => {
+  const value: unknown = Object.hasOwn(json, name) ? (json as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+};

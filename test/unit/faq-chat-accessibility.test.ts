@@ -1,0 +1,155 @@
+import { assert } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type * as Axe from 'axe-core';
+import 'axe-core/axe.min.js';
+import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
+import { listenToConsole, words } from './support.js';
+
+const { axe } = window as unknown as { axe: typeof Axe };
+
+/** What axe finds wrong by WCAG 2.2 A and AA, and where. */
+const violations = async ({ chat }: ChatPage): Promise<string[]> => {
+  const { violations: found } = await axe.run(chat, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'target-size': { enabled: true }, 'region': { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`),
+  );
+};
+
+/** Where a chat can stand, and how it gets there, whatever the language of its buttons. */
+const STATES: Readonly<Record<string, (attributes: string) => Promise<ChatPage>>> = {
+  'at the start': (attributes) => faqChat(attributes),
+  'with nothing written': async (attributes) => {
+    const page = await faqChat(attributes);
+    page.submitButton.click();
+    await page.until(() => page.has('error'), 'nothing is said');
+    return page;
+  },
+  'with an answer': async (attributes) => {
+    const page = await faqChat(attributes);
+    await page.ask('when are you open');
+    page.part('feedback').querySelector('button')!.click();
+    await page.rest();
+    return page;
+  },
+  'unsure': async (attributes) => {
+    const page = await faqChat(
+      attributes,
+      '<details><summary>Can I pay by card?</summary>1</details><details><summary>Can I pay by cash?</summary>2</details>',
+    );
+    await page.ask('can I pay by');
+    return page;
+  },
+  'without an answer': async (attributes) => {
+    const page = await faqChat(attributes, FAQ + PEOPLE);
+    await page.ask('quantum chromodynamics');
+    return page;
+  },
+  'leaving a question': async (attributes) => {
+    const page = await faqChat(`${attributes} privacy-url="/p"`);
+    await page.ask('quantum chromodynamics');
+    page.part('leave-button').click();
+    await page.until(() => page.find('[name=email]'), 'the form does not come');
+    page.submitButton.click();
+    await page.until(() => page.has('error-summary'), 'nothing is missing');
+    return page;
+  },
+  'floating': async (attributes) => {
+    const page = await faqChat(`${attributes} floating`);
+    page.part('launcher').click();
+    await page.rest();
+    await page.ask('when are you open');
+    page.part('end-button').click();
+    await page.rest();
+    return page;
+  },
+};
+
+const VARIANTS = [
+  { scheme: 'light', dir: 'ltr', locale: 'en' },
+  { scheme: 'dark', dir: 'rtl', locale: 'ka' },
+] as const;
+
+describe('everyone can use the chat', () => {
+  listenToConsole();
+  const root = document.documentElement;
+  afterEach(async () => {
+    root.removeAttribute('dir');
+    root.removeAttribute('style');
+    await emulateMedia({ colorScheme: 'light' });
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const { scheme, dir, locale } of VARIANTS) {
+    for (const [state, reach] of Object.entries(STATES)) {
+      it(`${state}: ${scheme}, ${dir}, ${locale}`, async function () {
+        this.timeout(20_000);
+        await emulateMedia({ colorScheme: scheme });
+        root.dir = dir;
+        root.style.colorScheme = 'light dark';
+        const page = await reach(`locale="${locale}"`);
+        assert.deepEqual(await violations(page), []);
+      });
+    }
+  }
+
+  it('where it is narrow: nothing is cut, nothing scrolls sideways', async () => {
+    await setViewport({ width: 320, height: 640 });
+    for (const [state, reach] of Object.entries(STATES)) {
+      const page = await reach('locale="ka"');
+      assert.isAtMost(root.scrollWidth, 320, state);
+      const log = page.get('#log');
+      assert.isAtMost(log.scrollWidth, log.clientWidth, state);
+      page.chat.remove();
+    }
+  }).timeout(40_000);
+
+  it('by what is heard: each message once, as a whole, and by whom', async () => {
+    const page = await faqChat();
+    const log = page.get('[role=log]');
+    assert.equal(log.ariaLabel, 'Conversation');
+    const added: string[] = [];
+    const removed: Node[] = [];
+    new MutationObserver((records) => {
+      for (const { addedNodes, removedNodes } of records) {
+        for (const node of addedNodes) if (words(node)) added.push(words(node));
+        for (const node of removedNodes) if (words(node)) removed.push(node);
+      }
+    }).observe(log.querySelector('ol')!, { childList: true });
+    await page.ask('when are you open');
+    await page.ask('where can I park');
+    assert.deepEqual(added.map((text) => text.replace(/:.*/, '')), ['You said', 'Assistant said', 'You said', 'Assistant said']);
+    assert.lengthOf(removed, 0);
+    assert.equal(page.focused, 'question');
+  }); // prettier-ignore
+
+  it('by the way to a person, which is one step from the field', async () => {
+    const page = await faqChat();
+    const all = page.all<HTMLElement>('textarea, button, a').filter((element) => element.tabIndex === 0);
+    const field = all.findIndex(({ localName }) => localName === 'textarea');
+    assert.isTrue(all[field + 1]?.part.contains('person-button'));
+    assert.include(page.text, 'automatic assistant');
+  });
+
+  it('with 10,000 questions while typing goes on', async function () {
+    this.timeout(30_000);
+    const page = await faqChat();
+    const random = (n: number): string => Math.imul(n + 1, 2654435761).toString(36).replace(/[-\d]/g, 'a');
+    page.chat.entries = Array.from({ length: 10_000 }, (_, n) => ({
+      question: `How do I ${random(n)} the ${random(n * 7)} of my ${random(n * 13)}?`,
+      answer: `Answer ${n}`,
+    }));
+    const long: number[] = [];
+    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
+    observer.observe({ type: 'longtask' });
+    await page.rest();
+    long.length = 0;
+    await page.ask(page.chat.entries[7777]!.question);
+    observer.disconnect();
+    assert.include(page.last, 'Answer 7777');
+    assert.isBelow(Math.max(0, ...long), 400, 'a busy machine: without slices it is seconds');
+  }); // prettier-ignore
+});

@@ -1,0 +1,55 @@
+import { assert } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { faqChat, PEOPLE, FAQ } from './faq-chat-support.js';
+import { words } from './support.js';
+
+describe('a question', () => {
+  it('is answered with what the owner wrote, in its own nodes', async () => {
+    const page = await faqChat();
+    await page.ask('what time do you open');
+    assert.include(page.last, 'From nine to six');
+    assert.equal(page.shownAnswer.querySelector('b')?.textContent, 'nine');
+    assert.equal(page.shownAnswer.querySelector('a')?.href, new URL('/hours', location.href).href);
+    assert.equal(page.control('question').value, '');
+    assert.equal(page.focused, 'question', 'the focus stays');
+  });
+
+  it('is found by another wording, with a typing error', async () => {
+    const page = await faqChat();
+    await page.ask('is there a car prak');
+    assert.include(page.last, 'Behind the house.');
+  });
+
+  it('that nobody can answer is told so, with a way to a person', async () => {
+    const page = await faqChat('', FAQ + PEOPLE);
+    await page.ask('quantum chromodynamics');
+    assert.include(page.last, 'I do not know the answer to that.');
+    assert.deepEqual(
+      page.all<HTMLAnchorElement>('[part=channel]').map((link) => link.href.split('?')[0]),
+      ['tel:+34943000000', 'mailto:kaixo@example.com', 'https://wa.me/34600000000'],
+    );
+  });
+
+  it('leaves with Enter; Shift+Enter begins a new line', async () => {
+    const page = await faqChat();
+    page.control('question').focus();
+    await sendKeys({ type: 'When are' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Shift' });
+    await sendKeys({ type: 'you open' });
+    assert.equal(page.control('question').value, 'When are\nyou open');
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => page.messages.length === 3, 'nothing was answered');
+    assert.include(page.last, 'From nine to six');
+  });
+
+  it('that is empty is asked for, once', async () => {
+    const page = await faqChat();
+    page.submitButton.click();
+    await page.until(() => page.has('error'), 'nothing is said');
+    assert.equal(words(page.part('error')), 'Write your question');
+    assert.equal(page.control('question').getAttribute('aria-invalid'), 'true');
+    assert.lengthOf(page.messages, 1);
+  });
+});

@@ -1,0 +1,226 @@
+import { assert } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { HarremanFeedbackEvent, HarremanQuestionEvent } from '../../src/elements/faq-chat/events.js';
+import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
+import { listenToConsole, words } from './support.js';
+
+const reported = (page: ChatPage): Promise<void> =>
+  page.until(() => page.requests.length > 0, 'nothing is posted');
+
+describe('where the chat has no answer', () => {
+  const said = listenToConsole();
+
+  it('the owner learns of the question, without anybody’s name', async () => {
+    const page = await faqChat('privacy-url="/p"');
+    const events: HarremanQuestionEvent[] = [];
+    page.chat.addEventListener('harreman-question', (event) => events.push(event));
+    await page.ask('quantum chromodynamics');
+    await reported(page);
+    const { record } = page;
+    assert.equal(record['widget'], 'question');
+    assert.equal(record['question'], 'quantum chromodynamics');
+    assert.equal(record['outcome'], 'unanswered');
+    assert.notProperty(record, 'consent_text', 'nobody has agreed to anything');
+    assert.deepEqual(
+      events.map(({ detail }) => [detail.outcome, detail.source]),
+      [['unanswered', 'entries']],
+    );
+  });
+
+  it('nothing is posted where the owner cancels it, and the visitor is told all the same', async () => {
+    const page = await faqChat();
+    page.chat.addEventListener('harreman-question', (event) => event.preventDefault());
+    await page.ask('quantum chromodynamics');
+    await page.rest();
+    assert.include(page.last, 'I do not know');
+    assert.lengthOf(page.requests, 0);
+  });
+
+  it('nothing is posted, and no form is offered, where there is no endpoint', async () => {
+    const page = await faqChat('', FAQ + PEOPLE, { mute: true });
+    assert.notInclude(page.text, 'passed on');
+    await page.ask('quantum chromodynamics');
+    assert.isFalse(page.has('leave-button'));
+    assert.isTrue(page.has('channel'));
+    assert.deepEqual(said, []);
+  });
+
+  it('a question is left for a person, with what was said before', async () => {
+    const page = await faqChat('reply-within="2"');
+    await page.ask('when are you open');
+    await page.ask('quantum chromodynamics');
+    await reported(page);
+    const first = page.record['submission_id'];
+    await page.press('Leave your question');
+    await page.until(() => page.find('[name=email]'), 'the form does not come');
+    assert.equal(page.control('question').value, 'quantum chromodynamics');
+    assert.equal(page.focused, 'question');
+    await page.press('Send question');
+    await page.until(() => page.has('error-summary'), 'nothing is missing');
+    await page.write('name', 'Ane');
+    await page.write('email', 'ane@example.com');
+    await page.press('Send question');
+    await page.until(() => page.has('end'), 'it is not sent');
+    assert.include(page.text, 'Your question has been sent');
+    assert.include(page.text, 'We answer within 2 working days.');
+    const { record } = page;
+    assert.equal(record['outcome'], 'handover');
+    assert.equal(record['email'], 'ane@example.com');
+    assert.equal(record['regarding'], first);
+    assert.match(String(record['transcript']), /^Me: when are you open\nAssistant: From nine to six/);
+    assert.equal(page.control('question').value, '', 'the chat goes on');
+  });
+
+  it('a slotted widget is filled in with the question and what was said', async () => {
+    const values: Record<string, string>[] = [];
+    if (!customElements.get('harreman-test-person'))
+      customElements.define(
+        'harreman-test-person',
+        class extends HTMLElement {
+          prefill(given: Record<string, string>): void {
+            values.push(given);
+          }
+        },
+      );
+    const page = await faqChat(
+      '',
+      `${FAQ}<div slot="handover"><harreman-test-person></harreman-test-person></div>`,
+    );
+    await page.ask('quantum chromodynamics');
+    await page.until(() => values.length > 1, 'it is not filled in');
+    assert.equal(values[0]!['question'], 'quantum chromodynamics');
+    assert.match(values[0]!['transcript']!, /Me: quantum/);
+    assert.equal(values.at(-1)!['regarding'], page.record['submission_id']);
+    assert.isFalse(page.has('leave-button'));
+  });
+
+  it('WhatsApp has the question written in', async () => {
+    const page = await faqChat('', FAQ + PEOPLE);
+    await page.ask('quantum chromodynamics & <more>');
+    const link = page.all<HTMLAnchorElement>('[part=channel]').at(-1)!;
+    const text = new URL(link.href).searchParams.get('text')!;
+    assert.match(text, /^quantum chromodynamics & <more>/);
+    assert.isAtMost(link.href.length, 2000);
+  });
+
+  it('it is said when somebody answers', async () => {
+    const page = await faqChat('hours="24/7" timezone="Europe/Madrid"', FAQ + PEOPLE);
+    await page.press('Talk to a person');
+    await page.until(() => page.has('presence'), 'nothing is said of it');
+    assert.equal(words(page.part('presence')), 'Somebody is here now.');
+  });
+
+  for (const [attribute, value] of [
+    ['hours', 'always'],
+    ['timezone', 'Mars/Olympus'],
+    ['closed', '2026-02-31'],
+  ]) {
+    it(`an attribute that makes no sense is told once: ${attribute}="${value}"`, async () => {
+      const page = await faqChat(
+        `hours="24/7" ${attribute}="${value}"`.replace(/hours="24\/7" (?=hours)/, ''),
+        FAQ,
+      );
+      await page.press('Talk to a person');
+      await page.until(() => said.length > 0, 'nothing is told');
+      page.chat.requestUpdate();
+      await page.rest();
+      assert.lengthOf(said, 1);
+      assert.include(said[0], `${attribute}="${value}"`);
+    });
+  }
+});
+
+describe('an answer', () => {
+  it('that helped is told to the owner, once', async () => {
+    const page = await faqChat();
+    const events: HarremanFeedbackEvent[] = [];
+    page.chat.addEventListener('harreman-feedback', (event) => events.push(event));
+    await page.ask('when are you open');
+    await page.press('Yes, this helped: When are you open?');
+    await page.press('Yes, this helped: When are you open?');
+    await reported(page);
+    assert.lengthOf(events, 1);
+    assert.lengthOf(page.requests, 1);
+    assert.equal(page.record['helpful'], true);
+    assert.equal(page.record['entry'], 'hours');
+    assert.include(page.last, 'Thank you');
+  });
+
+  it('that did not help leads to a person', async () => {
+    const page = await faqChat('', FAQ + PEOPLE);
+    await page.ask('when are you open');
+    await page.press('No, this did not help: When are you open?');
+    assert.include(page.last, 'A person may.');
+    assert.isTrue(page.has('channel'));
+  });
+});
+
+describe('the floating chat', () => {
+  afterEach(() => setViewport({ width: 800, height: 600 }));
+
+  const launcher = (page: ChatPage): HTMLButtonElement => page.part<HTMLButtonElement>('launcher');
+
+  it('opens with its button, takes the focus, and gives it back with Escape', async () => {
+    const page = await faqChat('floating');
+    const events: string[] = [];
+    for (const type of ['harreman-open', 'harreman-close'])
+      page.chat.addEventListener(type, () => events.push(type));
+    assert.equal(launcher(page).ariaExpanded, 'false');
+    launcher(page).click();
+    await page.rest();
+    assert.isTrue(page.get('#panel').matches(':popover-open'));
+    assert.equal(page.focused, 'question');
+    assert.equal(launcher(page).ariaExpanded, 'true');
+    await sendKeys({ press: 'Escape' });
+    await page.rest();
+    assert.isFalse(page.get('#panel').checkVisibility());
+    assert.equal(page.root.activeElement, launcher(page));
+    assert.deepEqual(events, ['harreman-open', 'harreman-close']);
+  });
+
+  it('is modal where there is little room, and still closes with Escape', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const page = await faqChat('floating');
+    launcher(page).click();
+    await page.rest();
+    assert.isTrue(page.get('#panel').matches(':modal'));
+    assert.isAtMost(page.get('#panel').scrollWidth, 320);
+    await sendKeys({ press: 'Escape' });
+    await page.rest();
+    assert.isFalse(page.get('#panel').checkVisibility());
+    assert.equal(page.root.activeElement, launcher(page));
+  });
+
+  it('comes along to the next page, without taking the focus', async () => {
+    const page = await faqChat('id="kept" floating');
+    assert.lengthOf(sessionStorage, 0, 'nothing is kept before anything was said');
+    launcher(page).click();
+    await page.ask('when are you open');
+    page.chat.remove();
+    const next = await faqChat('id="kept" floating');
+    assert.include(next.messages.join(), 'From nine to six');
+    assert.isTrue(next.get('#panel').checkVisibility());
+    assert.notEqual(next.focused, 'question');
+  });
+
+  it('keeps nothing with persist="off"', async () => {
+    const page = await faqChat('persist="off"');
+    await page.ask('when are you open');
+    assert.lengthOf(sessionStorage, 0);
+  });
+
+  it('is closed and ended by different buttons, and asks before it deletes', async () => {
+    const page = await faqChat('floating');
+    launcher(page).click();
+    await page.ask('when are you open');
+    await page.press('End conversation');
+    assert.equal(page.focused, 'Keep it');
+    await sendKeys({ press: 'Escape' });
+    await page.rest();
+    assert.isTrue(page.get('#panel').checkVisibility(), 'Escape answers the question first');
+    await page.press('End conversation');
+    await page.press('End and delete');
+    assert.lengthOf(page.messages, 1);
+    assert.lengthOf(sessionStorage, 0);
+  });
+});
