@@ -25,8 +25,7 @@ export const claimGlobal = (script: HTMLScriptElement | undefined, load: PageGlo
   const page = window as { harreman?: unknown };
   // Elements with id="harreman" answer to window.harreman too, but only what a script puts there is an own property.
   const own = Object.hasOwn(page, 'harreman') ? page.harreman : undefined;
-  const settings =
-    Object.prototype.toString.call(own) === '[object Object]' ? (own as Partial<PageGlobal>) : {};
+  const settings: Partial<PageGlobal> = own && typeof own === 'object' ? own : {};
   if (typeof settings.load === 'function') return false;
   const fromTag: Record<string, string> = {};
   for (const key of KEYS) {
