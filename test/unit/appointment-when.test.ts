@@ -51,10 +51,15 @@ describe('a day and a time', () => {
   it('are one of up to three, the best first', async () => {
     const page = await appointment();
     await page.goToWhen();
-    for (const day of [0, 1, 2]) {
+    // Of the first day, notice may have taken all but the last time.
+    for (const [day, time] of [
+      [1, 2],
+      [2, 2],
+      [1, 4],
+    ] as const) {
       await page.takeDay(day);
-      await page.takeTime(2);
-      if (day === 2) break;
+      await page.takeTime(time);
+      if (time === 4) break;
       page.button('Add another time that would suit').click();
       await settled(page.element);
       assert.equal(page.root.activeElement!.id, 'day');
@@ -67,8 +72,9 @@ describe('a day and a time', () => {
     await page.send();
     const { start, alternatives } = page.record as { start: string; alternatives: string[] };
     assert.lengthOf(alternatives, 2);
-    const days = [start, ...alternatives].map(dayOf);
-    assert.deepEqual(days, [...days].sort());
+    const [first, second, third] = [start, ...alternatives].map(dayOf);
+    assert.isBelow(Date.parse(first!), Date.parse(second!));
+    assert.equal(third, first);
     assert.match(alternatives[0]!, /T10:00:00\+0[12]:00\/.*T10:30:00\+0[12]:00$/);
   });
 
