@@ -128,7 +128,7 @@ describe('everyone can use the chat', () => {
 
   it('by the way to a person, which is one step from the field', async () => {
     const page = await faqChat();
-    const all = page.all<HTMLElement>('textarea, button, a').filter((element) => element.tabIndex === 0);
+    const all = page.all('textarea, button, a').filter((element) => element.tabIndex === 0);
     const field = all.findIndex(({ localName }) => localName === 'textarea');
     assert.isTrue(all[field + 1]?.part.contains('person-button'));
     assert.include(page.text, 'automatic assistant');

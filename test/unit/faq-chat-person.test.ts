@@ -69,6 +69,14 @@ describe('where the chat has no answer', () => {
     assert.equal(record['regarding'], first);
     assert.match(String(record['transcript']), /^Me: when are you open\nAssistant: From nine to six/);
     assert.equal(page.control('question').value, '', 'the chat goes on');
+    let copied = '';
+    navigator.clipboard.writeText = async (text) => void (copied = text);
+    await page.press('Copy my message');
+    delete (navigator.clipboard as Partial<Clipboard>).writeText;
+    assert.include(copied, `Reference number: ${String(record['reference'])}`);
+    assert.include(copied, 'Your question: quantum chromodynamics');
+    await page.ask('when are you open');
+    assert.include(page.last, 'From nine to six');
   });
 
   it('a slotted widget is filled in with the question and what was said', async () => {

@@ -259,7 +259,7 @@ export class ChatEngine implements WidgetEngine {
       <p class="hint" role="status">${this.#asking.searching ? words.text('searching') : nothing}</p>
       ${this.leaving ? nothing : this.handover.template()}
       ${!this.leaving && letters?.ended ? letters.end() : nothing}
-      ${this.started && !this.leaving ? this.#ending.template() : nothing}`;
+      ${this.started && !this.leaving && !letters?.ended ? this.#ending.template() : nothing}`;
   } // prettier-ignore
 
   /** The conversation is over, at the visitor's wish. */

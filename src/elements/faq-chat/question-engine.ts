@@ -26,6 +26,8 @@ const entriesOf = ({ question, outcome, entry, helpful, transcript }: Report): r
 /** Sends what leaves the chat: a question that a visitor leaves for a person, as any form, and what the owner learns from. */
 export class QuestionEngine extends FormEngine<ChatHost> {
   readonly #chat: ChatEngine;
+  /** What was left last, as the visitor wrote it: the chat's field is empty again by then. */
+  #sent = '';
 
   constructor(host: ChatHost, chat: ChatEngine) {
     super(host);
@@ -47,10 +49,16 @@ export class QuestionEngine extends FormEngine<ChatHost> {
   }
 
   override conclude(outcome: DeliveryOutcome, isWatched = true): void {
+    this.#sent = this.screens.ownText;
     super.conclude(outcome, isWatched);
     if (this.ended) this.#chat.left();
     // What comes back is mended where it was written.
     else if (outcome.state === 'rejected') this.#chat.leaving = true;
+  }
+
+  override copy(text: string): Promise<void> {
+    const isReference = text === this.submission.reference;
+    return super.copy(this.ended && !isReference ? text + this.#sent : text);
   }
 
   protected override letter(): Letter {

@@ -1,0 +1,129 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import '../../src/define/faq-chat.js';
+import type { MessageOverrides } from '../../src/localization/catalogue.js';
+import { endpoints } from '../support/endpoints.js';
+
+/** What a story can set: the element's attributes by their names, and how its endpoint answers. */
+export interface FaqChatArgs {
+  'floating'?: boolean;
+  'from'?: string;
+  'src'?: string;
+  'answers'?: string;
+  'answers-first'?: boolean;
+  'hours'?: string;
+  'timezone'?: string;
+  'closed'?: string;
+  'holidays'?: string;
+  'reply-within'?: string;
+  'reply-by'?: string;
+  'privacy-url'?: string;
+  'heading'?: string;
+  'heading-level'?: string;
+  'locale'?: string;
+  'persist'?: string;
+  'messages'?: MessageOverrides;
+  'answer'?: keyof typeof endpoints;
+}
+
+export type FaqChatMeta = Meta<FaqChatArgs>;
+export type FaqChatStory = StoryObj<FaqChatArgs>;
+
+/** A shop's questions in two categories, and the ways to a person. */
+export const faq = html`
+  <h3>Opening</h3>
+  <details data-ask="What time do you close?">
+    <summary>When are you open?</summary>
+    <p>From <b>nine to six</b> on weekdays.</p>
+    <ul>
+      <li>Saturdays until one</li>
+      <li>Closed on Sundays</li>
+    </ul>
+  </details>
+  <details>
+    <summary>Can I park near the shop?</summary>
+    <p>Behind the house, free of charge.</p>
+  </details>
+  <section>
+    <h3>Orders</h3>
+    <details>
+      <summary>How long does delivery take?</summary>
+      <p>Two days in town, five elsewhere. <a href="https://example.com/delivery">All prices</a></p>
+    </details>
+    <details>
+      <summary>Can I return something that I bought?</summary>
+      <p>Within 30 days, with the receipt.</p>
+    </details>
+    <details>
+      <summary>Can I get an invoice for my company?</summary>
+      <p>Yes: write the tax number with your order.</p>
+    </details>
+  </section>
+  <p>
+    <a href="tel:+34943000000">943 00 00 00</a> <a href="mailto:kaixo@example.com">kaixo@example.com</a>
+    <a href="https://wa.me/34943000000">WhatsApp</a>
+  </p>
+`;
+
+const given = (value: string | undefined) => ifDefined(value || undefined);
+
+export const faqChat = (args: FaqChatArgs, content: TemplateResult = faq): TemplateResult =>
+  html`<harreman-faq-chat
+    ?floating=${args.floating}
+    from=${given(args.from)}
+    src=${given(args.src)}
+    answers=${given(args.answers)}
+    ?answers-first=${args['answers-first']}
+    hours=${given(args.hours)}
+    timezone=${given(args.timezone)}
+    closed=${given(args.closed)}
+    holidays=${given(args.holidays)}
+    reply-within=${given(args['reply-within'])}
+    reply-by=${given(args['reply-by'])}
+    privacy-url=${given(args['privacy-url'])}
+    heading=${ifDefined(args.heading)}
+    heading-level=${given(args['heading-level'])}
+    locale=${given(args.locale)}
+    persist=${given(args.persist ?? 'off')}
+    .messages=${args.messages}
+    .transport=${args.answer && endpoints[args.answer]}
+    >${content}</harreman-faq-chat
+  >`;
+
+export const meta = {
+  component: 'harreman-faq-chat',
+  render: (args) => faqChat(args),
+  args: { answer: 'sent' },
+  argTypes: {
+    'reply-by': { control: 'inline-radio', options: ['email', 'phone', 'either'] },
+    'heading-level': { control: 'select', options: ['1', '2', '3', '4', '5', '6'] },
+    'persist': { control: 'inline-radio', options: ['on', 'off'] },
+    'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
+    'messages': { control: 'object' },
+    'answer': {
+      description: 'How the endpoint answers, through the property `transport`.',
+      control: 'select',
+      options: Object.keys(endpoints),
+      table: { category: 'Story' },
+    },
+  },
+} satisfies FaqChatMeta;
+
+/** Waits for a part of the chat. */
+export const sees = async (page: HTMLElement, part: string): Promise<HTMLElement> => {
+  await waitFor(() => expect(find(page, part)).not.toBeNull(), { timeout: 8000 });
+  return find(page, part)!;
+};
+
+const find = (page: HTMLElement, part: string): HTMLElement | null =>
+  page.querySelector('harreman-faq-chat')!.shadowRoot!.querySelector<HTMLElement>(`[part~="${part}"]`);
+
+/** Writes a question as a visitor does, and sends it. */
+export const asks = async (page: HTMLElement, question: string, until: string): Promise<void> => {
+  const control = await sees(page, 'control');
+  await userEvent.type(control, question);
+  await userEvent.click(await sees(page, 'submit-button'));
+  await sees(page, until);
+};
