@@ -1,6 +1,7 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { answerFetch, appointment, type AppointmentPage } from './appointment-support.js';
 import { listenToConsole, settled, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 const DAY = 864e5;
 const dayIn = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);

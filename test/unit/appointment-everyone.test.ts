@@ -1,8 +1,9 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { appointment, HOURS, type AppointmentPage } from './appointment-support.js';
 import { overflowing, VARIANTS, violations } from './looks.js';
 import { listenToConsole, settled, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 const CHOICES = `<label>Service <select name="service" required><option value="">-</option>
   <option value="a">Etxeko garbiketa</option><option value="b">Lorezaintza</option></select></label>

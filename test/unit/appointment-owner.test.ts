@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { appointment, HOURS } from './appointment-support.js';
 import { listenToConsole, newId, settled, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 const CHOICES = `
   <label>What is it about?

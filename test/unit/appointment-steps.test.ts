@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { appointment, HOURS } from './appointment-support.js';
 import { settled, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 describe('a request for an appointment, step by step', () => {
   it('asks what, when and who, shows it all, and sends one request', async () => {

@@ -1,7 +1,8 @@
-import { fixtureSync, waitUntil } from '@open-wc/testing';
+import { fixtureSync } from '@open-wc/testing';
 import '../../src/define/appointment-request.js';
 import type { HarremanAppointmentRequest } from '../../src/elements/appointment-request/appointment-request.js';
 import { FormPage, newId, settled, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 /** Open every day, so that no test depends on the day it runs on. */
 export const HOURS = 'hours="Mo-Su 09:00-13:00,15:00-18:00" timezone="Europe/Madrid"';

@@ -1,6 +1,7 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { answerFetch, appointment, dayOf, HOURS, placeAppointment } from './appointment-support.js';
 import { newId, settled, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 const TIMES = '9:00 AM 9:30 AM 10:00 AM 10:30 AM 11:00 AM 11:30 AM 12:00 PM 12:30 PM';
 

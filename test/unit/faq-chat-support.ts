@@ -1,8 +1,9 @@
-import { fixtureSync, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixtureSync, nextFrame } from '@open-wc/testing';
 import '../../src/define/faq-chat.js';
 import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
 import type { HarremanFaqChat } from '../../src/elements/faq-chat/faq-chat.js';
 import { FormPage, words } from './support.js';
+import { waitUntil } from './patience.js';
 
 /** A shop's questions, in two categories. */
 export const FAQ = `
