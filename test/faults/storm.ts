@@ -78,7 +78,8 @@ const WHILE_SENDING = 300;
 
 /**
  * Plans a storm. Every class of fault is the main one of as many submissions as any other, give or take one; besides
- * it, a third of the submissions meet others: a second and third try that fail too, or a tab that is reloaded.
+ * it, a third of the submissions meet others: a second and third try that fail too, or a tab that is reloaded. All
+ * of those do that can't be kept: what arrives at the first try is never told as saved.
  */
 export const planStorm = ({
   seed,
@@ -93,7 +94,9 @@ export const planStorm = ({
   return main.map((faultClass, index) => {
     const spell = SPELLS.find((name) => name === faultClass);
     const isFault = !spell && !TAB_EVENTS.some((name) => name === faultClass);
-    const further = below(3) === 0 ? Array.from({ length: 1 + below(2) }, () => pick(faults)) : [];
+    const isUnkept = spell === 'storage-full' || spell === 'storage-hangs';
+    const further =
+      below(3) === 0 || isUnkept ? Array.from({ length: 1 + below(2) }, () => pick(faults)) : [];
     const reloads = isFault && below(6) === 0;
     const tabEvent = TAB_EVENTS.find((name) => name === faultClass) ?? (reloads ? 'reload' : undefined);
     return {

@@ -43,6 +43,14 @@ test('each step of a storm does what its class says', () => {
   assert.ok(narrow.every(({ faults }) => faults.every((name) => name === 'pass' || name === 'slow')));
 });
 
+test('where nothing can be kept something else goes wrong too: only then is "saved" put to the test', () => {
+  const isStorage = ({ spell }: StormStep) =>
+    spell?.name === 'storage-full' || spell?.name === 'storage-hangs';
+  const plan = planStorm(OPTIONS).filter(isStorage);
+  assert.ok(plan.length > 20);
+  assert.ok(plan.every(({ faults }) => faults.length > 0));
+});
+
 test('rows are held against what was sent: lost, doubled under new ids, strange', () => {
   const row = (marker: string, id: string, more: object = {}) => ({
     fields: { submission_id: id, message: withMarker(marker, 'Kaixo'), ...more },

@@ -256,7 +256,8 @@ export class Device {
         server.preflights = on ? 'hang' : 'pass';
         return;
       case 'storage-full':
-        return tab.limitStorage(on);
+        await Promise.all(this.#tabs.map((each) => each.limitStorage(on)));
+        return;
       case 'storage-hangs':
         if (on) await tab.blockStorage(duration);
     }

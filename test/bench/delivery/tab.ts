@@ -111,11 +111,7 @@ export class Tab {
   }
 
   async limitStorage(on: boolean): Promise<void> {
-    if (!this.#page) return;
-    const { origin } = new URL(this.#address);
-    const session = await this.#context.newCDPSession(this.#page).catch(() => undefined);
-    const limited = session?.send('Storage.overrideQuotaForOrigin', { origin, ...(on && { quotaSize: 1 }) });
-    await within(3000, limited);
+    if (this.#page) await ask(this.#page, `limitStorage(${on})`, 1000);
   }
 
   async blockStorage(milliseconds: number): Promise<void> {

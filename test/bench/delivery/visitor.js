@@ -38,6 +38,15 @@
 
   if (!hasLocks) Object.defineProperty(navigator, 'locks', { value: undefined });
 
+  let isFull = false;
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value) {
+    const request = put.call(this, value);
+    // Browsers find out when it comes to committing.
+    if (isFull) request.onsuccess = () => this.transaction.abort();
+    return request;
+  };
+
   let copied = '';
   Object.defineProperty(navigator, 'clipboard', {
     value: { writeText: (text) => Promise.resolve((copied = text)) },
@@ -226,6 +235,11 @@
     unsettled: () => [...forms.values()].filter(({ told }) => told !== 'saved').length,
 
     waiting,
+
+    /** From now on nothing more finds room in the outbox's database, or it does again. */
+    limitStorage(on) {
+      isFull = on;
+    },
 
     /** Keeps the outbox's database so busy that nobody else comes to it. */
     async blockStorage(milliseconds) {
