@@ -141,7 +141,7 @@ describe('the halves of a day', () => {
   };
 
   it('are parted by the break of the company', () => {
-    assert.deepEqual(halves('Mo-Fr 12:00-13:00,15:00-16:00'), ['12:00 12:30', '15:00 15:30']);
+    assert.deepEqual(halves('Mo-Fr 11:30-13:00,15:00-16:00'), ['11:30 12:00 12:30', '15:00 15:30']);
   });
 
   it('are parted at noon where there is no break', () => {

@@ -134,7 +134,9 @@ for (const [colorScheme, width] of [
 
 it('is worked with the keyboard, from signing in to answering', async (t) => {
   const { page, complaint, receiver } = await open(t, { width: 1280 });
-  await page.keyboard.type(PASSWORD); // The password has the focus.
+  // The password has the focus, once the browser has got to it.
+  await page.locator('input[type="password"]:focus').waitFor();
+  await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Back to the messages' }).focus();
   await page.keyboard.press('Enter');
