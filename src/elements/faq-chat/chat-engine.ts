@@ -3,10 +3,13 @@ import type { Field, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
 import type { HoursHost } from '../../controllers/opening-hours.js';
+import type { presenceText } from '../../controllers/presence.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
+import { lastPart } from '../../submission/text-part.js';
 import type { EngineHost, EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
+import type { PanelController } from '../../ui/panel/panel.js';
 import { Asking } from './asking.js';
 import { askingScreens } from './asking-screens.js';
 import { chatInUseStyles } from './chat-in-use.styles.js';
@@ -21,12 +24,10 @@ import { Handover } from './handover.js';
 import type { Intent } from './intent.js';
 import { LogScroll } from './log-scroll.js';
 import { messageTemplate } from './message-view.js';
-import type { PanelController } from './panel.js';
-import type { presenceText } from './presence.js';
 import type { QuestionEngine } from './question-engine.js';
 import type { RemoteHost } from './remote.js';
 import { keepSession, recallSession } from './session.js';
-import { lastPart, transcriptOf } from './transcript.js';
+import { transcriptOf } from './transcript.js';
 
 export { readDefinition } from './read-definition.js';
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
+import type { presenceText } from '../../controllers/presence.js';
 import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
 import { pageSettings } from '../../controllers/settings.js';
 import type { Localization } from '../../localization/localization.js';
@@ -10,6 +11,9 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import type { FormView } from '../../ui/form-view.js';
 import { FormWidget, type EngineModule, type FormWords } from '../../ui/form-widget.js';
+import { dockStyles } from '../../ui/panel/dock.styles.js';
+import { PanelController } from '../../ui/panel/panel.js';
+import { panelStyles } from '../../ui/panel/panel.styles.js';
 import type { ChatEngine } from './chat-engine.js';
 import { chatTemplate } from './chat-view.js';
 import type { ChatEntry } from './entries/entry.js';
@@ -19,9 +23,6 @@ import { chatStyles } from './faq-chat.styles.js';
 import { askingFields, leavingFields } from './fields.js';
 import type { Intent } from './intent.js';
 import { hasConversation } from './kept-key.js';
-import { panelStyles } from './panel.styles.js';
-import { PanelController } from './panel.js';
-import type { presenceText } from './presence.js';
 import type { QuestionEngine } from './question-engine.js';
 
 type Words = Localization<'faq-chat'>;
@@ -118,7 +119,7 @@ type Words = Localization<'faq-chat'>;
  */
 export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   static override words = faqChatWords;
-  static override styles = [baseStyles, fieldStyles, chatStyles, panelStyles];
+  static override styles = [baseStyles, fieldStyles, dockStyles, panelStyles, chatStyles];
   static override properties: PropertyDeclarations = {
     src: {},
     from: {},
@@ -168,7 +169,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   /** @internal */
   readonly own = new OwnEntries(this);
   /** @internal */
-  readonly panel = new PanelController(this);
+  readonly panel = new PanelController(this, { floats: () => this.floating });
   #intent: Intent | undefined;
 
   /** @internal */
@@ -202,7 +203,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
 
   /** @internal When people answer is only fetched where the owner says it. */
   importPresence(): Promise<{ readonly presenceText: typeof presenceText }> {
-    return import('./presence.js');
+    return import('../../controllers/presence.js');
   }
 
   /** @internal What was pressed last, once. */
