@@ -366,8 +366,19 @@ export interface FaqChatMessages {
   closeChat: string;
 }
 
+/** When somebody answers. */
+export interface PresenceMessages {
+  /** Open day and night. */
+  openNow: string;
+  /** `{time}`, with its day where that is not today. */
+  openUntil: string;
+  opensAt: string;
+  /** After a time of the company, in brackets: on the visitor’s clock. */
+  inYourTime: string;
+}
+
 /** What the FAQ chat says once somebody uses it. */
-export interface FaqChatInUseMessages {
+export interface FaqChatInUseMessages extends PresenceMessages {
   /** Before a message, for those who listen. */
   youSaid: string;
   assistantSaid: string;
@@ -402,13 +413,6 @@ export interface FaqChatInUseMessages {
   backToChat: string;
   /** `{channel}` is a name: WhatsApp. */
   continueOn: string;
-  /** Open day and night. */
-  openNow: string;
-  openUntil: string;
-  /** `{time}` with its day. */
-  opensAt: string;
-  /** After a time of the company, in brackets: on the visitor’s clock. */
-  inYourTime: string;
   /** Button, where the visitor has scrolled up. */
   newMessages: string;
   endConversation: string;
@@ -418,11 +422,77 @@ export interface FaqChatInUseMessages {
   endNo: string;
 }
 
+/** What the callback button says at first, and in its panel. */
+export interface CallbackButtonMessages extends PresenceMessages {
+  /** The button, where it only leads to a call. */
+  launcher: string;
+  /** The button, where it leads to more than a call. */
+  launcherAll: string;
+  closePanel: string;
+  /** Name of the list of links. */
+  ways: string;
+  openingHours: string;
+  /** Beside a day without hours. */
+  closedDay: string;
+  /** Button beside a phone number, where there is room for the code. */
+  showQr: string;
+  /** `{number}` as the owner writes it. */
+  qrHint: string;
+  /** Link to a file with the representative; the type is in it. */
+  saveContact: string;
+  /** Leads back from one way to all of them. */
+  backToAll: string;
+  /** Heading of the form. */
+  heading: string;
+  phoneNumber: string;
+  phoneHint: string;
+  when: string;
+  whenSoon: string;
+  /** Days, before a time: "Today: 15:00 – 18:00". */
+  whenToday: string;
+  whenTomorrow: string;
+  whenChoose: string;
+  day: string;
+  window: string;
+  /** `{zone}` is the visitor's. */
+  zoneNote: string;
+  topic: string;
+  sendRequest: string;
+  /** Title of the end. */
+  requestSent: string;
+  anotherRequest: string;
+}
+
+/** What the callback button says once somebody asks for a call. */
+export interface CallbackInUseMessages {
+  country: string;
+  /** Button that shows the list of countries. */
+  otherCountry: string;
+  /** `{example}` is a number as it is written in the country. */
+  phoneExample: string;
+  /** Before the number as it was understood. */
+  phoneTaken: string;
+  phoneUnsure: string;
+  phoneCountryRequired: string;
+  numberInvalid: string;
+  windowGone: string;
+  promisedNumber: string;
+  promisedWindow: string;
+  nextCall: string;
+  cancelRequest: string;
+  cancelSent: string;
+  cancelSaved: string;
+  cancelFailed: string;
+  /** `{time}` when it was asked for. */
+  repeated: string;
+}
+
 /** What each widget says at first, besides the common messages. The other widgets add theirs here. */
 export interface WidgetMessages {
   'contact-form': ContactFormMessages;
   'appointment-request': AppointmentRequestMessages;
   'faq-chat': FaqChatMessages;
+  'callback-button': CallbackButtonMessages;
 }
 
 /** What each widget says once somebody uses it, besides what all say then. */
@@ -430,6 +500,7 @@ export interface WidgetInUseMessages {
   'contact-form': object;
   'appointment-request': AppointmentInUseMessages & CalendarMessages;
   'faq-chat': FaqChatInUseMessages;
+  'callback-button': CallbackInUseMessages;
 }
 
 /** A widget by the last part of its tag. */
@@ -452,7 +523,9 @@ type AnyMessages = CommonMessages &
   AppointmentInUseMessages &
   CalendarMessages &
   FaqChatMessages &
-  FaqChatInUseMessages;
+  FaqChatInUseMessages &
+  CallbackButtonMessages &
+  CallbackInUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
 export type MessageOverrides = Partial<Record<keyof AnyMessages, string | Plural>>;

@@ -98,7 +98,7 @@ export class PanelController implements ReactiveController, Floating {
   panelTemplate({ close, content }: Pick<PanelView, 'close' | 'content'>): TemplateResult {
     const place = this.#options.floats() ? '' : 'middle';
     return html`<dialog class="root panel ${place} ${this.open ? '' : 'closed'}" id="panel" part="panel"
-      popover=${place ? nothing : 'manual'} aria-labelledby="heading"
+      popover=${place ? nothing : 'manual'} aria-labelledby="heading end" tabindex="-1"
       @keydown=${this.#onKey} @click=${this.#onClick} @close=${() => this.close()}>
       <button type="button" class="close" part="close-button" aria-label=${close} @click=${() => this.close()}><span aria-hidden="true">✕</span></button>
       ${content}

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** The button where it stands in the page, with the owner's links beside it. */
+export const buttonStyles = css`
+  :host([floating]) {
+    display: contents;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+    padding: var(--harreman-padding, 0);
+    background: none;
+  }
+  /* Room for words that come a moment later. */
+  .bar > p {
+    flex: 1 1 100%;
+    min-block-size: 1.5em;
+  }
+`;
