@@ -22,8 +22,18 @@ const replacements = {
   '@lit/reactive-element/css-tag.js': [
     // Every browser that runs the rest of the kit has constructable style sheets; `addStyles` asks for no less.
     [/(\w+)=\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype,/, (_match, name) => `${name}=!0,`],
+    // What authors of styles are told; the kit's are all written with `css`.
+    [/if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not constructable.+?"\);/, () => 'this._$cssResult$=!0;'],
+    [/if\("number"==typeof \w+\)return \w+;throw Error\("Value passed to 'css' function.+?"\)/, () => ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
+    // Standard decorators, which the kit doesn't use, and what would be told to them over a global.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, () => ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?\.set\(\w+,\w+\)\}(?=this\._\$Eh=)/, () => ''],
+    [/static addInitializer\(\w+\)\{.+?\}(?=static)/, () => ''],
+    // The kit's attributes are texts and booleans.
+    [/case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/, () => ''],
+    [/case Number:.+?catch\(\w+\)\{\w+=null\}/, () => ''],
     [/,(\w+)=\w+\.reactiveElementPolyfillSupport/, () => ''],
     [
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
