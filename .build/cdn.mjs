@@ -74,31 +74,33 @@ const ownCommonWords = {
 function inTwoChunks() {
   /** By module, what it imports. */
   const imports = new Map();
-  const reachedFrom = (file) => {
-    const entry = [...imports.keys()].find((id) => id.endsWith(file));
+  const reachedFrom = (widget) => {
+    const entry = [...imports.keys()].find((id) => id.endsWith(join('elements', widget, `${widget}.ts`)));
     const reached = new Set([entry]);
     for (const id of reached) for (const imported of imports.get(id) ?? []) reached.add(imported);
     return reached;
   };
-  let groups;
-  const groupOf = () => {
-    const widget = reachedFrom(join('ui', 'widget-element.ts'));
-    const forms = widgets
-      .map((name) => reachedFrom(join('elements', name, `${name}.ts`)))
-      .filter((reached) => [...reached].some((id) => id.endsWith(join('ui', 'form-widget.ts'))));
-    const all = [...forms[0]].filter((id) => forms.every((form) => form.has(id)));
-    console.error('G', widget.size, forms.length, all.length, [...imports.keys()].length, [...widget].slice(0,3));
-    return new Map([...all.map((id) => [id, 'form']), ...[...widget].map((id) => [id, 'widget'])]);
+  const isForm = (reached) => [...reached].some((id) => id.endsWith(join('ui', 'form-widget.ts')));
+  const inAll = (groups) => [...groups[0]].filter((id) => groups.every((group) => group.has(id)));
+  let chunks;
+  const chunkOf = (id) => {
+    if (!chunks) {
+      const groups = widgets.map(reachedFrom);
+      chunks = new Map(inAll(groups.filter(isForm)).map((form) => [form, 'form']));
+      for (const widget of inAll(groups)) chunks.set(widget, 'widget');
+    }
+    return chunks.get(id);
   };
   return {
     plugin: {
       name: 'harreman:in-two-chunks',
       moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
     },
-    // The one that goes first is left out of the other, which would else take all that it imports.
-    groups: ['widget', 'form'].map((name, index) => ({
-      name: (id) => ((groups ??= groupOf()).get(id) === name ? name : null),
-      priority: 1 - index,
+    // A group takes all that its modules import, but for what went to one before it.
+    groups: ['form', 'widget'].map((name, priority) => ({
+      name: (id) => (chunkOf(id) === name ? name : null),
+      debugName: name,
+      priority,
     })),
   };
 }
@@ -260,17 +262,21 @@ const forLoader = (manifest, folder) => {
   const names = new Map();
   for (const [tag, { chunks, languages, later, laterLanguages }] of Object.entries(manifest)) {
     const widget = tag.replace('harreman-', '');
-    const atOnce = [...chunks.map(short), inAnyLanguage(languages)].join(' ');
-    console.log(atOnce);
-    names.set(tag, [...later.map(short), ...inAnyLanguage(laterLanguages).split(' ')]);
+    const words = inAnyLanguage(languages);
+    if (words !== `*-${widget}`) throw new Error(`The loader would not ask for ${words}`);
+    const shared = chunks.map(short).filter((name) => name !== widget);
+    names.set(tag, [shared, [...later.map(short), ...inAnyLanguage(laterLanguages).split(' ')]]);
   }
-  const all = [...names.values()];
+  const all = [...names.values()].map(([, later]) => later);
   const common = all[0].filter((name) => all.every((each) => each.includes(name)));
   const spaced = (list) => list.map((name) => ` ${name}`).join('');
   return {
     __LATER__: spaced(common),
     __WIDGETS__: Object.fromEntries(
-      [...names].map(([tag, own]) => [tag, spaced(own.filter((name) => !common.includes(name)))]),
+      [...names].map(([tag, [shared, later]]) => [
+        tag,
+        [shared, later.filter((name) => !common.includes(name))].map(spaced).join(),
+      ]),
     ),
   };
 };

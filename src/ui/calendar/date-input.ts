@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CalendarWords } from '../../localization/calendar-words.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { CalendarView } from './calendar.js';
@@ -45,7 +44,7 @@ export const dateInputTemplate = (input: DateInputController, view: DateInputVie
     <p class="hint" part="hint" id="${id}-hint">${words.text('dateExample', { example })}</p>
     ${error ? html`<p class="error" part="error" id="${id}-error"><span class="visually-hidden">${words.text('errorPrefix')} </span>${error}</p>` : nothing}
     <div class="date-row">
-      <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${live(value)}
+      <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${value}
         ?required=${required ?? false} aria-invalid=${error || asked ? 'true' : nothing}
         aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}${asked ? ` ${id}-question` : ''}"
         @input=${(event: Event) => input.write((event.target as HTMLInputElement).value)} @change=${() => input.read(dates)} />
