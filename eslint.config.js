@@ -141,7 +141,8 @@ export default defineConfig(
           patterns: [
             {
               regex: '^lit(-html)?/.',
-              message: 'Directives: the files to paste leave them out of Lit (.build/lit.mjs); some break a CSP.',
+              message:
+                'Directives: the files to paste leave them out of Lit (.build/lit.mjs); some break a CSP.',
             },
           ],
         },

@@ -275,7 +275,7 @@ const forLoader = (manifest, folder) => {
     __WIDGETS__: Object.fromEntries(
       [...names].map(([tag, [shared, later]]) => [
         tag,
-        [shared, later.filter((name) => !common.includes(name))].map(spaced).join(),
+        [shared, later.filter((name) => !common.includes(name))].map(spaced),
       ]),
     ),
   };

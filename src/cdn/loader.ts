@@ -23,8 +23,8 @@ interface WidgetConstructor extends CustomElementConstructor {
 
 /** Where the chunks are, and nothing else that is of the same version. */
 declare const __FOLDER__: string;
-/** By tag: the chunks that the widget shares with others, and after a comma those that come at its first use. */
-declare const __WIDGETS__: Readonly<Record<string, `${Names},${Names}`>>;
+/** By tag: the chunks that the widget shares with others, and those that come at its first use. */
+declare const __WIDGETS__: Readonly<Record<string, readonly [shared: Names, later: Names]>>;
 /** Those that come at the first use of any widget. */
 declare const __LATER__: Names;
 declare const __OUTBOX__: string;
@@ -80,7 +80,7 @@ const request = async (tag: string, element?: Element): Promise<void> => {
     ]) ?? 'en';
   const chunk = tag.slice('harreman-'.length);
   const all = element !== undefined && needsAllAtOnce(element);
-  const [shared, later] = names.split(',');
+  const [shared, later] = names;
   const extra = `*-${chunk}${all ? __LATER__ + later : ''}`;
   // The widget asks for these again when it needs them, and tells what went wrong.
   const ready = Promise.allSettled(extra.replaceAll('*', locale).split(' ').map(fetchChunk));
