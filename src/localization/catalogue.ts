@@ -422,12 +422,16 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   endNo: string;
 }
 
-/** What the callback button says at first, and in its panel. */
-export interface CallbackButtonMessages extends PresenceMessages {
-  /** The button, where it only leads to a call. */
+/** What the callback button says at first: the button itself. */
+export interface CallbackButtonMessages {
+  /** Where it only leads to a call. */
   launcher: string;
-  /** The button, where it leads to more than a call. */
+  /** Where it leads to more than a call. */
   launcherAll: string;
+}
+
+/** What the callback button says once somebody uses it. */
+export interface CallbackInUseMessages extends PresenceMessages {
   closePanel: string;
   /** Name of the list of links. */
   ways: string;
@@ -461,10 +465,6 @@ export interface CallbackButtonMessages extends PresenceMessages {
   /** Title of the end. */
   requestSent: string;
   anotherRequest: string;
-}
-
-/** What the callback button says once somebody asks for a call. */
-export interface CallbackInUseMessages {
   country: string;
   /** Button that shows the list of countries. */
   otherCountry: string;
@@ -487,11 +487,11 @@ export interface CallbackInUseMessages {
   repeated: string;
 }
 
-/** What each widget says at first, besides the common messages. The other widgets add theirs here. */
+/** What each widget says at first; of those that are forms, the common messages are part of it. */
 export interface WidgetMessages {
-  'contact-form': ContactFormMessages;
-  'appointment-request': AppointmentRequestMessages;
-  'faq-chat': FaqChatMessages;
+  'contact-form': CommonMessages & ContactFormMessages;
+  'appointment-request': CommonMessages & AppointmentRequestMessages;
+  'faq-chat': CommonMessages & FaqChatMessages;
   'callback-button': CallbackButtonMessages;
 }
 
@@ -500,20 +500,20 @@ export interface WidgetInUseMessages {
   'contact-form': object;
   'appointment-request': AppointmentInUseMessages & CalendarMessages;
   'faq-chat': FaqChatInUseMessages;
-  'callback-button': CallbackInUseMessages;
+  'callback-button': CommonMessages & CallbackInUseMessages;
 }
 
 /** A widget by the last part of its tag. */
 export type WidgetKey = keyof WidgetMessages;
 
 /** What one widget says in one language before anybody has used it. */
-export type FirstMessages<W extends WidgetKey = WidgetKey> = CommonMessages & WidgetMessages[W];
+export type FirstMessages<W extends WidgetKey = WidgetKey> = WidgetMessages[W];
 
 /** What one widget says in one language once somebody uses it. */
 export type LaterMessages<W extends WidgetKey = WidgetKey> = InUseMessages & WidgetInUseMessages[W];
 
 /** Everything that one widget says in one language. */
-export type Messages<W extends WidgetKey = WidgetKey> = FirstMessages<W> & LaterMessages<W>;
+export type Messages<W extends WidgetKey = WidgetKey> = CommonMessages & FirstMessages<W> & LaterMessages<W>;
 
 /** Of all widgets together. */
 type AnyMessages = CommonMessages &

@@ -5,7 +5,7 @@ import type { TimeZone } from './time-zone.js';
 
 /** When a person may call. Instants, as of `Date.now()`. */
 export interface CallTimes {
-  /** From now, or from the next opening, until they close then; `undefined` where they never open. */
+  /** From now, or from the next opening, until they close on that day; `undefined` where they never open. */
   readonly soon: TimeWindow | undefined;
   /** What is left of the visitor's day, and of the next. */
   readonly today: TimeWindow | undefined;
@@ -18,8 +18,8 @@ export interface CallTimes {
 const SHORTEST = 15 * MINUTE;
 
 /**
- * When a company can call a visitor. Windows lie within the company's hours, but that of a whole day covers its break; days
- * are the visitor's.
+ * When a company can call a visitor. Windows lie within the company's hours, but that of a whole day covers its break. Days
+ * are the visitor's, and no window reaches into the next.
  *
  * @param minutes length of a window to choose; the last of a stretch of hours takes in what is left, up to half as much again
  * @param ahead days that can be chosen, today among them
@@ -34,7 +34,7 @@ export const callTimes = (
   const today = visitor.dayAt(now);
   const all = openPeriods(hours, now, ahead);
   const left = all
-    .map((period) => ({ start: Math.max(period.start, start), end: period.end }))
+    .flatMap((period) => byDay({ start: Math.max(period.start, start), end: period.end }, visitor))
     .filter(({ start, end }) => end - start >= SHORTEST);
   const on = (day: DayNumber): TimeWindow | undefined => {
     const parts = left.filter((period) => visitor.dayAt(period.start) === day);
@@ -69,6 +69,18 @@ export const openPeriods = (hours: OpeningHours, after: number, days: number): r
     }
   }
   return periods;
+};
+
+/** The parts of a stretch that lie on one day each. */
+const byDay = ({ start, end }: TimeWindow, zone: TimeZone): readonly TimeWindow[] => {
+  const parts: TimeWindow[] = [];
+  for (let at = start; at < end;) {
+    const midnight = zone.instantOf((zone.dayAt(at) + 1) * DAY);
+    const next = Math.min(end, midnight);
+    parts.push({ start: at, end: next });
+    at = next;
+  }
+  return parts;
 };
 
 const split = ({ start, end }: TimeWindow, length: number): readonly TimeWindow[] => {

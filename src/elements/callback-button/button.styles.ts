@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The button where it stands in the page, with the owner's links beside it. */
 export const buttonStyles = css`
-  :host([floating]) {
-    display: contents;
-  }
   .bar {
     display: flex;
     flex-wrap: wrap;

@@ -11,17 +11,14 @@ import { loadMessages } from '../../localization/registry.js';
 import { callbackButtonWords } from '../../localization/widgets/callback-button.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
-import type { Floating } from '../../ui/panel/corner.js';
-import { dockTemplate, launcherTemplate, showDock } from '../../ui/panel/dock.js';
 import { dockStyles } from '../../ui/panel/dock.styles.js';
+import { LauncherController, whenIdle } from '../../ui/panel/launcher.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import type { Words } from '../../ui/words.js';
 import { buttonStyles } from './button.styles.js';
 import type * as EngineModule from './callback-engine.js';
 import type { CallbackPanel } from './callback-panel.js';
-
-/** Links that open the panel, and whatever else an owner marks so. */
-const OPENERS = 'a[href$="#harreman-callback"], .harreman-callback';
+import { OpenersController } from './openers.js';
 
 /**
  * A button that leads to a person: the owner's channels (phone, WhatsApp, e-mail …) in the order in which they help now, a
@@ -165,13 +162,21 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   /** @internal The submission that this one follows. */
   regarding: string | undefined;
 
+  /** @internal */
+  readonly panel = new LauncherController(this, {
+    floats: () => this.floating,
+    mayDismiss: () => this.form.edited.size === 0,
+    prepare: () => this.#load(),
+  });
   #content: CallbackPanel | undefined;
-  #loading: Promise<CallbackPanel> | undefined;
-  /** The panel could not be fetched: the owner's links are what there is. */
-  #failed = false;
+  #loading: Promise<void> | undefined;
   #given: Readonly<Record<string, PrefillValue>>[] = [];
-  /** In the corner until the panel is. */
-  readonly #corner: Floating = this.#standIn();
+  #isPrepared = false;
+
+  constructor() {
+    super();
+    new OpenersController(this);
+  }
 
   /** @internal Fetches what the button needs to be shown at once. */
   static async prepare(locale: Locale): Promise<void> {
@@ -197,10 +202,6 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   /** @internal */
   get words(): Words {
     return this.language.current as unknown as Words;
-  }
-  /** @internal */
-  get privacyAddressOrNone(): string | undefined {
-    return this.privacyAddress;
   }
   /** @internal */
   get wantsConsent(): boolean {
@@ -231,19 +232,13 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   }
 
   /** Opens the panel; the focus goes there. Resolves when it is open. */
-  async show(): Promise<void> {
-    try {
-      (await this.#load()).panel.show();
-    } catch (error) {
-      console.error(`<${this.localName}>: the panel could not be loaded.`, error);
-      this.#failed = true;
-      this.requestUpdate();
-    }
+  show(): Promise<void> {
+    return this.panel.show();
   }
 
   /** Closes the panel; what was written stays. */
   close(): void {
-    this.#content?.panel.close();
+    this.panel.close();
   }
 
   /**
@@ -272,7 +267,7 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
 
   /** Focuses the panel where it is open, else the button. */
   override focus(options?: FocusOptions): void {
-    const id = this.#content?.panel.open ? 'panel' : 'launcher';
+    const id = this.panel.open ? 'panel' : 'launcher';
     this.shadowRoot?.getElementById(id)?.focus(options);
   }
 
@@ -281,136 +276,67 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     return this.#content?.request.engine?.crossCheck() ?? new Map();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('click', this.#onPageClick);
-    if (location.hash === '#harreman-callback') void this.show();
-    whenIdle(() => void this.#loadIdle());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('click', this.#onPageClick);
-    void import('../../ui/panel/corner.js').then(({ leave }) => {
-      if (!this.isConnected) leave(this.#corner);
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.language.current) this.#content?.update();
   }
 
   protected override updated(): void {
-    showDock(this.shadowRoot);
     const content = this.#content;
     const engine = content?.request.engine;
     const phase = engine?.submission.phase;
-    this.setState('open', content?.panel.open ?? false);
+    this.setState('open', this.panel.open);
     this.setState('busy', phase === 'sending');
     this.setState('sent', phase === 'sent');
     this.setState('saved', phase === 'saved');
     this.setState('invalid', engine?.problems.any ?? false);
     content?.updated();
     engine?.updated();
+    if (this.#isPrepared || this.floating || this.hours === undefined) return;
+    // The words about the hours are in sight here, and come a moment later.
+    this.#isPrepared = true;
+    whenIdle(() => void this.#load().catch(() => undefined));
   }
 
   protected override render(): TemplateResult {
     const words = this.language.current;
-    if (!words || this.#failed) return html`<slot></slot>`;
-    const content = this.#content;
-    const presence = content?.opening.presence()?.text;
+    if (!words) return html`<slot></slot>`;
     const isMore = !this.canSend || this.querySelector(':scope > [slot=panel]') !== null;
-    const view = {
+    const view = this.panel.template({
+      lang: words.locale,
+      dir: this.language.direction,
       launcher: words.text(isMore ? 'launcherAll' : 'launcher'),
-      open: content?.panel.open ?? false,
-      press: () => this.#press(),
-    };
-    return html`<div lang=${words.locale} dir=${this.language.direction} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
-      ${
-        this.floating
-          ? dockTemplate(view)
-          : html`<div class="root bar" part="base">
-              ${launcherTemplate(view)}<slot></slot>
-              ${this.hours === undefined ? nothing : html`<p part="presence" role="status">${presence}</p>`}
-            </div>`
-      }
-      ${content?.template()}
+      panel: () => this.#content && { close: words.text('closePanel'), content: this.#content.template() },
+      ...(!this.floating && { around: (button: TemplateResult) => this.#barTemplate(button) }),
+    });
+    // Where the panel can't be had, the owner's links are what helps.
+    return this.floating && this.panel.failed ? html`${view}<slot></slot>` : view;
+  }
+
+  /** In the page: the button, the owner's own links, and when somebody is there. */
+  #barTemplate(button: TemplateResult): TemplateResult {
+    return html`<div class="root bar" part="base">
+      ${button}<slot></slot>
+      ${this.hours === undefined ? nothing : html`<p part="presence" role="status">${this.#content?.opening.presence()?.text}</p>`}
     </div>`;
   } // prettier-ignore
 
-  #press(): void {
-    if (this.#content) this.#content.panel.press();
-    else void this.show();
-  }
-
-  readonly #prepare = (): void => {
-    this.#load().catch(() => undefined);
-  };
-
-  /** While nobody needs it: the words about the hours where they are in sight, and the corner's manners. */
-  async #loadIdle(): Promise<void> {
-    if (!this.isConnected) return;
-    if (!this.floating) {
-      if (this.hours !== undefined) this.#prepare();
-      return;
-    }
-    const { join } = await import('../../ui/panel/corner.js');
-    if (this.isConnected && !this.#content) join(this.#corner);
-  }
-
-  /** Fetches the panel with what is in it. A failed fetch is tried again at the next call. */
-  #load(): Promise<CallbackPanel> {
-    this.#loading ??= Promise.all([import('./callback-panel.js'), import('../../ui/panel/corner.js')]).then(
-      async ([{ CallbackPanel }, { leave }]) => {
-        await this.updateComplete;
-        leave(this.#corner);
-        this.#content ??= new CallbackPanel(this);
-        for (const values of this.#given.splice(0)) this.#content.request.prefill(values);
-        this.#failed = false;
-        this.requestUpdate();
-        await this.updateComplete;
-        return this.#content;
-      },
-    );
+  /** Fetches what is in the panel. A failed fetch is tried again at the next call. */
+  #load(): Promise<void> {
+    this.#loading ??= Promise.all([
+      import('./callback-panel.js'),
+      this.updateComplete.then(() => this.language.complete()),
+    ]).then(([{ CallbackPanel }]) => {
+      this.#content ??= new CallbackPanel(this);
+      for (const values of this.#given.splice(0)) this.#content.request.prefill(values);
+      this.requestUpdate();
+    });
     this.#loading.catch(() => {
       this.#loading = undefined;
     });
     return this.#loading;
   }
-
-  #standIn(): Floating {
-    const root = (): ShadowRoot | null => this.shadowRoot;
-    return {
-      host: this,
-      get dock() {
-        return root()?.getElementById('dock') ?? null;
-      },
-      panel: null,
-      open: false,
-      press: () => this.#press(),
-      close: () => undefined,
-    };
-  }
-
-  /** Of several buttons in the page, the first opens. */
-  readonly #onPageClick = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    const opener = event
-      .composedPath()
-      .find((node): node is Element => node instanceof Element && node.matches(OPENERS));
-    if (!opener) return;
-    const { hash, pathname } = opener as HTMLAnchorElement;
-    if (hash !== undefined && hash === '#harreman-callback' && pathname !== location.pathname) return;
-    event.preventDefault();
-    void this.show();
-  };
 }
-
-const whenIdle = (act: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 3000 });
-  else setTimeout(act, 300);
-};
 
 declare global {
   interface HTMLElementTagNameMap {

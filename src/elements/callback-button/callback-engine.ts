@@ -1,4 +1,5 @@
-import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { nothing} from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { Field } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { Letter } from '../../controllers/sending.js';
@@ -73,9 +74,10 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
   get promisedText(): string {
     const { submission } = this.submission;
     const { dates } = this.#opening;
-    const [start, end] = ['window_start', 'window_end'].map(
-      (name) => parseDateTime(String(submission?.[name] ?? ''))?.instant,
-    );
+    const instant = (text: unknown): number | undefined =>
+      typeof text === 'string' ? parseDateTime(text)?.instant : undefined;
+    const start = instant(submission?.window_start);
+    const end = instant(submission?.window_end);
     if (!dates || start === undefined || end === undefined)
       return this.host.language.current!.text('whenSoon');
     return `${dates.date(new Date(start), 'weekday')}, ${windowText(dates, { start, end })}`;
@@ -83,7 +85,7 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
 
   /** The number that was sent. */
   get promisedNumber(): string {
-    return String(this.submission.submission?.['phone'] ?? '');
+    return this.submission.submission?.phone ?? '';
   }
 
   override changed(field: Field): void {
@@ -140,9 +142,8 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
     if (!submission || !this.#letter || !this.mayCancel) return;
     this.cancelling = 'sending';
     const { consent: _, ...form } = this.#letter;
-    const phone = submission['phone'] as string;
     const fields: readonly FieldEntry[] = [
-      ['phone', phone],
+      ['phone', submission.phone],
       ['outcome', 'cancelled'],
     ];
     const letter: Letter = { ...form, fields, ownFields: [], regarding: submission.submission_id };

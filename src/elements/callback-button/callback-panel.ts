@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { complain } from '../../controllers/complain.js';
 import { fieldStyles } from '../../ui/field.styles.js';
-import { PanelController } from '../../ui/panel/panel.js';
-import { panelStyles } from '../../ui/panel/panel.styles.js';
 import type { HarremanCallbackButton } from './callback-button.js';
 import { readCard, writeCard } from './contact-card.js';
 import { hoursTemplate } from './hours-table.js';
@@ -16,7 +14,6 @@ type View = 'all' | 'request' | HTMLElement;
 
 /** The panel that the button opens, with all that is in it. It comes when somebody is about to press the button. */
 export class CallbackPanel {
-  readonly panel: PanelController;
   readonly opening: Opening;
   readonly request: RequestForm;
 
@@ -30,11 +27,7 @@ export class CallbackPanel {
 
   constructor(host: HarremanCallbackButton) {
     this.#host = host;
-    for (const styles of [fieldStyles, panelStyles, callbackPanelStyles]) host.addStyles(styles);
-    this.panel = new PanelController(host, {
-      floats: () => host.floating,
-      mayDismiss: () => this.request.values.edited.size === 0,
-    });
+    for (const styles of [fieldStyles, callbackPanelStyles]) host.addStyles(styles);
     this.opening = new Opening(host);
     this.request = new RequestForm(host, this.opening);
     this.#ways = new Ways(host);
@@ -63,11 +56,6 @@ export class CallbackPanel {
     this.#focusNext = undefined;
   }
 
-  template(): TemplateResult {
-    const words = this.#host.language.current!;
-    return this.panel.panelTemplate({ close: words.text('closePanel'), content: this.#content() });
-  }
-
   /** Shows one of the owner's widgets, or the form, with the focus on its heading. */
   go(view: View): void {
     const before = this.#view;
@@ -77,7 +65,7 @@ export class CallbackPanel {
     this.#host.requestUpdate();
   }
 
-  #content(): TemplateResult {
+  template(): TemplateResult {
     const { request } = this;
     const view = this.#view;
     if (view instanceof HTMLElement) return this.#slottedTemplate(view);

@@ -52,9 +52,8 @@ export class CallbackScreens extends FormScreens {
         return words.text('cancelSaved');
       case 'failed':
         return words.text('cancelFailed');
-      case 'no':
-      // The title says it.
-      case 'sent':
+      default:
+        // Of one that was sent, the title says it.
         return '';
     }
   }

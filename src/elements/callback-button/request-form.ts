@@ -119,7 +119,7 @@ export class RequestForm {
       if (value === null || value === undefined || name === 'regarding') continue;
       if (typeof value === 'object' && !Array.isArray(value))
         complain(this.#host, `prefill.${name}`, typeof value, 'not a text');
-      else this.values.set(name, Array.isArray(value) ? value.map(String) : String(value as string));
+      else this.values.set(name, Array.isArray(value) ? value.map(String) : String(value));
     }
     if (typeof topic === 'string' && topic.length <= LONGEST_TOPIC) this.values.set('topic', topic);
   }

@@ -9,7 +9,7 @@ import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
 import { lastPart } from '../../submission/text-part.js';
 import type { EngineHost, EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
-import type { PanelController } from '../../ui/panel/panel.js';
+import type { LauncherController } from '../../ui/panel/launcher.js';
 import { Asking } from './asking.js';
 import { askingScreens } from './asking-screens.js';
 import { chatInUseStyles } from './chat-in-use.styles.js';
@@ -35,7 +35,7 @@ export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost
   readonly language: { readonly current: Localization<'faq-chat'> | undefined };
   readonly canSend: boolean;
   readonly promise: string;
-  readonly panel: PanelController;
+  readonly panel: LauncherController;
   readonly shadowRoot: ShadowRoot | null;
   takeIntent(): Intent | undefined;
   importPresence(): Promise<{ readonly presenceText: typeof presenceText }>;
@@ -82,7 +82,7 @@ export class ChatEngine implements WidgetEngine {
     this.handover = new Handover(this, host);
     const kept = host.mayPersist ? recallSession(host) : undefined;
     this.conversation = new Conversation(kept?.messages);
-    if (kept?.open) host.panel.show(false);
+    if (kept?.open) void host.panel.show(false);
     for (const type of ['harreman-open', 'harreman-close']) host.addEventListener(type, () => this.keep());
     if (this.conversation.open === this.conversation.messages.at(-1)) this.handover.restore();
     void this.#fetchDates();

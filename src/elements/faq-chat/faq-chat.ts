@@ -12,8 +12,7 @@ import { fieldStyles } from '../../ui/field.styles.js';
 import type { FormView } from '../../ui/form-view.js';
 import { FormWidget, type EngineModule, type FormWords } from '../../ui/form-widget.js';
 import { dockStyles } from '../../ui/panel/dock.styles.js';
-import { PanelController } from '../../ui/panel/panel.js';
-import { panelStyles } from '../../ui/panel/panel.styles.js';
+import { LauncherController } from '../../ui/panel/launcher.js';
 import type { ChatEngine } from './chat-engine.js';
 import { chatTemplate } from './chat-view.js';
 import type { ChatEntry } from './entries/entry.js';
@@ -119,7 +118,7 @@ type Words = Localization<'faq-chat'>;
  */
 export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   static override words = faqChatWords;
-  static override styles = [baseStyles, fieldStyles, dockStyles, panelStyles, chatStyles];
+  static override styles = [baseStyles, fieldStyles, dockStyles, chatStyles];
   static override properties: PropertyDeclarations = {
     src: {},
     from: {},
@@ -169,7 +168,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   /** @internal */
   readonly own = new OwnEntries(this);
   /** @internal */
-  readonly panel = new PanelController(this, { floats: () => this.floating });
+  readonly panel = new LauncherController(this, { floats: () => this.floating });
   #intent: Intent | undefined;
 
   /** @internal */
@@ -226,7 +225,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
 
   /** Opens the floating panel; the focus goes to the field. */
   show(): void {
-    if (this.floating) this.panel.show();
+    if (this.floating) void this.panel.show();
   }
 
   /** Closes the floating panel; the conversation stays. */
@@ -242,13 +241,12 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   protected override render(): TemplateResult {
     const view = super.render();
     const words = this.language.current;
-    if (!this.floating || !words) return view;
+    if (!this.floating || !words || this.panel.failed) return view;
     return this.panel.template({
       lang: words.locale,
       dir: this.language.direction,
       launcher: words.text('launcher'),
-      close: words.text('closeChat'),
-      content: view,
+      panel: () => ({ close: words.text('closeChat'), content: view }),
     });
   }
 

@@ -1,7 +1,7 @@
 import type { CallbackButtonMessages, CallbackInUseMessages, CommonMessages } from '../catalogue.js';
 import { importInUse, type Importers, type WidgetWords } from '../importers.js';
 
-const importFirst: Importers<{ common: CommonMessages; callbackButton: CallbackButtonMessages }> = {
+const importFirst: Importers<{ callbackButton: CallbackButtonMessages }> = {
   eu: () => import('../locales/eu/callback-button.js'),
   ka: () => import('../locales/ka/callback-button.js'),
   lv: () => import('../locales/lv/callback-button.js'),
@@ -11,7 +11,7 @@ const importFirst: Importers<{ common: CommonMessages; callbackButton: CallbackB
   de: () => import('../locales/de/callback-button.js'),
 };
 
-const importLater: Importers<{ callbackInUse: CallbackInUseMessages }> = {
+const importLater: Importers<{ common: CommonMessages; callbackInUse: CallbackInUseMessages }> = {
   eu: () => import('../locales/eu/callback-in-use.js'),
   ka: () => import('../locales/ka/callback-in-use.js'),
   lv: () => import('../locales/lv/callback-in-use.js'),
@@ -23,12 +23,12 @@ const importLater: Importers<{ callbackInUse: CallbackInUseMessages }> = {
 
 export const callbackButtonWords: WidgetWords<'callback-button'> = {
   widget: 'callback-button',
-  first: async (locale) => {
-    const { common, callbackButton } = await importFirst[locale]();
-    return { ...common, ...callbackButton };
-  },
+  first: async (locale) => (await importFirst[locale]()).callbackButton,
   later: async (locale) => {
-    const [inUse, { callbackInUse }] = await Promise.all([importInUse(locale), importLater[locale]()]);
-    return { ...inUse, ...callbackInUse };
+    const [inUse, { common, callbackInUse }] = await Promise.all([
+      importInUse(locale),
+      importLater[locale](),
+    ]);
+    return { ...common, ...inUse, ...callbackInUse };
   },
 };

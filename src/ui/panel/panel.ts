@@ -7,13 +7,12 @@ import {
 } from 'lit';
 import { HarremanCloseEvent, HarremanOpenEvent } from '../../controllers/panel-events.js';
 import { arrange, closeOthers, isBehindModal, isInside, join, leave, type Floating } from './corner.js';
-import { dockTemplate, showDock } from './dock.js';
+import { showDock } from './launcher.js';
+
+export { panelStyles } from './panel.styles.js';
 
 export interface PanelView {
-  readonly lang: string;
-  readonly dir: string;
-  /** Name of the button that opens it, and of the one in it that closes it. */
-  readonly launcher: string;
+  /** Name of the button that closes it. */
   readonly close: string;
   readonly content: unknown;
 }
@@ -29,8 +28,8 @@ export interface PanelOptions {
 const SMALL = '(max-width: 30em), (max-height: 30em)';
 
 /**
- * A panel that floats over the page, and the button that opens it. Both are in the top layer, where neither a transform
- * nor a z-index of the page reaches them (any-page, 12). Where they are in it, the corner says.
+ * A panel over the page: at the corner beside its button, or a dialog in the middle. Both are in the top layer, where neither
+ * a transform nor a z-index of the page reaches them (any-page, 12). Where at the corner, `corner.ts` says.
  */
 export class PanelController implements ReactiveController, Floating {
   open = false;
@@ -88,14 +87,7 @@ export class PanelController implements ReactiveController, Floating {
     else this.close();
   }
 
-  template(view: PanelView): TemplateResult {
-    const { lang, dir, launcher } = view;
-    return html`<div lang=${lang} dir=${dir}>
-      ${dockTemplate({ launcher, open: this.open, press: () => this.press() })} ${this.panelTemplate(view)}
-    </div>`;
-  }
-
-  panelTemplate({ close, content }: Pick<PanelView, 'close' | 'content'>): TemplateResult {
+  template({ close, content }: PanelView): TemplateResult {
     const place = this.#options.floats() ? '' : 'middle';
     return html`<dialog class="root panel ${place} ${this.open ? '' : 'closed'}" id="panel" part="panel"
       popover=${place ? nothing : 'manual'} aria-labelledby="heading end" tabindex="-1"
