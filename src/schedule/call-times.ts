@@ -1,4 +1,4 @@
-import { DAY, MINUTE, type DayNumber } from './day.js';
+import { DAY, HOUR, MINUTE, type DayNumber } from './day.js';
 import { openOn, type OpeningHours } from './opening-hours.js';
 import type { TimeWindow } from './day-parts.js';
 import type { TimeZone } from './time-zone.js';
@@ -16,6 +16,8 @@ export interface CallTimes {
 
 /** A window that is shorter promises nothing. */
 const SHORTEST = 15 * MINUTE;
+/** Between parts of one day. After a longer one, nobody still waits. */
+const LONGEST_BREAK = 4 * HOUR;
 
 /**
  * When a company can call a visitor. Windows lie within the company's hours, but that of a whole day covers its break. Days
@@ -38,7 +40,10 @@ export const callTimes = (
     .filter(({ start, end }) => end - start >= SHORTEST);
   const on = (day: DayNumber): TimeWindow | undefined => {
     const parts = left.filter((period) => visitor.dayAt(period.start) === day);
-    return parts.length ? { start: parts[0]!.start, end: parts.at(-1)!.end } : undefined;
+    const end = parts.findIndex(
+      (part, index) => (parts[index + 1]?.start ?? Infinity) - part.end > LONGEST_BREAK,
+    );
+    return parts.length ? { start: parts[0]!.start, end: parts[end]!.end } : undefined;
   };
   const days = new Map<DayNumber, TimeWindow[]>();
   for (const window of all.flatMap((period) => split(period, minutes * MINUTE))) {
