@@ -16,7 +16,7 @@ export const callbackInUse: CallbackInUseMessages = {
   backToAll: 'Todas las formas de contacto',
   heading: 'Le llamamos',
   phoneNumber: 'Su número de teléfono',
-  phoneHint: 'Como lo marca en su país, o con el prefijo del país.',
+  phoneHint: 'Con el prefijo del país, o sin él si es de aquí.',
   when: '¿Cuándo le llamamos?',
   whenSoon: 'Lo antes posible',
   whenToday: 'Hoy',
