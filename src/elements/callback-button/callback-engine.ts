@@ -1,4 +1,4 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { Field } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';

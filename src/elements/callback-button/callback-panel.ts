@@ -56,12 +56,11 @@ export class CallbackPanel {
     this.#focusNext = undefined;
   }
 
-  /** Shows one of the owner's widgets, or the form, with the focus on its heading. */
+  /** Shows one of the owner's widgets, or the form: the panel is named after it, and takes the focus. */
   go(view: View): void {
     const before = this.#view;
     this.#view = view;
-    this.#focusNext =
-      view === 'all' ? `to-${this.#indexOf(before)}` : view === 'request' ? 'panel' : 'heading';
+    this.#focusNext = view === 'all' ? `to-${this.#indexOf(before)}` : 'panel';
     this.#host.requestUpdate();
   }
 
@@ -116,7 +115,7 @@ export class CallbackPanel {
   }
 
   #headingTemplate(text: string): TemplateResult {
-    return html`<div class="heading" id="heading" tabindex="-1">
+    return html`<div class="heading" id="heading">
       <slot name="heading"
         ><span role="heading" aria-level=${this.#host.level} part="heading">${text}</span></slot
       >

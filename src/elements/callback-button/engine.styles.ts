@@ -5,6 +5,9 @@ export const engineStyles = css`
   .reading:not(:empty) {
     font-weight: 600;
   }
+  .panel bdi {
+    white-space: nowrap;
+  }
   .country {
     display: grid;
     gap: 0.3em;

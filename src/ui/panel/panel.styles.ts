@@ -29,7 +29,7 @@ export const panelStyles = css`
       border-radius: var(--_radius);
     }
   }
-  .panel::backdrop {
+  .panel:modal::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
   .closed {
