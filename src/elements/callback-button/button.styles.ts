@@ -7,8 +7,7 @@ export const buttonStyles = css`
     flex-wrap: wrap;
     gap: 0.75em;
     align-items: center;
-    padding: var(--harreman-padding, 0);
-    background: none;
+    padding: var(--harreman-padding, 0.5em);
   }
   /* Room for words that come a moment later. */
   .bar > p {

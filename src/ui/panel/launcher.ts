@@ -11,7 +11,7 @@ export interface LauncherHost extends ReactiveControllerHost, HTMLElement {
   addStyles(styles: CSSResult): void;
 }
 
-export interface LauncherOptions extends Partial<PanelOptions> {
+export interface LauncherOptions extends Partial<Omit<PanelOptions, 'ask'>> {
   /** Fetches what is in the panel, where that is not there yet. */
   readonly prepare?: () => Promise<unknown>;
 }
@@ -102,7 +102,7 @@ export class LauncherController implements ReactiveController {
   #load(): Promise<PanelController> {
     this.#loading ??= import('./panel.js').then(({ PanelController: Panel, panelStyles }) => {
       this.#host.addStyles(panelStyles);
-      this.#panel ??= new Panel(this.#host, this.#options);
+      this.#panel ??= new Panel(this.#host, { ...this.#options, ask: () => void this.show() });
       this.#host.requestUpdate();
       return this.#panel;
     });

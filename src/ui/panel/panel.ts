@@ -22,6 +22,8 @@ export interface PanelOptions {
   readonly floats: () => boolean;
   /** Whether a press beside it may close it: not where something was written. */
   readonly mayDismiss: () => boolean;
+  /** Opens it with everything that is in it. */
+  readonly ask: () => void;
 }
 
 /** Where there is too little room beside the page, the panel takes all of it and the page is inert. */
@@ -42,7 +44,7 @@ export class PanelController implements ReactiveController, Floating {
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Partial<PanelOptions> = {}) {
     this.host = host;
-    this.#options = { floats: () => true, mayDismiss: () => false, ...options };
+    this.#options = { floats: () => true, mayDismiss: () => false, ask: () => this.show(), ...options };
     host.addController(this);
   }
 
@@ -82,7 +84,7 @@ export class PanelController implements ReactiveController, Floating {
 
   /** The same as pressing the button; where the page's own modal dialog is above the panel, the panel comes above that. */
   press(): void {
-    if (!this.open) this.show();
+    if (!this.open) this.#options.ask();
     else if (isBehindModal() && !this.panel?.matches(':modal')) this.#raise();
     else this.close();
   }
