@@ -40,19 +40,23 @@ const PAGES = [
       'suns majas': 'pirmajā dienā iepazīstiniet',
     },
     offTopic: 'Kurš uzvarēja hokeja čempionātā?',
-    unknown: 'Es nezinu atbildi',
+    unknown: 'Uz šo jautājumu atbildi nezinu',
   },
 ];
 
 const chatOf = (page: Page): Locator => page.locator('harreman-faq-chat');
 
-const ask = async (page: Page, field: string, question: string): Promise<void> => {
+const replies = (page: Page): Locator => chatOf(page).locator('[part~="assistant-message"]');
+
+/** Asks, and waits for the reply. */
+const ask = async (page: Page, field: string, question: string): Promise<Locator> => {
+  const before = await replies(page).count();
   const input = chatOf(page).getByRole('textbox', { name: field, exact: true }).first();
   await input.fill(question);
   await input.press('Enter');
+  await expect(replies(page)).toHaveCount(before + 1);
+  return replies(page).last();
 };
-
-const last = (page: Page): Locator => chatOf(page).locator('[part~="assistant-message"]').last();
 
 for (const { path, field, answers, offTopic, unknown } of PAGES) {
   test(`${path}: questions as people write them find their entry, others an honest word and a person`, async ({
@@ -62,11 +66,13 @@ for (const { path, field, answers, offTopic, unknown } of PAGES) {
     await page.goto(`${demo}/${path}`);
     expect(await chatOf(page).locator('details').count(), 'entries in plain HTML').toBeGreaterThanOrEqual(30);
     for (const [question, answer] of Object.entries(answers)) {
-      await ask(page, field, question);
-      await expect(last(page), question).toContainText(answer.replace('% ', '% '));
+      const reply = await ask(page, field, question);
+      // Where it asks which question was meant, the right one comes first.
+      if ((await reply.locator('[part~="answer"]').count()) === 0)
+        await reply.locator('[part~="suggestion"]').first().click();
+      await expect(replies(page).last(), question).toContainText(answer);
     }
-    await ask(page, field, offTopic);
-    await expect(last(page)).toContainText(unknown);
+    await expect(await ask(page, field, offTopic)).toContainText(unknown);
     await expect(chatOf(page).locator('[part~="channel"]').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -88,12 +94,12 @@ test('a question that nobody could answer is in the inbox; one that is left for 
   demo,
 }) => {
   await page.goto(`${demo}/ohiko-galderak.html`);
-  await ask(page, 'Zure galdera', 'Opari-txartelik saltzen duzue?');
-  await expect(last(page)).toContainText('Ez dakit horren erantzuna');
+  const reply = await ask(page, 'Zure galdera', 'Opari-txartelik bai?');
+  await expect(reply).toContainText('Ez dakit horren erantzuna');
   const form = chatOf(page).locator('harreman-contact-form');
-  await expect(form.getByRole('textbox', { name: 'Zure galdera' })).toHaveValue(
-    /Opari-txartelik saltzen duzue\?/,
-  );
+  await expect(form.getByRole('textbox', { name: 'Zure galdera' })).toHaveValue(/Opari-txartelik bai\?/);
   await signIn(page, demo);
-  await expect(page.getByRole('row', { name: /Opari-txartelik/ }).first()).toBeVisible();
+  await page.goto(`${demo}/inbox?q=Opari-txartelik`);
+  await page.locator('tbody').getByRole('link').first().click();
+  await expect(page.getByText('Opari-txartelik bai?').first()).toBeVisible();
 });

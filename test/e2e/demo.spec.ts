@@ -1,4 +1,5 @@
 /** `npm start`, as a person meets it: the demo site, its forms, and the inbox behind them. */
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { violations } from './support/axe.js';
 import { contactForm, control, endPanel } from './support/contact-form.js';

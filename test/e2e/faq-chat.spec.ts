@@ -1,5 +1,6 @@
 /** The FAQ chat, on the built files and through the real receiver. */
 import type { Locator, Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { hostileCss, nosyScripts, pollution } from './support/hostile.js';
 import { html, script, watchTroubles } from './support/pages.js';
 import { expect, test } from './support/test.js';
@@ -23,6 +24,28 @@ const ask = async (chat: Locator, question: string): Promise<void> => {
   await field(chat).press('Enter');
 };
 
+/** Whether pictures are the same, but for how the edges of what scrolls are smoothed: 3 of 255 were seen. */
+const looksAlike = (page: Page, ...shots: readonly [Buffer, Buffer]): Promise<boolean> =>
+  page.evaluate(
+    async (sources) => {
+      const [a, b] = await Promise.all(
+        sources.map(async (source) => {
+          const bytes = Uint8Array.from(atob(source), (character) => character.charCodeAt(0));
+          const { width, height } = await createImageBitmap(new Blob([bytes]));
+          const context = new OffscreenCanvas(width, height).getContext('2d')!;
+          context.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+          return context.getImageData(0, 0, width, height);
+        }),
+      );
+      return (
+        a!.width === b!.width &&
+        a!.height === b!.height &&
+        a!.data.every((value, index) => Math.abs(value - b!.data[index]!) <= 4)
+      );
+    },
+    shots.map((shot) => shot.toString('base64')),
+  );
+
 test('asked, not known, left with an address: the question and what was said arrive, and what was known does not', async ({
   page,
   receiver,
@@ -40,15 +63,16 @@ test('asked, not known, left with an address: the question and what was said arr
   );
   expect(await receiver.rows()).toEqual([]);
 
-  await ask(chat, 'Do you sell gift vouchers?');
+  await ask(chat, 'gift vouchers');
   await expect(log(chat)).toContainText('I do not know the answer to that.');
   await expect(chat.getByRole('link', { name: /943 00 00 00/ })).toBeVisible();
   await expect(field(chat)).toBeFocused();
   await expect.poll(async () => (await receiver.rows()).length).toBe(1);
-  await chat.getByRole('button', { name: 'Leave a question' }).click();
+  await chat.getByRole('button', { name: 'Leave your question' }).click();
+  await chat.getByRole('textbox', { name: 'Your name' }).fill('Ane');
   await chat.getByRole('textbox', { name: 'E-mail' }).fill('ane@example.com');
   await chat.getByRole('button', { name: 'Send question' }).click();
-  await expect(chat).toContainText(/reference/i);
+  await expect(chat).toContainText('Your question has been sent');
 
   const rows = await receiver.rows();
   expect(rows.map(({ fields }) => [fields['widget'], fields['outcome']])).toEqual([
@@ -56,7 +80,7 @@ test('asked, not known, left with an address: the question and what was said arr
     ['question', 'handover'],
   ]);
   const left = rows[1]!.fields;
-  expect(left['question']).toBe('Do you sell gift vouchers?');
+  expect(left['question']).toBe('gift vouchers');
   expect(left['email']).toBe('ane@example.com');
   expect(left['transcript']).toContain('what tiem do you open');
 });
@@ -84,9 +108,9 @@ test('on a page with a strict policy, old libraries and scripts that swallow key
   await page.keyboard.type('can i park 12/3 nearby');
   await page.keyboard.press('Enter');
   await expect(log(chat)).toContainText('Behind the house.');
-  await chat.getByRole('button', { name: /^Not helpful/ }).click();
+  await chat.getByRole('button', { name: /^No, this did not help/ }).click();
   await expect.poll(async () => (await receiver.rows()).length).toBe(1);
-  expect((await receiver.rows())[0]!.fields).toMatchObject({ widget: 'question', helpful: 'false' });
+  expect((await receiver.rows())[0]!.fields).toMatchObject({ widget: 'question', helpful: false });
   expect(troubles).toEqual([]);
 });
 
@@ -119,7 +143,15 @@ for (const [kind, css] of Object.entries(hostileCss)) {
     };
     const blank = await looks(site.put('/blank', withStyle('')));
     const hostile = await looks(site.put('/hostile', withStyle(css)));
-    expect(blank.map((shot, index) => shot.equals(hostile[index]!))).toEqual([true, true]);
+    const same: boolean[] = [];
+    for (const [index, shot] of blank.entries()) same.push(await looksAlike(page, shot, hostile[index]!));
+    if (same.includes(false)) {
+      mkdirSync('.shots', { recursive: true });
+      const name = kind.replace(/\W+/g, '-');
+      blank.forEach((shot, index) => writeFileSync(`.shots/chat-${name}-${index}-blank.png`, shot));
+      hostile.forEach((shot, index) => writeFileSync(`.shots/chat-${name}-${index}-hostile.png`, shot));
+    }
+    expect(same, 'compare .shots/chat-*').toEqual([true, true]);
   });
 }
 
