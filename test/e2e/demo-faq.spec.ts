@@ -26,6 +26,7 @@ const PAGES = [
       'შაბათობით მუშაობთ?': '20 %-ით ძვირად',
       'ფანჯრების გაწმენდა': 'მეორე სართულამდე',
       'გადახდა ბარათით': 'ბარათით ან Bizum-ით',
+      'rogor davwero sachivari': 'ხუთ სამუშაო დღეში',
     },
     offTopic: 'რა ამინდია ხვალ?',
     unknown: 'ამ შეკითხვაზე პასუხი არ ვიცი',
@@ -50,8 +51,9 @@ const replies = (page: Page): Locator => chatOf(page).locator('[part~="assistant
 
 /** Asks, and waits for the reply. */
 const ask = async (page: Page, field: string, question: string): Promise<Locator> => {
-  const before = await replies(page).count();
   const input = chatOf(page).getByRole('textbox', { name: field, exact: true }).first();
+  await expect(input).toBeVisible();
+  const before = await replies(page).count();
   await input.fill(question);
   await input.press('Enter');
   await expect(replies(page)).toHaveCount(before + 1);

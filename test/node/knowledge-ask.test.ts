@@ -78,6 +78,14 @@ describe('a visitor finds the answer', () => {
     assert.equal(found(georgian, 'ბარათის გადახდა'), 'sure 2');
   });
 
+  it('in Georgian that is typed in Latin letters', () => {
+    for (const [latin, own] of [
+      ['samushao saatebi', 'სამუშაო საათები'],
+      ['baratit gadakhda', 'ბარათით გადახდა'],
+    ] as const)
+      assert.deepEqual(georgian.ask(latin), georgian.ask(own), latin);
+  });
+
   it('after a letter too many, too few, a wrong one, or two swapped', () => {
     for (const word of ['telefonnoa', 'telfonoa', 'telegonoa', 'teleofnoa'])
       assert.deepEqual(basque.ask(word), basque.ask('telefonoa'), word);
