@@ -85,10 +85,10 @@ export const insertQuestion = async (
 
 /** When the owner has dealt with it; `undefined` where they have not. */
 export const readSettled = async ({ query }: Executor, submissionId: string): Promise<string | undefined> => {
-  const [row] = await query('SELECT asked_at, settled_at FROM questions WHERE submission_id = $1', [
-    submissionId,
-  ]);
-  const settledAt = String(row?.['settled_at'] ?? '');
-  // Settled from the beginning, it never was one for the owner.
-  return settledAt === '' || settledAt === row?.['asked_at'] ? undefined : settledAt;
+  // What is settled from the beginning never was one for the owner.
+  const [row] = await query(
+    `SELECT settled_at FROM questions WHERE submission_id = $1 AND settled_at NOT IN ('', asked_at)`,
+    [submissionId],
+  );
+  return row && String(row['settled_at']);
 };
