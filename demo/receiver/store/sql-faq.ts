@@ -186,13 +186,15 @@ const columnsOf = ({ category, question, alternatives, answer, suggested }: FaqC
   Number(suggested),
 ];
 
-const readEntry = async ({ query }: Executor, key: string): Promise<FaqEntry | undefined> => {
-  const [row] = await query(`SELECT * FROM faq_entries WHERE entry_key = $1 AND deleted_at = ''`, [key]);
+const readEntry = async (executor: Executor, key: string): Promise<FaqEntry | undefined> => {
+  const [row] = await executor.query(`SELECT * FROM faq_entries WHERE entry_key = $1 AND deleted_at = ''`, [
+    key,
+  ]);
   return row && entryOf(row);
 };
 
-const readEntries = async ({ query }: Executor, lang?: string): Promise<readonly FaqEntry[]> => {
-  const rows = await query(
+const readEntries = async (executor: Executor, lang?: string): Promise<readonly FaqEntry[]> => {
+  const rows = await executor.query(
     `SELECT * FROM faq_entries WHERE deleted_at = '' ${lang === undefined ? '' : 'AND lang = $1'}
      ORDER BY lang, position, entry_key`,
     lang === undefined ? [] : [lang],

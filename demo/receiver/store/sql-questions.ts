@@ -84,9 +84,9 @@ export const insertQuestion = async (
 };
 
 /** When the owner has dealt with it; `undefined` where they have not. */
-export const readSettled = async ({ query }: Executor, submissionId: string): Promise<string | undefined> => {
+export const readSettled = async (executor: Executor, submissionId: string): Promise<string | undefined> => {
   // What is settled from the beginning never was one for the owner.
-  const [row] = await query(
+  const [row] = await executor.query(
     `SELECT settled_at FROM questions WHERE submission_id = $1 AND settled_at NOT IN ('', asked_at)`,
     [submissionId],
   );

@@ -57,7 +57,7 @@ export const faqListPage = (options: FaqListPageOptions): Html => {
 
 const item = (entry: FaqEntry, index: number, { total, done, session }: FaqListPageOptions): Html => {
   const { key, question, category, alternatives, suggested, updatedAt, lang } = entry;
-  const wordings = alternatives.length === 1 ? '1 further wording' : `${alternatives.length} further wordings`;
+  const wordings = alternatives.length === 1 ? '1 further wording' : `${alternatives.length || 'No'} further wordings`;
   const [isFirst, isLast] = [index === 0, index === total - 1];
   // The button that was pressed keeps the focus; at the ends, where it is gone, the other has it.
   const focus = done?.key === key ? (isFirst ? 'down' : isLast ? 'up' : done.action) : undefined;

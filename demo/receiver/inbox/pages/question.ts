@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { Answering, Finder } from '../../questions/finder.js';
 import type { QuestionGroup, Wording } from '../../questions/group.js';
 import type { FaqEntry } from '../../store/faq.js';
+import { oneLine } from '../../store/storable-text.js';
 import { languageName, shortTime } from '../format.js';
 import { langAttribute } from './languages.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
-import { answeringText, askedText, nearestText, unhelpfulEntries } from './questions.js';
+import { answeringText, askedText, LONGEST_HEADING, nearestText, unhelpfulEntries } from './questions.js';
 
 /** Wordings of a group that a page shows, and that its buttons deal with. */
 export const MOST_SHOWN = 50;
@@ -31,7 +32,7 @@ export const questionPage = ({ lang, group, finder, until, problem, ...rest }: Q
     title: `${problem ? 'Error: ' : ''}Question – Inbox`,
     navigation: navigation({ ...rest, current: 'questions' }),
     content: html`<p><a href="/inbox/questions?lang=${encodeURIComponent(lang)}">Back to the questions</a></p>
-      <h1><bdi ${langAttribute(lang)}>${first.text}</bdi></h1>
+      <h1><bdi ${langAttribute(lang)}>${oneLine(first.text, LONGEST_HEADING)}</bdi></h1>
       <p class="facts">${askedText(group)}<span>${languageName(lang)}</span></p>
       ${nearestText(group, lang, finder)}
       <form method="post" action="/inbox/questions/${first.id}">

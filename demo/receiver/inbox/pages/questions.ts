@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Answering, Finder } from '../../questions/finder.js';
 import type { QuestionGroup, Wording } from '../../questions/group.js';
 import type { FaqEntry } from '../../store/faq.js';
+import { oneLine } from '../../store/storable-text.js';
 import { shortTime } from '../format.js';
 import { languageLinks, langAttribute, pageLinks, type ListPart } from './languages.js';
 import { page, type Html } from './layout.js';
@@ -18,6 +19,8 @@ export interface QuestionsPageOptions extends Omit<NavigationOptions, 'current'>
   readonly asideAt?: string | undefined;
 }
 
+/** Characters of a question where it is not the matter itself. */
+export const LONGEST_HEADING = 200;
 /** Further wordings of a group that the list shows. */
 const EXAMPLES = 3;
 
@@ -57,14 +60,16 @@ const groupItem = (group: QuestionGroup, lang: string, finder: Finder): Html => 
   const shown = others.slice(0, EXAMPLES);
   return html`<li class="panel">
     <h2>
-      <a href="/inbox/questions/${first.id}"><bdi ${langAttribute(lang)}>${first.text}</bdi></a>
+      <a href="/inbox/questions/${first.id}"
+        ><bdi ${langAttribute(lang)}>${oneLine(first.text, LONGEST_HEADING)}</bdi></a
+      >
     </h2>
     <p class="facts">${askedText(group)}</p>
     ${
       shown.length > 0 &&
       html`<p class="hint">
         Also:
-        ${shown.map(({ text }, index) => html`${index > 0 && ' · '}<bdi ${langAttribute(lang)}>${text}</bdi>`)}
+        ${shown.map(({ text }, index) => html`${index > 0 && ' · '}<bdi ${langAttribute(lang)}>${oneLine(text, LONGEST_HEADING)}</bdi>`)}
         ${others.length > shown.length && ` · ${others.length - shown.length} more`}
       </p>`
     }
