@@ -49,7 +49,8 @@ const importLines = async (executor: Executor, path: string): Promise<ImportResu
         return { submissions, files, faq, present };
       }
       throw new TransferError(
-        `${path} has ${submissions} messages, ${files} files and ${faq} entries of the FAQ, but says that they are ${end.submissions}, ${end.files} and ${end.faq}.`,
+        `${path} has ${submissions} messages and ${files} files, but says that they are ${end.submissions} and ${end.files}.` +
+          (end.faq === faq ? '' : ` Its FAQ has ${faq} entries, but says that they are ${end.faq}.`),
       );
     }
     if (next.value.text.startsWith('{"faq":')) {
