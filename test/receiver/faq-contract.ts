@@ -48,7 +48,7 @@ export const faqContract = (name: string, open: () => Promise<SubmissionStore>):
       });
     let languages = 0;
     /** Every test has a language of its own. */
-    const ownLanguage = () => `qa-test${languages++}`;
+    const ownLanguage = () => `qa-x-t${languages++}`;
     const keep = async (store: SubmissionStore, ...add: NewFaqEntry[]) => {
       assert.equal(await store.faq.change({ add, at: AT }), 'changed');
       return (await Promise.all(add.map(({ key }) => store.faq.entry(key)))) as FaqEntry[];
