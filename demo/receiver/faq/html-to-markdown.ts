@@ -149,9 +149,16 @@ const code = (text: string): string | undefined => {
   return line !== '' && line.length <= 500 && !line.includes('`') ? `\`${line}\`` : undefined;
 };
 
+/** `encodeURIComponent` leaves parentheses as they are. */
+const PERCENT: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' };
+
 /** A link to where the chat would not lead is its text. What is relative is so to the page that shows it. */
 const link = (label: string, href: string): string => {
-  const address = href.trim().replace(/[\s()]/g, encodeURIComponent).replaceAll('(', '%28').replaceAll(')', '%29');
+  // As browsers read it: they skip control characters (URL Standard, basic URL parser).
+  const address = href
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .replace(/[\s()]/g, (character) => PERCENT[character] ?? encodeURIComponent(character));
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(address) ?? [];
   const isKnown = scheme === undefined ? !/^[\\/]{2}/.test(address) : /^(?:https?|mailto|tel)$/i.test(scheme);
   const text = label.replace(/\\?[[\]]/g, '').replace(/\s+/g, ' ');
