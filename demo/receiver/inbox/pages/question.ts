@@ -72,7 +72,7 @@ const wordingChoice = ({ id, text, questions }: Wording, index: number, lang: st
       name="wording"
       value="${id}"
       aria-describedby="f-${id}${isWrong && ' problem'}"
-      ${index === 0 && html`checked`}
+      ${index === 0 && !isWrong && html`checked`}
       ${isWrong && html`aria-invalid="true"`} ${isWrong && index === 0 && html`autofocus`}
     />
     <div>
