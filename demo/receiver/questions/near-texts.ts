@@ -131,8 +131,12 @@ const MARKS = 128;
 class PrefixIndex {
   readonly #vectors: readonly Vector[];
   readonly #least: number;
-  /** By n-gram: the vectors that have it in their indexed part, and its weight there. */
-  readonly #postings: { readonly vectors: number[]; readonly weights: number[] }[];
+  /** The vectors that have an n-gram in their indexed part, and its weight there, n-gram after n-gram. */
+  readonly #postings: Int32Array;
+  readonly #postingWeights: Float64Array;
+  /** By n-gram: where its postings begin, and where they end so far. */
+  readonly #begins: Int32Array;
+  readonly #ends: Int32Array;
   /** Ascending ranks of n-grams. */
   readonly #marks: readonly number[];
   /** By vector: the last mark before its indexed part ends, and its length beyond each mark. */
@@ -145,7 +149,13 @@ class PrefixIndex {
   constructor(vectors: readonly Vector[], grams: number, least: number) {
     this.#vectors = vectors;
     this.#least = least;
-    this.#postings = Array.from({ length: grams }, () => ({ vectors: [], weights: [] }));
+    this.#begins = new Int32Array(grams + 1);
+    for (const { grams: own, indexed } of vectors)
+      for (let k = 0; k < indexed; k++) this.#begins[own[k]! + 1]!++;
+    for (let gram = 0; gram < grams; gram++) this.#begins[gram + 1]! += this.#begins[gram]!;
+    this.#ends = this.#begins.slice();
+    this.#postings = new Int32Array(this.#begins[grams]!);
+    this.#postingWeights = new Float64Array(this.#begins[grams]!);
     this.#sums = new Float64Array(vectors.length);
     this.#dense = new Float64Array(grams);
     const ends = Int32Array.from(vectors, ({ grams: own, indexed }) => own[indexed - 1] ?? -1);
@@ -160,18 +170,21 @@ class PrefixIndex {
   add(i: number): readonly number[] {
     this.#measure(i);
     const { grams, weights, indexed } = this.#vectors[i]!;
-    const sums = this.#sums;
+    // Locals: the loop inside is what takes the time.
+    const [sums, postings, postingWeights] = [this.#sums, this.#postings, this.#postingWeights];
     const met: number[] = [];
     for (let k = 0; k < indexed; k++) {
-      const postings = this.#postings[grams[k]!]!;
+      const gram = grams[k]!;
       const weight = weights[k]!;
-      for (let p = 0; p < postings.vectors.length; p++) {
-        const j = postings.vectors[p]!;
+      const end = this.#ends[gram]!;
+      for (let p = this.#begins[gram]!; p < end; p++) {
+        const j = postings[p]!;
         if (sums[j] === 0) met.push(j);
-        sums[j]! += weight * postings.weights[p]!;
+        sums[j]! += weight * postingWeights[p]!;
       }
-      postings.vectors.push(i);
-      postings.weights.push(weight);
+      postings[end] = i;
+      postingWeights[end] = weight;
+      this.#ends[gram] = end + 1;
     }
     for (let k = 0; k < grams.length; k++) this.#dense[grams[k]!] = weights[k]!;
     const near = met.filter((j) => this.#mayBeNear(i, j) && this.#cosine(j) >= this.#least);
