@@ -238,7 +238,13 @@ export async function buildCdn() {
   });
   writeFileSync(
     join(out, 'LICENSES.txt'),
-    ['LICENSE', 'node_modules/lit/LICENSE', 'node_modules/cldr-core/LICENSE', 'node_modules/lean-qr/LICENSE', 'node_modules/libphonenumber-js/LICENSE.Apache']
+    [
+      'LICENSE',
+      'node_modules/lit/LICENSE',
+      'node_modules/cldr-core/LICENSE',
+      'node_modules/lean-qr/LICENSE',
+      'node_modules/libphonenumber-js/LICENSE.Apache',
+    ]
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n\n'),
   );

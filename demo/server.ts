@@ -73,6 +73,7 @@ await run(start, ({ url, signInHint }) =>
     `Sign in    ${signInHint}`,
     `Endpoint   ${url}/submissions`,
     `Free times ${url}/availability`,
+    `FAQ        ${url}/faq.json`,
     'Stop       Ctrl+C',
   ].join('\n'),
 );

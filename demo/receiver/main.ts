@@ -17,6 +17,7 @@ await run(start, ({ url, signInHint }) =>
   [
     `Endpoint   ${url}/submissions`,
     `Inbox      ${url}/inbox`,
+    `FAQ        ${url}/faq.json`,
     `Sign in    ${signInHint}`,
     'Stop       Ctrl+C',
   ].join('\n'),

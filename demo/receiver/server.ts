@@ -5,6 +5,7 @@ import { routePath } from 'hono/route';
 import { availabilityRoutes } from './appointments/availability.js';
 import { AppointmentBook } from './appointments/book.js';
 import type { AppointmentSettings } from './appointments/settings.js';
+import { faqRoutes } from './faq/routes.js';
 import { API_HEADERS, PAGE_HEADERS, withHeaders } from './http/security-headers.js';
 import { notFoundPage } from './inbox/pages/plain.js';
 import { inboxRoutes, type InboxOptions } from './inbox/routes.js';
@@ -17,7 +18,7 @@ export type ReceiverOptions = Omit<SubmissionOptions & InboxOptions, 'book'> & {
 };
 
 export interface Receiver {
-  /** The routes: `/submissions`, `/availability`, `/inbox`, `/healthz`. To be served by itself or mounted in another app at `/`. */
+  /** The routes: `/submissions`, `/availability`, `/faq.json`, `/inbox`, `/healthz`. To be served by itself or mounted in another app at `/`. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
   /** Closes the store. Stop the server first. */
   close(): Promise<void>;
@@ -30,12 +31,13 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   // Headers outermost, so that refusals and errors carry them too.
-  for (const path of ['/submissions/*', '/availability', '/healthz'])
+  for (const path of ['/submissions/*', '/availability', '/faq.json', '/healthz'])
     app.use(path, withHeaders(API_HEADERS), requestLog(log));
   app.use('/inbox/*', withHeaders(PAGE_HEADERS), requestLog(log));
 
   app.route('/', submissionRoutes({ ...options, book }));
   app.route('/', availabilityRoutes({ ...options, book }));
+  app.route('/', faqRoutes(options));
   app.route('/inbox', inboxRoutes({ ...options, book }));
 
   app.get('/healthz', async (c) => {

@@ -7,7 +7,7 @@ export interface Match {
 }
 
 /** By how much rare n-grams count more than common ones: the power of idf in the weight of an n-gram. */
-const RARITY = 0.7;
+export const RARITY = 0.7;
 
 /**
  * How much longer entries count less than by their cosine (1 would be the cosine). Of two entries that share as much

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
+import { askedQuestion } from './faq-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { submission } from './store-contract.js';
 import { temporaryFolder } from './support.js';
@@ -11,18 +12,30 @@ before(async () => {
 });
 after(() => postgres.stop());
 
-/** Puts a database back to how it was before there were appointments. */
-const withoutAppointments = async (options: StoreOptions) => {
-  const database = await openDatabase(options);
-  for (const statement of [
+/** What takes a database back from a version to the one before it. */
+const BACK: Readonly<Record<number, readonly string[]>> = {
+  4: [
+    'DROP TABLE faq_entries',
+    'DROP TABLE faq_revision',
+    'DROP TABLE questions',
+    `UPDATE submissions SET excerpt = '' WHERE widget = 'question'`,
+  ],
+  3: [
     'DROP TABLE decisions',
     'DROP TABLE holds',
     `CREATE TABLE old AS SELECT id, submission_id, channel, created_at, state, attempts, due_at, lease, last_error FROM outgoing`,
     'DROP TABLE outgoing',
     'ALTER TABLE old RENAME TO outgoing',
-    'DELETE FROM migrations WHERE version = 3',
-  ])
-    await database.query(statement);
+  ],
+};
+
+/** Puts a database back to how it was at an older version. */
+const backTo = async (options: StoreOptions, version: number) => {
+  const database = await openDatabase(options);
+  for (let from = Math.max(...Object.keys(BACK).map(Number)); from > version; from--) {
+    for (const statement of BACK[from]!) await database.query(statement);
+    await database.query('DELETE FROM migrations WHERE version = $1', [from]);
+  }
   await database.close();
 };
 
@@ -35,7 +48,7 @@ for (const where of ['a file', 'PostgreSQL'] as const) {
     await first.insert(sent);
     const expected = await first.outgoing.of(sent.id);
     await first.close();
-    await withoutAppointments(options);
+    await backTo(options, 2);
     const store = await openStore(options);
     assert.deepEqual(await store.outgoing.of(sent.id), expected);
     assert.deepEqual(
@@ -49,6 +62,24 @@ for (const where of ['a file', 'PostgreSQL'] as const) {
       ...{ channel: 'mail', limit: 10, now: new Date(Date.now() + 1_000), leaseMs: 1_000, maxDelayMs: 1_000 },
     });
     assert.equal(length, 1);
+    await store.close();
+  });
+
+  it(`learns from the questions that were there before there was a list of them: ${where}`, async (t) => {
+    const dataDir = await temporaryFolder(t);
+    const options = { dataDir, databaseUrl: where === 'PostgreSQL' ? postgres.url : undefined };
+    const first = await openStore(options);
+    const sent = Array.from({ length: 130 }, (_, n) => askedQuestion(`Galdera ${n}`, { locale: 'eu-ES' }));
+    for (const each of [...sent, askedQuestion('Eskerrik asko', { outcome: 'answered', helpful: true })])
+      await first.insert(each);
+    await first.close();
+    await backTo(options, 3);
+    const store = await openStore(options);
+    const open = await store.questions.open(['eu-ES'], 1_000);
+    assert.deepEqual(new Set(open.map(({ id }) => id)), new Set(sent.map(({ id }) => id)));
+    const [entry] = (await store.list({ widget: 'question', search: 'Galdera 129' }, 1)).items;
+    assert.equal(entry?.excerpt, 'Galdera 129');
+    assert.equal(await store.faq.revision(), 0);
     await store.close();
   });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { openStore } from '../../demo/receiver/store/open.js';
 import { appointmentsContract } from './appointments-contract.js';
+import { faqContract } from './faq-contract.js';
 import { outgoingContract } from './outgoing-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { storeContract } from './store-contract.js';
@@ -26,6 +27,8 @@ storeContract('libsql file', () => openStore({ dataDir }));
 storeContract('PostgreSQL', () => openStore({ dataDir, databaseUrl: postgres.url }));
 appointmentsContract('libsql file, appointments', () => openStore({ dataDir }));
 appointmentsContract('PostgreSQL, appointments', () => openStore({ dataDir, databaseUrl: postgres.url }));
+faqContract('libsql file, the FAQ and questions', () => openStore({ dataDir }));
+faqContract('PostgreSQL, the FAQ and questions', () => openStore({ dataDir, databaseUrl: postgres.url }));
 outgoingContract('libsql file, what leaves', (channels) => openStore({ dataDir }, channels));
 outgoingContract('PostgreSQL, what leaves', (channels) =>
   openStore({ dataDir, databaseUrl: postgres.url }, channels),

@@ -10,6 +10,7 @@ import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { exportToFile } from '../../demo/receiver/transfer/export-file.js';
 import { importFromFile } from '../../demo/receiver/transfer/import-file.js';
+import { askedQuestion } from './faq-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { spawnReceiver } from './process.js';
 import { file, submission } from './store-contract.js';
@@ -27,6 +28,8 @@ const everything = async (options: StoreOptions) => {
         'SELECT * FROM files ORDER BY id',
         'SELECT * FROM decisions ORDER BY submission_id, sequence',
         'SELECT * FROM holds ORDER BY submission_id, start_at',
+        'SELECT * FROM questions ORDER BY submission_id',
+        'SELECT * FROM faq_entries ORDER BY entry_key',
       ].map((sql) => database.query(sql)),
     );
     return tables.map((rows) =>
@@ -80,7 +83,10 @@ const fill = async (options: StoreOptions, count = 30) => {
   await store.outgoing.settle(waiting!, { state: 'waiting', dueAt: now, error: 'It answered 500.' });
   const [first] = (await store.list({}, 1)).items;
   await store.setState(first!.id, 'answered');
-  if (count > 6) await fillRequests(store);
+  if (count > 6) {
+    await fillRequests(store);
+    await fillFaq(store);
+  }
   await store.close();
 };
 
@@ -100,6 +106,25 @@ const fillRequests = async (store: SubmissionStore) => {
   const [times, sentence] = [[two!], 'Ekarri\ngiltza "1"'];
   await store.appointments.decide({ ...answer, decidedAt, sequence: 1, kind: 'proposed', times, sentence });
   await store.appointments.decide({ ...answer, decidedAt, sequence: 2, kind: 'confirmed', times, sentence });
+};
+
+/** An FAQ with an entry that was deleted, and questions: open, dealt with, and one that helped. */
+const fillFaq = async (store: SubmissionStore) => {
+  const questions = ['Noiz?', 'Non?', 'Zergatik?'].map((text, index) =>
+    askedQuestion(text, index === 2 ? { outcome: 'answered', helpful: true } : {}),
+  );
+  for (const question of questions) await store.insert(question);
+  const at = new Date('2026-11-26T10:00:00.000Z');
+  const content = {
+    question: '"Noiz?"',
+    alternatives: ['NOIZ\n'],
+    answer: '**9**\n\n- a',
+    category: 'რა',
+    suggested: true,
+  };
+  const add = ['eu', 'ka', 'eu'].map((lang) => ({ key: randomUUID(), lang, content }));
+  await store.faq.change({ add, settle: [questions[1]!.id], at });
+  await store.faq.remove(add[0]!.key, 1, at);
 };
 
 const using = async <T>(options: StoreOptions, work: (database: Database) => Promise<T>): Promise<T> => {
@@ -129,7 +154,7 @@ describe('between a file and PostgreSQL', () => {
   it('moves everything there and back, the same to the byte', async (t) => {
     const { dataDir, path, counts } = await folderWithExport(t);
     const original = await everything({ dataDir });
-    assert.deepEqual([counts.submissions, counts.files], [33, 12]);
+    assert.deepEqual([counts.submissions, counts.files, counts.faq], [36, 12, 3]);
     const [, , outgoing, , decisions, holds] = original;
     assert.deepEqual([decisions?.length, holds?.length], [2, 2]);
     assert.equal(outgoing?.filter((row) => row.some(([, value]) => value === 'visitor')).length, 2);
@@ -137,11 +162,15 @@ describe('between a file and PostgreSQL', () => {
 
     const there = { dataDir: '', databaseUrl: postgres.url };
     const imported = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(imported, { submissions: 33, files: 12, present: 0 });
+    assert.deepEqual(imported, { submissions: 36, files: 12, faq: 3, present: 0 });
     assert.deepEqual(await everything(there), original);
 
     const again = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(again, { submissions: 33, files: 12, present: 33 }, 'a second time changes nothing');
+    assert.deepEqual(
+      again,
+      { submissions: 36, files: 12, faq: 3, present: 36 },
+      'a second time changes nothing',
+    );
     assert.deepEqual(await everything(there), original);
 
     const returning = join(dataDir, 'back.ndjson');
@@ -210,12 +239,12 @@ it('refuses a file that was cut short or altered anywhere, and changes nothing',
 });
 
 /** Lines as an export would write them, with the hash that belongs to them. */
-const sealed = (lines: readonly object[], submissions: number, files: number): string => {
+const sealed = (lines: readonly object[], submissions: number, files: number, faq?: number): string => {
   const text = [{ harreman_export: 1, exported_at: '' }, ...lines]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return `${text}${JSON.stringify({ end: { submissions, files, sha256 } })}\n`;
+  return `${text}${JSON.stringify({ end: { submissions, files, faq, sha256 } })}\n`;
 };
 
 it('trusts nothing because its hash is right', async (t) => {
@@ -238,6 +267,11 @@ it('trusts nothing because its hash is right', async (t) => {
   const otherContent = Buffer.alloc(length, 9).toString('base64');
   const plainOne = lines.find(({ submission: one }) => one?.files.length === 0)!;
   const changed = (over: object) => [plainOne, { submission: { ...plainOne.submission, ...over } }];
+  const entry = {
+    ...{ key: randomUUID(), lang: 'eu', id: 'a', category: '', question: 'Noiz?', alternatives: [] },
+    ...{ answer: 'A', suggested: false, position: 0, version: 1 },
+    ...{ updated_at: '2026-11-26T10:00:00.000Z', deleted_at: '' },
+  };
   const cases: [string, string, RegExp][] = [
     [
       'wrong counts',
@@ -272,6 +306,26 @@ it('trusts nothing because its hash is right', async (t) => {
       'id taken',
       sealed(changed({ content_hash: 'other' }), 2, 0),
       /is in the database with another content\. Nothing was imported\./,
+    ],
+    [
+      'an entry less',
+      sealed([plainOne, { faq: entry }], 1, 0, 2),
+      /Its FAQ has 1 entries, but says that they are 2\./,
+    ],
+    [
+      'an entry of another kind',
+      sealed([{ faq: { ...entry, isAdmin: true } }], 0, 0, 1),
+      /Line 2 is no entry .*additional/,
+    ],
+    [
+      'an entry without a language',
+      sealed([{ faq: { ...entry, lang: 1 } }], 0, 0, 1),
+      /Line 2 is no entry .*\/faq\/lang/,
+    ],
+    [
+      'two entries of one key',
+      sealed([{ faq: entry }, { faq: { ...entry, answer: 'B' } }], 0, 0, 2),
+      /is in the database with another content/,
     ],
     ['a stray file', sealed([plainOne, content!], 1, 1), /Line 3 is not a message/],
   ];

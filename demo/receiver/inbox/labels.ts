@@ -1,4 +1,4 @@
-import type { AppointmentMode, PartOfDay } from '../../../src/submission/types.js';
+import type { AppointmentMode, PartOfDay, QuestionOutcome } from '../../../src/submission/types.js';
 import type { Standing } from '../appointments/standing.js';
 
 /** Words of the inbox for wire names, in the order in which a person reads a message. */
@@ -11,6 +11,12 @@ const SECTIONS = {
     place: 'Place',
     people: 'People',
     notes: 'Notes',
+  },
+  chat: {
+    outcome: 'How it ended',
+    entry: 'Entry shown',
+    helpful: 'It helped',
+    transcript: 'What was said',
   },
   complaint: {
     order_number: 'Product or order',
@@ -47,7 +53,7 @@ const SECTIONS = {
 export type Section = keyof typeof SECTIONS;
 
 /** Shown in places of their own. */
-const APART: readonly string[] = ['topic', 'subject', 'message', 'possible_duplicate'];
+const APART: readonly string[] = ['topic', 'subject', 'message', 'question', 'possible_duplicate'];
 const TIMES: readonly string[] = [
   ...['start', 'end', 'alternatives', 'part_of_day', 'timezone', 'visitor_timezone'],
 ];
@@ -61,12 +67,16 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...Object.values(SECTIONS).flatMap((labels) => Object.keys(labels)),
 ]);
 
-/** Of requests for appointments. Another form may have fields of these names that are the owner's own. */
-const OF_APPOINTMENTS: ReadonlySet<string> = new Set([...TIMES, ...Object.keys(SECTIONS.appointment)]);
+/** Of one kind of submission. Another form may have fields of these names that are the owner's own. */
+const OF_WIDGETS: Readonly<Record<string, readonly string[]>> = {
+  appointment: [...TIMES, ...Object.keys(SECTIONS.appointment)],
+  question: ['question', ...Object.keys(SECTIONS.chat)],
+};
 
 /** Whether a field is one of the owner's own. */
 export const isOwnField = (name: string, widget: string): boolean =>
-  !KNOWN.has(name) || (widget !== 'appointment' && OF_APPOINTMENTS.has(name));
+  !KNOWN.has(name) ||
+  Object.entries(OF_WIDGETS).some(([other, names]) => other !== widget && names.includes(name));
 
 /** Standard wire names, in the order of the inbox. Exports put them first. */
 export const STANDARD_FIELDS: readonly string[] = [...KNOWN];
@@ -83,6 +93,16 @@ const VALUES: Readonly<Record<string, string>> = {
   refund: 'Refund',
   explanation: 'An explanation',
 };
+
+const OUTCOMES: Readonly<Record<QuestionOutcome, string>> = {
+  answered: 'Answered',
+  unanswered: 'Not answered',
+  handover: 'Left for a person',
+};
+
+/** How asking the chat ended, in words. */
+export const outcomeLabel = (outcome: string): string =>
+  Object.hasOwn(OUTCOMES, outcome) ? OUTCOMES[outcome as QuestionOutcome] : outcome;
 
 /** The kit's own topics and remedies in words; an owner's own as it is. */
 export const valueLabel = (value: string): string => (Object.hasOwn(VALUES, value) ? VALUES[value]! : value);
@@ -120,6 +140,7 @@ export const widgetLabel = (widget: string): string =>
 const WIDGETS: Readonly<Record<string, string>> = {
   contact: 'Contact form',
   appointment: 'Appointment request',
+  question: 'FAQ chat',
 };
 
 export const STATE_LABELS = { new: 'New', read: 'Read', answered: 'Answered' } as const;

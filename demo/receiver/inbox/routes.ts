@@ -6,9 +6,11 @@ import { attachmentDisposition } from '../files/names.js';
 import { clientKey } from '../http/client-address.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { describeError, type Log } from '../log.js';
+import { Learning } from '../questions/learning.js';
 import { ANSWER_STATES, type StoredSubmission, type SubmissionStore } from '../store/store.js';
 import { appointmentRoutes, appointmentView, type AppointmentInboxOptions } from './appointment-routes.js';
 import { exportCsv, exportNdjson } from './export.js';
+import { entryEditor, faqInboxRoutes } from './faq-routes.js';
 import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { listPage } from './pages/list.js';
@@ -16,6 +18,7 @@ import { messagePage } from './pages/message.js';
 import type { Counts } from './pages/navigation.js';
 import { outgoingPage } from './pages/outgoing.js';
 import { errorPage, notFoundPage } from './pages/plain.js';
+import { questionRoutes } from './question-routes.js';
 import { signInPage } from './pages/sign-in.js';
 import { SESSION_TTL_MS, type Sessions } from './sessions.js';
 import type { DecisionDraft } from './pages/appointment-view.js';
@@ -27,6 +30,8 @@ export interface InboxOptions extends AppointmentInboxOptions {
   readonly checkPassword: (guess: string) => Promise<boolean>;
   readonly trustedProxies: number;
   readonly book: AppointmentBook;
+  /** Where the receiver is reached from outside. */
+  readonly publicUrl?: string | undefined;
 }
 
 const PAGE_LENGTH = 50;
@@ -185,6 +190,15 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return c.redirect('/inbox/undelivered', 303);
   });
 
+  const ofFaq = {
+    store,
+    learning: new Learning(store),
+    readCounts: () => readCounts(store),
+    publicUrl: options.publicUrl,
+  };
+  app.route('/questions', questionRoutes({ ...ofFaq, editEntry: entryEditor(ofFaq) }));
+  app.route('/faq', faqInboxRoutes(ofFaq));
+
   app.post('/sign-out', sameOriginOnly, async (c) => {
     await checkedForm(c);
     deleteCookie(c, COOKIE, cookieOptions(c, options));
@@ -218,8 +232,12 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 };
 
 const readCounts = async (store: SubmissionStore): Promise<Counts> => {
-  const [counts, undelivered] = await Promise.all([store.counts(), store.outgoing.deadCount()]);
-  return { ...counts, undelivered };
+  const [counts, undelivered, open] = await Promise.all([
+    store.counts(),
+    store.outgoing.deadCount(),
+    store.questions.openLanguages(),
+  ]);
+  return { ...counts, undelivered, questions: [...open.values()].reduce((sum, count) => sum + count, 0) };
 };
 
 const changed = (c: Context<InboxEnv>, found: boolean): Response | Promise<Response> =>

@@ -3,18 +3,25 @@ import type { WireValue } from '../../../src/submission/types.js';
 import { isBlank } from '../../../src/validation/text.js';
 import { fileSize, longTime } from '../inbox/format.js';
 import { requestOf } from '../appointments/request.js';
-import { isOwnField, modeLabel, PART_LABELS, sectionLabels, valueLabel } from '../inbox/labels.js';
+import {
+  isOwnField,
+  modeLabel,
+  outcomeLabel,
+  PART_LABELS,
+  sectionLabels,
+  valueLabel,
+} from '../inbox/labels.js';
 import { fullPeriod, shortWhen } from '../inbox/times.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
 
 /** One line, so that nothing in it can begin another header. */
 export const mailSubject = (
-  { reference, fields, appointment }: StoredSubmission,
+  { reference, widget, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
   const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
-  const about = appointment ? text(fields, 'service') : text(fields, 'subject') || text(fields, 'message');
+  const about = appointment ? text(fields, 'service') : text(fields, 'subject') || messageOf(widget, fields);
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
 };
 
@@ -30,7 +37,7 @@ export const mailText = (
   timeZone: TimeZone,
 ): string => {
   const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
-  const message = text(fields, 'message');
+  const message = messageOf(widget, fields);
   return [
     [
       `${topicOf(fields) || (appointment ? 'Appointment request' : 'Message')} ${reference}`,
@@ -39,6 +46,7 @@ export const mailText = (
     appointment ? requestLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
     message ? quoted(message) : appointment ? [] : ['There is no text in this message.'],
+    widget === 'question' ? facts(sectionLabels('chat'), fields) : [],
     facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
     files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
     fields['possible_duplicate'] === true
@@ -50,6 +58,9 @@ export const mailText = (
     .map((block) => block.join('\n'))
     .join('\n\n');
 };
+
+const messageOf = (widget: string, fields: Fields): string =>
+  text(fields, widget === 'question' ? 'question' : 'message');
 
 const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
 
@@ -80,6 +91,7 @@ const facts = (labels: readonly (readonly [name: string, label: string])[], fiel
 const readable = (name: string, value: WireValue): string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (name === 'mode') return modeLabel(plainText(String(value)));
+  if (name === 'outcome') return outcomeLabel(plainText(String(value)));
   if (name === 'remedy') return valueLabel(plainText(String(value)));
   return plainText(Array.isArray(value) ? value.join('\n') : String(value));
 };

@@ -1,6 +1,8 @@
 import { consentOf, insertConsent } from './consents.js';
 import type { Database, Executor } from './database.js';
+import { insertQuestion } from './sql-questions.js';
 import type { Fields } from './store.js';
+import { excerptOf } from './submission-rows.js';
 
 type Types = Database['types'];
 type Step = (executor: Executor, types: Types) => Promise<void>;
@@ -130,19 +132,77 @@ const migrations: readonly Step[] = [
     'ALTER TABLE outgoing_new RENAME TO outgoing',
     'CREATE INDEX outgoing_due ON outgoing (state, due_at)',
   ]),
+  /*
+   * - An owner's FAQ is one list for each language. What is deleted stays, to be had back. The revision is one row
+   *   that every change changes: see `sql-faq.ts`.
+   * - A question that was put to the chat is a row beside its submission, so that the open ones are found without
+   *   reading what else was sent. `settled_at` is empty while there is something for the owner to do.
+   */
+  async (executor, types) => {
+    await statements(({ integer }) => [
+      `CREATE TABLE faq_entries (
+        entry_key TEXT PRIMARY KEY,
+        lang TEXT NOT NULL,
+        id TEXT NOT NULL,
+        category TEXT NOT NULL,
+        question TEXT NOT NULL,
+        alternatives TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        suggested ${integer} NOT NULL,
+        position ${integer} NOT NULL,
+        version ${integer} NOT NULL,
+        updated_at TEXT NOT NULL,
+        deleted_at TEXT NOT NULL
+      )`,
+      'CREATE INDEX faq_in_order ON faq_entries (lang, position)',
+      `CREATE TABLE faq_revision (revision ${integer} NOT NULL)`,
+      'INSERT INTO faq_revision (revision) VALUES (0)',
+      `CREATE TABLE questions (
+        submission_id TEXT PRIMARY KEY REFERENCES submissions (id),
+        asked_at TEXT NOT NULL,
+        lang TEXT NOT NULL,
+        question TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        entry TEXT NOT NULL,
+        settled_at TEXT NOT NULL
+      )`,
+      'CREATE INDEX questions_open ON questions (settled_at, lang, asked_at)',
+    ])(executor, types);
+    await copyQuestions(executor);
+  },
 ];
 
 /** Of the submissions that were there before consents had a table. */
-const copyConsents = async (executor: Executor): Promise<void> => {
+const copyConsents = (executor: Executor): Promise<void> =>
+  forEachSubmission(executor, async (id, _widget, fields, receivedAt) => {
+    const consent = consentOf(fields, receivedAt);
+    if (consent) await insertConsent(executor, id, consent);
+  });
+
+/** Of those that were there before questions had a table: lists could not show them either. */
+const copyQuestions = (executor: Executor): Promise<void> =>
+  forEachSubmission(executor, async (id, widget, fields, receivedAt) => {
+    if (widget !== 'question') return;
+    await insertQuestion(executor, id, fields, receivedAt);
+    await executor.query('UPDATE submissions SET excerpt = $2 WHERE id = $1', [
+      id,
+      excerptOf(widget, fields),
+    ]);
+  });
+
+const forEachSubmission = async (
+  { query }: Executor,
+  work: (id: string, widget: string, fields: Fields, receivedAt: string) => Promise<void>,
+): Promise<void> => {
   for (let last = ''; ;) {
-    const rows = await executor.query(
-      'SELECT id, received_at, fields FROM submissions WHERE id > $1 ORDER BY id LIMIT 100',
+    const rows = await query(
+      'SELECT id, widget, received_at, fields FROM submissions WHERE id > $1 ORDER BY id LIMIT 100',
       [last],
     );
     for (const row of rows) {
       last = String(row['id']);
-      const consent = consentOf(JSON.parse(String(row['fields'])) as Fields, String(row['received_at']));
-      if (consent) await insertConsent(executor, last, consent);
+      const fields = JSON.parse(String(row['fields'])) as Fields;
+      await work(last, String(row['widget']), fields, String(row['received_at']));
     }
     if (!rows.length) return;
   }

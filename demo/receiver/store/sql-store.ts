@@ -2,7 +2,9 @@ import type { Period } from '../appointments/period.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
 import { readConsent } from './consents.js';
 import type { Database, Executor, Row, SqlValue } from './database.js';
+import type { FaqStore } from './faq.js';
 import type { Channel, OutgoingStore } from './outgoing.js';
+import { isReport, type QuestionStore } from './questions.js';
 import {
   firstFree,
   insertHold,
@@ -11,7 +13,9 @@ import {
   releaseHolds,
   SqlAppointmentStore,
 } from './sql-appointments.js';
+import { SqlFaqStore } from './sql-faq.js';
 import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
+import { SqlQuestionStore } from './sql-questions.js';
 import { searchable, storable } from './storable-text.js';
 import type {
   AnswerState,
@@ -33,6 +37,8 @@ import { insertSubmission } from './submission-rows.js';
 export class SqlStore implements SubmissionStore {
   readonly outgoing: OutgoingStore;
   readonly appointments: AppointmentStore;
+  readonly faq: FaqStore;
+  readonly questions: QuestionStore;
   readonly #database: Database;
   readonly #channels: readonly Channel[];
 
@@ -42,6 +48,8 @@ export class SqlStore implements SubmissionStore {
     this.#channels = channels;
     this.outgoing = new SqlOutgoingStore(database);
     this.appointments = new SqlAppointmentStore(database);
+    this.faq = new SqlFaqStore(database);
+    this.questions = new SqlQuestionStore(database);
   }
 
   insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome> {
@@ -62,11 +70,16 @@ export class SqlStore implements SubmissionStore {
   }
 
   async #insert(executor: Executor, submission: NewSubmission): Promise<InsertOutcome> {
-    const { id, quarantined } = submission;
+    const { id, widget, fields, quarantined } = submission;
     if (!(await insertSubmission(executor, submission)))
       return (await compareWithStored(executor, submission)) ?? 'different';
-    if (!quarantined) await enqueue(executor, id, this.#channels);
+    if (!quarantined) await enqueue(executor, id, this.#channelsOf(widget, fields));
     return 'stored';
+  }
+
+  /** A mail for each question that the chat could not answer would be a reason to turn them off. */
+  #channelsOf(widget: string, fields: Fields): readonly Channel[] {
+    return isReport(widget, fields) ? this.#channels.filter((channel) => channel !== 'mail') : this.#channels;
   }
 
   async list(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<SubmissionEntry>> {
@@ -132,13 +145,19 @@ export class SqlStore implements SubmissionStore {
 
   setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean> {
     return this.#database.exclusive('times', async (executor) => {
-      const [row] = await executor.query('SELECT quarantined FROM submissions WHERE id = $1', [id]);
+      const [row] = await executor.query(
+        'SELECT quarantined, widget, fields FROM submissions WHERE id = $1',
+        [id],
+      );
       await executor.query('UPDATE submissions SET quarantined = $2 WHERE id = $1', [
         id,
         Number(quarantined),
       ]);
       const isReleased = Number(row?.['quarantined']) === 1 && !quarantined;
-      if (isReleased) await enqueue(executor, id, this.#channels);
+      if (row && isReleased) {
+        const fields = JSON.parse(text(row['fields'])) as Fields;
+        await enqueue(executor, id, this.#channelsOf(text(row['widget']), fields));
+      }
       // What the owner has answered holds, wherever the message is.
       if (!(await readAppointment(executor, id)).decisions.length) {
         if (quarantined) await releaseHolds(executor, id);
@@ -152,7 +171,7 @@ export class SqlStore implements SubmissionStore {
   async counts(): Promise<{ unread: number; quarantined: number }> {
     const [row] = await this.#database.query(
       `SELECT COUNT(CASE WHEN quarantined = 0 AND state = 'new' THEN 1 END) AS unread,
-              COUNT(CASE WHEN quarantined = 1 THEN 1 END) AS quarantined FROM submissions`,
+              COUNT(CASE WHEN quarantined = 1 THEN 1 END) AS quarantined FROM submissions s WHERE ${IS_MESSAGE}`,
     );
     return { unread: Number(row?.['unread']), quarantined: Number(row?.['quarantined']) };
   }
@@ -232,6 +251,10 @@ export class SqlStore implements SubmissionStore {
   }
 }
 
+/** See {@link isReport}. */
+const IS_MESSAGE = `(s.widget <> 'question' OR EXISTS
+  (SELECT 1 FROM questions q WHERE q.submission_id = s.id AND q.verdict = 'handover'))`;
+
 const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; parameters: SqlValue[] } => {
   const parameters: SqlValue[] = [];
   const place = (value: SqlValue): string => `$${parameters.push(value)}`;
@@ -239,6 +262,7 @@ const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; 
   if (filter.quarantined !== undefined) parts.push(`s.quarantined = ${place(Number(filter.quarantined))}`);
   if (filter.state !== undefined) parts.push(`s.state = ${place(filter.state)}`);
   if (filter.widget !== undefined) parts.push(`s.widget = ${place(storable(filter.widget))}`);
+  else parts.push(IS_MESSAGE);
   if (filter.topic !== undefined) parts.push(`s.topic = ${place(storable(filter.topic))}`);
   for (const word of searchable(filter.search ?? '')
     .split(/\s+/)

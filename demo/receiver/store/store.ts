@@ -1,6 +1,8 @@
 import type { WireValue } from '../../../src/submission/types.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
+import type { FaqStore } from './faq.js';
 import type { OutgoingStore } from './outgoing.js';
+import type { QuestionStore } from './questions.js';
 import type { Period } from '../appointments/period.js';
 
 /** How far an owner is with a message. */
@@ -98,6 +100,7 @@ export interface SubmissionFilter {
   readonly quarantined?: boolean;
   readonly state?: AnswerState;
   readonly topic?: string;
+  /** Without one, what the chat has told of by itself is left out: nobody waits for an answer to it. */
   readonly widget?: string;
   /** Words in any field or the reference; case and accents do not matter. */
   readonly search?: string;
@@ -160,8 +163,12 @@ export interface SubmissionStore {
   readonly outgoing: OutgoingStore;
   /** Answers to requests for appointments, and the times that are held. */
   readonly appointments: AppointmentStore;
+  /** The owner's FAQ. */
+  readonly faq: FaqStore;
+  /** What visitors asked the chat. */
+  readonly questions: QuestionStore;
 
-  /** Unread submissions outside quarantine, and all that are in it. */
+  /** Unread submissions outside quarantine, and all that are in it; as a list without a filter has them. */
   counts(): Promise<{ unread: number; quarantined: number }>;
   /** Every topic that occurs, in alphabetical order. */
   topics(): Promise<readonly string[]>;

@@ -1,14 +1,16 @@
 import type { WireValue } from '../../../src/submission/types.js';
 import { consentOf, insertConsent } from './consents.js';
 import type { Executor } from './database.js';
+import { insertQuestion } from './sql-questions.js';
 import { oneLine, searchable, storable } from './storable-text.js';
-import type { AnswerState, NewSubmission } from './store.js';
+import type { AnswerState, Fields, NewSubmission } from './store.js';
 
 /** Length of the excerpt in lists, in characters. */
 const EXCERPT_LENGTH = 160;
 
 /**
- * Writes the rows that a submission consists of: itself, its files and its consent. To be run in a transaction.
+ * Writes the rows that a submission consists of: itself, its files, its consent, its question to the
+ * chat. To be run in a transaction.
  * @returns `false` where the id is taken; nothing is written then
  */
 export const insertSubmission = async (
@@ -33,7 +35,7 @@ export const insertSubmission = async (
       state,
       storable(text(fields['topic'])),
       oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
-      oneLine(excerptOf(submission), EXCERPT_LENGTH),
+      excerptOf(submission.widget, fields),
       storable(text(fields['locale'])),
       searchText(submission),
       JSON.stringify(fields),
@@ -41,6 +43,7 @@ export const insertSubmission = async (
   );
   if (!inserted.length) return false;
   await insertFiles(executor, submission);
+  if (submission.widget === 'question') await insertQuestion(executor, id, fields, receivedAt);
   const consent = consentOf(fields, receivedAt);
   if (consent) await insertConsent(executor, id, consent);
   return true;
@@ -70,11 +73,19 @@ const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Pr
 /** A text as it is; anything else (a list, a number, nothing) is no text. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The time that a request for an appointment names is shown beside it, in the company's zone. */
-const excerptOf = ({ widget, fields }: NewSubmission): string =>
-  widget === 'appointment'
-    ? text(fields['service']) || text(fields['notes'])
-    : text(fields['subject']) || text(fields['message']);
+/**
+ * What a list shows of a submission. The time that a request for an appointment names is shown beside it, in the
+ * company's zone.
+ */
+export const excerptOf = (widget: string, fields: Fields): string => {
+  const [first = '', second = ''] = excerptFields(widget).map((name) => text(fields[name]));
+  return oneLine(first || second, EXCERPT_LENGTH);
+};
+
+const excerptFields = (widget: string): readonly string[] => {
+  if (widget === 'appointment') return ['service', 'notes'];
+  return widget === 'question' ? ['question'] : ['subject', 'message'];
+};
 
 const searchText = ({ reference, fields, files }: NewSubmission): string =>
   [reference, ...Object.values<WireValue>(fields), ...files.map(({ name }) => name)]

@@ -36,3 +36,7 @@ export const runTransfer = async (
 };
 
 export const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+
+/** @param entries of the FAQ */
+export const withFaq = (entries: number): string =>
+  entries ? ` and an FAQ of ${counted(entries, 'question')}` : '';

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { access, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { Database, Executor } from '../store/database.js';
 import { FORMAT_VERSION, type FileLine, type Header, type Trailer } from './format.js';
-import { allIds, fileContent, readRecord } from './records.js';
+import { allIds, fileContent, readFaq, readRecord } from './records.js';
 
 export interface TransferCounts {
   readonly submissions: number;
   readonly files: number;
+  /** Entries of the FAQ. */
+  readonly faq: number;
   /** Of all lines but the last, in hexadecimal. */
   readonly sha256: string;
 }
 
 /**
- * Writes all submissions with all that belongs to them into a new file, as they are at one moment.
+ * Writes all submissions with all that belongs to them, and the FAQ, into a new file, as they are at one moment.
  * The file has its name only once it is whole and on disk; nobody else on this computer may read it.
  * Rejects where there is one of that name.
  */
@@ -62,10 +64,13 @@ const writeLines = async (executor: Executor, handle: FileHandle): Promise<Trans
       files++;
     }
   }
+  const entries = await readFaq(executor);
+  for (const faq of entries) await write({ faq });
   const sha256 = hash.copy().digest('hex');
-  const trailer: Trailer = { end: { submissions, files, sha256 } };
+  const faq = entries.length;
+  const trailer: Trailer = { end: { submissions, files, ...(faq > 0 && { faq }), sha256 } };
   await write(trailer);
-  return { submissions, files, sha256 };
+  return { submissions, files, faq, sha256 };
 };
 
 /** What does not match its hash any more is not passed on as if it did. */

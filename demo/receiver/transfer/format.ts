@@ -11,6 +11,8 @@ import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js'
  *     {"submission":{…,"files":[{…,"sha256":"…"}]}}
  *     {"file":"<id>","content":"<base64>"}              for each of the submission's files, in order
  *     …
+ *     {"faq":{…}}                                       for each entry of the FAQ
+ *     …
  *     {"end":{"submissions":2,"files":1,"sha256":"…"}}  the hash is that of all bytes before this line
  */
 
@@ -25,7 +27,13 @@ export interface Header {
 }
 
 export interface Trailer {
-  readonly end: { readonly submissions: number; readonly files: number; readonly sha256: string };
+  readonly end: {
+    readonly submissions: number;
+    readonly files: number;
+    /** Entries of the FAQ; missing where there are none. */
+    readonly faq?: number;
+    readonly sha256: string;
+  };
 }
 
 export interface FileLine {
@@ -47,6 +55,25 @@ export interface SubmissionRecord {
   outgoing: OutgoingRecord[];
   /** Of requests for appointments only: exports from before there were any are read too. */
   appointment?: AppointmentPart;
+  /** Of questions to the chat that the owner has dealt with only. */
+  question?: { settled_at: string };
+}
+
+/** An entry of the FAQ, also one that was deleted. */
+export interface FaqRecord {
+  key: string;
+  lang: string;
+  id: string;
+  category: string;
+  question: string;
+  alternatives: string[];
+  answer: string;
+  suggested: boolean;
+  position: number;
+  version: number;
+  updated_at: string;
+  /** Empty where it was not. */
+  deleted_at: string;
 }
 
 interface AppointmentPart {
@@ -147,10 +174,26 @@ const submission = closed(
       ),
     },
   },
-  { appointment },
+  { appointment, question: closed({ settled_at: time }) },
+);
+
+const faq = closed({
+  ...{ key: uuid, lang: text, id: text, category: text, question: text },
+  alternatives: { type: 'array', items: text },
+  ...{ answer: text, suggested: { type: 'boolean' }, position: wholeNumber },
+  version: { type: 'integer', minimum: 1 },
+  updated_at: time,
+  deleted_at: { anyOf: [{ type: 'string', maxLength: 0 }, time] },
+});
+
+const ajv = new Ajv();
+
+/** Whether a line is an entry of the FAQ that this version can read whole. */
+export const isFaqLine = ajv.compile<{ faq: FaqRecord }>(
+  closed({ faq }) as unknown as JSONSchemaType<{ faq: FaqRecord }>,
 );
 
 /** Whether a line is a submission that this version can read whole. */
-export const isSubmissionLine = new Ajv().compile<{ submission: SubmissionRecord }>(
+export const isSubmissionLine = ajv.compile<{ submission: SubmissionRecord }>(
   closed({ submission }) as unknown as JSONSchemaType<{ submission: SubmissionRecord }>,
 );

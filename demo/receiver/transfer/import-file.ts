@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../store/database.js';
 import { insertDecision, insertHold } from '../store/sql-appointments.js';
+import { insertFaqEntry } from '../store/sql-faq.js';
 import { insertOutgoing } from '../store/sql-outgoing-store.js';
+import { settleQuestions } from '../store/sql-questions.js';
 import type { NewFile } from '../store/store.js';
 import { insertSubmission } from '../store/submission-rows.js';
-import { isSubmissionLine, type FileLine, type SubmissionRecord } from './format.js';
+import {
+  isFaqLine,
+  isSubmissionLine,
+  type FaqRecord,
+  type FileLine,
+  type SubmissionRecord,
+} from './format.js';
 import { contentLines, parsed, TransferError, verify, type Line } from './read-file.js';
-import { fileContent, readRecord } from './records.js';
+import { fileContent, readFaq, readRecord } from './records.js';
 
 export interface ImportResult {
   readonly submissions: number;
   readonly files: number;
+  /** Entries of the FAQ. */
+  readonly faq: number;
   /** Of the submissions, how many were there before, with the same content. They were left as they are. */
   readonly present: number;
 }
@@ -29,15 +39,24 @@ export const importFromFile = async (database: Database, path: string): Promise<
 
 const importLines = async (executor: Executor, path: string): Promise<ImportResult> => {
   const content = contentLines(path);
-  let [submissions, files, present] = [0, 0, 0];
+  let [submissions, files, faq, present] = [0, 0, 0, 0];
   for (;;) {
     const next = await content.next();
     if (next.done) {
       const { value: end } = next;
-      if (end.submissions === submissions && end.files === files) return { submissions, files, present };
+      if (end.submissions === submissions && end.files === files && end.faq === faq) {
+        if (faq > 0) await executor.query('UPDATE faq_revision SET revision = revision + 1');
+        return { submissions, files, faq, present };
+      }
       throw new TransferError(
-        `${path} has ${submissions} messages and ${files} files, but says that they are ${end.submissions} and ${end.files}.`,
+        `${path} has ${submissions} messages and ${files} files, but says that they are ${end.submissions} and ${end.files}.` +
+          (end.faq === faq ? '' : ` Its FAQ has ${faq} entries, but says that they are ${end.faq}.`),
       );
+    }
+    if (next.value.text.startsWith('{"faq":')) {
+      await insertFaq(executor, faqOf(next.value));
+      faq++;
+      continue;
     }
     const record = submissionOf(next.value);
     const received: NewFile[] = [];
@@ -54,6 +73,26 @@ const submissionOf = ({ number, text }: Line): SubmissionRecord => {
   const [error] = isSubmissionLine.errors ?? [];
   const where = error ? ` (${error.instancePath || '/'} ${error.message ?? ''})` : '';
   throw new TransferError(`Line ${number} is not a message that this receiver can read${where}.`);
+};
+
+const faqOf = ({ number, text }: Line): FaqRecord => {
+  const line: unknown = parsed(text);
+  if (isFaqLine(line)) return line.faq;
+  const [error] = isFaqLine.errors ?? [];
+  const where = error ? ` (${error.instancePath || '/'} ${error.message ?? ''})` : '';
+  throw new TransferError(`Line ${number} is no entry of an FAQ that this receiver can read${where}.`);
+};
+
+/** One that is there already must be the same: which of two the owner wants, nobody here can know. */
+const insertFaq = async (executor: Executor, record: FaqRecord): Promise<void> => {
+  const { position, updated_at: updatedAt, deleted_at: deletedAt, ...entry } = record;
+  if (!(await readFaq(executor, record.key)).length)
+    await insertFaqEntry(executor, { ...entry, updatedAt }, position, deletedAt);
+  const [stored] = await readFaq(executor, record.key);
+  if (JSON.stringify(stored) !== JSON.stringify(record))
+    throw new TransferError(
+      `Entry ${record.key} of the FAQ is in the database with another content. Nothing was imported.`,
+    );
 };
 
 const fileOf = (
@@ -99,6 +138,7 @@ const insert = async (
     await insertDecision(executor, id, { ...decision, decidedAt: decided_at });
   for (const hold of record.appointment?.holds ?? [])
     await insertHold(executor, { ...hold, submissionId: id });
+  if (record.question) await settleQuestions(executor, [id], new Date(record.question.settled_at));
   await compare(executor, record);
   return true;
 };

@@ -21,7 +21,7 @@ export interface Line {
  */
 export async function* contentLines(path: string): AsyncGenerator<Line, TransferCounts> {
   const hash = createHash('sha256');
-  let end: Trailer['end'] | undefined;
+  let end: TransferCounts | undefined;
   for await (const line of lines(path)) {
     if (end) throw new TransferError(`${path} goes on after its last line.`);
     if (line.number === 1) {
@@ -57,13 +57,13 @@ const checkHeader = (text: string, path: string): void => {
   }
 };
 
-const checkedEnd = ({ text }: Line, hash: Hash, path: string): Trailer['end'] => {
+const checkedEnd = ({ text }: Line, hash: Hash, path: string): TransferCounts => {
   const end = parsed(text)?.['end'] as Partial<Trailer['end']> | undefined;
-  const { submissions, files, sha256 } = end ?? {};
+  const { submissions, files, faq = 0, sha256 } = end ?? {};
   if (typeof submissions !== 'number' || typeof files !== 'number' || sha256 !== hash.digest('hex')) {
     throw new TransferError(`${path} was altered or damaged: it does not match its hash. Export it again.`);
   }
-  return { submissions, files, sha256 };
+  return { submissions, files, faq, sha256 };
 };
 
 export const parsed = (text: string): Record<string, unknown> | undefined => {

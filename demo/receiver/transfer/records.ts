@@ -1,8 +1,10 @@
 import type { Executor, Row } from '../store/database.js';
 import { readAppointment } from '../store/sql-appointments.js';
+import { entryOf } from '../store/sql-faq.js';
 import { readOutgoing } from '../store/sql-outgoing-store.js';
+import { readSettled } from '../store/sql-questions.js';
 import type { AnswerState, Fields } from '../store/store.js';
-import type { SubmissionRecord } from './format.js';
+import type { FaqRecord, SubmissionRecord } from './format.js';
 
 /** A submission as it stands in the database, or `undefined`. */
 export const readRecord = async (executor: Executor, id: string): Promise<SubmissionRecord | undefined> => {
@@ -35,6 +37,7 @@ export const readRecord = async (executor: Executor, id: string): Promise<Submis
       last_error: message.lastError,
     })),
     ...(await appointmentPart(executor, String(row['widget']), id)),
+    ...(await questionPart(executor, id)),
   };
 };
 
@@ -53,6 +56,34 @@ const appointmentPart = async (
       holds: holds.map(({ start, end, staff }) => ({ start, end, staff })),
     },
   };
+};
+
+const questionPart = async (executor: Executor, id: string): Promise<Pick<SubmissionRecord, 'question'>> => {
+  const settledAt = await readSettled(executor, id);
+  return settledAt === undefined ? {} : { question: { settled_at: settledAt } };
+};
+
+/** All entries of the FAQ, those that were deleted too. */
+export const readFaq = async (executor: Executor, key?: string): Promise<readonly FaqRecord[]> => {
+  const rows = await executor.query(
+    `SELECT * FROM faq_entries ${key === undefined ? '' : 'WHERE entry_key = $1'} ORDER BY lang, position, entry_key`,
+    key === undefined ? [] : [key],
+  );
+  return rows.map((row) => {
+    const { updatedAt, alternatives, ...entry } = entryOf(row);
+    return {
+      ...{
+        key: entry.key,
+        lang: entry.lang,
+        id: entry.id,
+        category: entry.category,
+        question: entry.question,
+      },
+      ...{ alternatives: [...alternatives], answer: entry.answer, suggested: entry.suggested },
+      ...{ position: Number(row['position']), version: entry.version },
+      ...{ updated_at: updatedAt, deleted_at: String(row['deleted_at']) },
+    };
+  });
 };
 
 const fileRecord = (row: Row) => ({

@@ -3,7 +3,7 @@ import type { WireValue } from '../../../../src/submission/types.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { StoredSubmission } from '../../store/store.js';
 import { languageName, longTime, webUrl } from '../format.js';
-import { modeLabel, sectionLabels, valueLabel, type Section } from '../labels.js';
+import { modeLabel, outcomeLabel, sectionLabels, valueLabel, type Section } from '../labels.js';
 import type { Html } from './layout.js';
 
 /** A titled list of those fields of a section that were sent, or nothing. */
@@ -46,7 +46,7 @@ export const definitions = (
 
 /** Names whose values are not in the visitor's language: addresses, codes, and what is said here in English. */
 const TECHNICAL =
-  /^(?:email|phone|remedy|mode|purchase_date|created_at|consent_at|consent_received_at|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
+  /^(?:email|phone|remedy|mode|outcome|purchase_date|created_at|consent_at|consent_received_at|page_url|referrer|landing_page|consent_url|locale|reference|widget|submission_id|regarding|spam_|utm_|[gw]braid|[a-z]+cl(?:k)?id$)/;
 
 const valueCell = (name: string, value: WireValue, lang: string | undefined): Html => {
   const inLanguage = typeof value !== 'boolean' && !TECHNICAL.test(name);
@@ -71,6 +71,7 @@ const valueText = (name: string, value: string | number | boolean): Html | strin
   if (isBlank(value)) return html`<span class="hint">Empty</span>`;
   if (name === 'remedy') return valueLabel(value);
   if (name === 'mode') return modeLabel(value);
+  if (name === 'outcome') return outcomeLabel(value);
   if (TIMES.includes(name)) return longTime(value);
   if (name === 'locale') return languageName(value);
   if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;

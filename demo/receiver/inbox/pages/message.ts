@@ -49,6 +49,7 @@ export const messagePage = ({
       <div class="columns">
         <div>
           ${appointment ? appointmentPanels(submission, appointment, rest.session, lang) : messageText(submission, lang)}
+          ${submission.widget === 'question' && section('The chat', 'chat', submission, lang)}
           ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
           ${fileList(submission.id, files)}
         </div>
@@ -68,12 +69,13 @@ const quarantineNotice = ({ id }: StoredSubmission, session: Session): Html =>
     <button name="quarantined" value="no">Not spam: move to the messages</button>
   </form>`;
 
-const messageText = ({ fields }: StoredSubmission, lang: string | undefined): Html => {
-  const { subject, message } = fields;
+const messageText = ({ widget, fields }: StoredSubmission, lang: string | undefined): Html => {
+  const { subject } = fields;
+  const message = widget === 'question' ? fields['question'] : fields['message'];
   const language = lang && html`lang="${lang}"`;
   return html`<section class="panel" aria-labelledby="text">
     <h2 id="text">
-      ${typeof subject === 'string' && !isBlank(subject) ? html`<bdi ${language}>${subject}</bdi>` : 'Text'}
+      ${typeof subject === 'string' && !isBlank(subject) ? html`<bdi ${language}>${subject}</bdi>` : widget === 'question' ? 'Question' : 'Text'}
     </h2>
     ${
       typeof message === 'string' && !isBlank(message)

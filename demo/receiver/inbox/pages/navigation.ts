@@ -8,13 +8,15 @@ export interface Counts {
   readonly quarantined: number;
   /** Mails and web-hooks that were given up. */
   readonly undelivered: number;
+  /** Questions to the chat that the owner has not dealt with. */
+  readonly questions: number;
 }
 
 export interface NavigationOptions {
   readonly session: Session;
   readonly counts: Counts;
   /** The list that is shown, if one is. */
-  readonly current?: 'inbox' | 'quarantine' | 'undelivered';
+  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'questions' | 'faq';
 }
 
 export const navigation = ({ session, counts, current }: NavigationOptions): Html => {
@@ -23,6 +25,8 @@ export const navigation = ({ session, counts, current }: NavigationOptions): Htm
   const undelivered = counts.undelivered ? `Undelivered (${counts.undelivered})` : 'Undelivered';
   return html`<nav aria-label="Lists">
       ${link('inbox', listUrl('/inbox', { quarantined: false }), counts.unread ? `Messages (${counts.unread} new)` : 'Messages')}
+      ${link('questions', '/inbox/questions', counts.questions ? `Questions (${counts.questions})` : 'Questions')}
+      ${link('faq', '/inbox/faq', 'FAQ')}
       ${link('quarantine', listUrl('/inbox', { quarantined: true }), `Quarantine (${counts.quarantined})`)}
       ${(counts.undelivered > 0 || current === 'undelivered') && link('undelivered', '/inbox/undelivered', undelivered)}
     </nav>

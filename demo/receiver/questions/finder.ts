@@ -1,0 +1,50 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Knowledge, type Finding } from '../../../src/knowledge/knowledge.js';
+import type { FaqEntry } from '../store/faq.js';
+
+/** What the chat makes of a question. */
+export interface Answering {
+  /** `sure`: it shows the first entry. `unsure`: it asks which is meant. `unknown`: it says that it doesn't know. */
+  readonly kind: Finding['kind'];
+  /** The nearest entries, the nearest first, also where they are not near enough. */
+  readonly nearest: readonly FaqEntry[];
+}
+
+/** Milliseconds of reading entries at a time. */
+const SLICE = 10;
+
+/** Asks the entries of one language, by the chat's own engine and in its way. */
+export class Finder {
+  readonly entries: readonly FaqEntry[];
+  readonly #byKey: ReadonlyMap<string, FaqEntry>;
+  readonly #knowledge: Knowledge;
+
+  private constructor(entries: readonly FaqEntry[], knowledge: Knowledge) {
+    this.entries = entries;
+    this.#byKey = new Map(entries.map((entry) => [entry.key, entry]));
+    this.#knowledge = knowledge;
+  }
+
+  /** Reads the entries, and serves others meanwhile. */
+  static async of(entries: readonly FaqEntry[]): Promise<Finder> {
+    const knowledge = new Knowledge(entries.map(({ key, ...entry }) => ({ ...entry, id: key })));
+    await knowledge.prepare({ pause: () => turn(), now: () => performance.now(), slice: SLICE });
+    return new Finder(entries, knowledge);
+  }
+
+  ask(question: string): Answering {
+    const { kind, best } = this.#knowledge.ask(question);
+    return { kind, nearest: best.map(({ id }) => this.#byKey.get(id)!) };
+  }
+
+  get(key: string): FaqEntry | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The entry that a page names, by its id or its question. */
+  named(name: string): FaqEntry | undefined {
+    return name === ''
+      ? undefined
+      : this.entries.find(({ id, question }) => id === name || question === name);
+  }
+}
