@@ -16,8 +16,9 @@ const budgets = {
   'callback-button until usable': 12.5 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in the README, under Sizes.
   'contact-form, first use': 26.25 * KB,
-  // Wanted are 65 KB for all five widgets; the words of three in seven languages are more than half of that.
-  'harreman.all.js': 98 * KB,
+  // Wanted are 65 KB for all five widgets; the words of four in seven languages are half of that, and the numbering
+  // plans of all countries with their names in two languages 12 more.
+  'harreman.all.js': 124 * KB,
 };
 
 const { widgets } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'));
