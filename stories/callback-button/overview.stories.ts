@@ -38,7 +38,9 @@ export const Closed: CallbackStory = {
   args: { hours: 'Mo-Su 00:00-00:01', timezone: 'Asia/Tbilisi' },
   play: async ({ canvasElement }) => {
     await opens(canvasElement);
-    await waitFor(async () => expect((await sees(canvasElement, '#panel')).textContent).toContain('Nobody'));
+    await sees(canvasElement, '#panel [part~=presence]:not(:empty)');
+    const last = (await sees(canvasElement, '[part~=channels] > li:last-child a')) as HTMLAnchorElement;
+    await waitFor(() => expect(last.getAttribute('href')).toMatch(/^tel:/));
   },
 };
 
