@@ -15,7 +15,7 @@ const budgets = {
   // Wanted are 10 KB: what every widget has at once, and the loader, are 9.6 of them.
   'callback-button until usable': 12.5 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in the README, under Sizes.
-  'contact-form, first use': 26.25 * KB,
+  'contact-form, first use': 26.75 * KB,
   // Wanted are 65 KB for all five widgets; the words of four in seven languages are half of that, and the numbering
   // plans of all countries with their names in two languages 12 more.
   'harreman.all.js': 124 * KB,
