@@ -1,0 +1,1 @@
+import { DAY, fromDayNumber, type DayNumber } from './days.js';
