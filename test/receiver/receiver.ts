@@ -42,6 +42,7 @@ export const startTestReceiver = async (
   const dataDir = over.dataDir ?? (await temporaryFolder(t));
   const settings: Settings = {
     appointments: appointmentSettings(),
+    surveys: { perMinute: 6_000 },
     host: '127.0.0.1',
     port: 0,
     dataDir,

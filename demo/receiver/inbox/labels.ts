@@ -17,6 +17,15 @@ const SECTIONS = {
     purchase_date: 'Bought on',
     remedy: 'Remedy wanted',
   },
+  survey: {
+    survey: 'Survey',
+    metric: 'What was asked',
+    score: 'Score',
+    score_min: 'Lowest score',
+    score_max: 'Highest score',
+    comment: 'Comment',
+    respondent: 'Token of the invitation',
+  },
   consent: { consent_text: 'Agreed to', consent_at: 'When', consent_url: 'Privacy policy' },
   context: {
     page_url: 'Page',
@@ -64,9 +73,14 @@ const KNOWN: ReadonlySet<string> = new Set([
 /** Of requests for appointments. Another form may have fields of these names that are the owner's own. */
 const OF_APPOINTMENTS: ReadonlySet<string> = new Set([...TIMES, ...Object.keys(SECTIONS.appointment)]);
 
+/** Of answers to surveys, likewise. */
+const OF_SURVEYS: ReadonlySet<string> = new Set(Object.keys(SECTIONS.survey));
+
 /** Whether a field is one of the owner's own. */
 export const isOwnField = (name: string, widget: string): boolean =>
-  !KNOWN.has(name) || (widget !== 'appointment' && OF_APPOINTMENTS.has(name));
+  !KNOWN.has(name) ||
+  (widget !== 'appointment' && OF_APPOINTMENTS.has(name)) ||
+  (widget !== 'survey' && OF_SURVEYS.has(name));
 
 /** Standard wire names, in the order of the inbox. Exports put them first. */
 export const STANDARD_FIELDS: readonly string[] = [...KNOWN];
@@ -120,6 +134,7 @@ export const widgetLabel = (widget: string): string =>
 const WIDGETS: Readonly<Record<string, string>> = {
   contact: 'Contact form',
   appointment: 'Appointment request',
+  survey: 'Survey answer',
 };
 
 export const STATE_LABELS = { new: 'New', read: 'Read', answered: 'Answered' } as const;

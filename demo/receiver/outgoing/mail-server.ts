@@ -38,14 +38,18 @@ export class MailServer {
    * before it said so, the second one is the same, and mail programs can tell.
    * @throws {DeliveryError}
    */
-  async send({ id, createdAt }: OutgoingMessage, mail: Mail): Promise<void> {
+  async send(
+    { id, createdAt }: Pick<OutgoingMessage, 'id' | 'createdAt'>,
+    mail: Mail,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     try {
       await this.#transport.sendMail({
         ...mail,
         messageId: `<${id}@${this.#domain}>`,
         date: new Date(createdAt),
         // No machine should thank the sender for it (RFC 3834 §5).
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       });
     } catch (error) {
       throw deliveryError(error);
@@ -56,11 +60,22 @@ export class MailServer {
 /** 5yz is for good (RFC 5321 §4.2.1), but for the password, which the owner may have to mend. */
 const deliveryError = (error: unknown): DeliveryError => {
   const code = systemCode(error);
-  const { responseCode, response } = error as { responseCode?: unknown; response?: unknown };
+  const { responseCode, response, command } = error as Record<string, unknown>;
   if (typeof responseCode !== 'number')
     return new DeliveryError(`The mail was not taken (${code}).`, { code });
+  const isFinal = responseCode >= 500 && code !== 'EAUTH';
   return new DeliveryError(`The mail server answered: ${String(response)}`, {
     code: `${responseCode}`,
-    isFinal: responseCode >= 500 && code !== 'EAUTH',
+    isFinal,
+    isAddressRefused: isFinal && command === 'RCPT TO' && isAboutAddress(String(response)),
   });
+};
+
+/**
+ * Servers refuse recipients also for who sends to them: 5.1.x and 5.2.x are about the address and the mailbox, 5.7.x are
+ * about policy (RFC 3463 §3). Without such a code, the reply to `RCPT` is about the recipient (RFC 5321 §3.3).
+ */
+const isAboutAddress = (response: string): boolean => {
+  const [, subject] = /^5\d\d[ -]5\.(\d)\.\d/.exec(response) ?? [];
+  return subject === undefined || subject === '1' || subject === '2';
 };

@@ -5,14 +5,21 @@ import { fileSize, longTime } from '../inbox/format.js';
 import { requestOf } from '../appointments/request.js';
 import { isOwnField, modeLabel, PART_LABELS, sectionLabels, valueLabel } from '../inbox/labels.js';
 import { fullPeriod, shortWhen } from '../inbox/times.js';
+import { answerOf } from '../surveys/received-answer.js';
+import { scoreText } from '../surveys/scale.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
 
 /** One line, so that nothing in it can begin another header. */
 export const mailSubject = (
-  { reference, fields, appointment }: StoredSubmission,
+  { reference, widget, receivedAt, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
+  if (widget === 'survey') {
+    const { survey, comment, ...answer } = answerOf(fields, receivedAt, UNKNOWN);
+    const about = [scoreText(answer) || 'an answer', comment].filter(Boolean).join(', ');
+    return oneLine(`[${reference}] ${survey}: ${about}`, 150);
+  }
   const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
   const about = appointment ? text(fields, 'service') : text(fields, 'subject') || text(fields, 'message');
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
@@ -30,15 +37,15 @@ export const mailText = (
   timeZone: TimeZone,
 ): string => {
   const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
-  const message = text(fields, 'message');
+  const answer = widget === 'survey' ? answerOf(fields, receivedAt, UNKNOWN) : undefined;
+  const message = answer ? plainText(answer.comment) : text(fields, 'message');
+  const kind = answer ? 'Survey answer' : appointment ? 'Appointment request' : 'Message';
   return [
-    [
-      `${topicOf(fields) || (appointment ? 'Appointment request' : 'Message')} ${reference}`,
-      longTime(receivedAt),
-    ],
+    [`${topicOf(fields) || kind} ${reference}`, longTime(receivedAt)],
+    answer ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(answer) || 'none'}`] : [],
     appointment ? requestLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
-    message ? quoted(message) : appointment ? [] : ['There is no text in this message.'],
+    message ? quoted(message) : (appointment ?? answer) ? [] : ['There is no text in this message.'],
     facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
     files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
     fields['possible_duplicate'] === true
@@ -50,6 +57,9 @@ export const mailText = (
     .map((block) => block.join('\n'))
     .join('\n\n');
 };
+
+/** Whose answer it is makes no difference here. */
+const UNKNOWN = { verdict: 'none', respondent: '' } as const;
 
 const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
 

@@ -1,6 +1,7 @@
 import { consentOf, insertConsent } from './consents.js';
 import type { Database, Executor } from './database.js';
 import type { Fields } from './store.js';
+import { createSurveyTables } from './survey-tables.js';
 
 type Types = Database['types'];
 type Step = (executor: Executor, types: Types) => Promise<void>;
@@ -130,6 +131,7 @@ const migrations: readonly Step[] = [
     'ALTER TABLE outgoing_new RENAME TO outgoing',
     'CREATE INDEX outgoing_due ON outgoing (state, due_at)',
   ]),
+  createSurveyTables,
 ];
 
 /** Of the submissions that were there before consents had a table. */

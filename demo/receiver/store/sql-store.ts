@@ -11,7 +11,9 @@ import {
   releaseHolds,
   SqlAppointmentStore,
 } from './sql-appointments.js';
+import { withRevocation } from './sql-answers.js';
 import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
+import { SqlSurveyStore } from './sql-surveys.js';
 import { searchable, storable } from './storable-text.js';
 import type {
   AnswerState,
@@ -28,11 +30,13 @@ import type {
   SubmissionStore,
 } from './store.js';
 import { insertSubmission } from './submission-rows.js';
+import type { SurveyStore } from './surveys.js';
 
 /** The store in plain SQL, the same for every {@link Database}. */
 export class SqlStore implements SubmissionStore {
   readonly outgoing: OutgoingStore;
   readonly appointments: AppointmentStore;
+  readonly surveys: SurveyStore;
   readonly #database: Database;
   readonly #channels: readonly Channel[];
 
@@ -42,6 +46,7 @@ export class SqlStore implements SubmissionStore {
     this.#channels = channels;
     this.outgoing = new SqlOutgoingStore(database);
     this.appointments = new SqlAppointmentStore(database);
+    this.surveys = new SqlSurveyStore(database);
   }
 
   insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome> {
@@ -63,7 +68,8 @@ export class SqlStore implements SubmissionStore {
 
   async #insert(executor: Executor, submission: NewSubmission): Promise<InsertOutcome> {
     const { id, quarantined } = submission;
-    if (!(await insertSubmission(executor, submission)))
+    const answer = submission.answer && (await withRevocation(executor, submission.answer));
+    if (!(await insertSubmission(executor, { ...submission, ...(answer && { answer }) })))
       return (await compareWithStored(executor, submission)) ?? 'different';
     if (!quarantined) await enqueue(executor, id, this.#channels);
     return 'stored';

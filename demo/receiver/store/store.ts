@@ -1,6 +1,7 @@
 import type { WireValue } from '../../../src/submission/types.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
 import type { OutgoingStore } from './outgoing.js';
+import type { NewAnswer, SurveyStore } from './surveys.js';
 import type { Period } from '../appointments/period.js';
 
 /** How far an owner is with a message. */
@@ -43,6 +44,8 @@ export interface NewSubmission {
   readonly quarantined: boolean;
   readonly fields: Fields;
   readonly files: readonly NewFile[];
+  /** Of an answer to a survey. */
+  readonly answer?: NewAnswer;
 }
 
 /** What a list shows of a submission. */
@@ -160,6 +163,8 @@ export interface SubmissionStore {
   readonly outgoing: OutgoingStore;
   /** Answers to requests for appointments, and the times that are held. */
   readonly appointments: AppointmentStore;
+  /** Answers to surveys, and who is asked for them. */
+  readonly surveys: SurveyStore;
 
   /** Unread submissions outside quarantine, and all that are in it. */
   counts(): Promise<{ unread: number; quarantined: number }>;

@@ -1,8 +1,10 @@
 import type { WireValue } from '../../../src/submission/types.js';
+import { scoreText } from '../surveys/scale.js';
 import { consentOf, insertConsent } from './consents.js';
 import type { Executor } from './database.js';
 import { oneLine, searchable, storable } from './storable-text.js';
-import type { AnswerState, NewSubmission } from './store.js';
+import { insertAnswer } from './sql-answers.js';
+import type { AnswerState, Fields, NewSubmission } from './store.js';
 
 /** Length of the excerpt in lists, in characters. */
 const EXCERPT_LENGTH = 160;
@@ -20,8 +22,8 @@ export const insertSubmission = async (
   // Where another receiver is just inserting the same id, this waits for it to commit or roll back.
   const inserted = await executor.query(
     `INSERT INTO submissions (id, reference, widget, received_at, content_hash, quarantined, state,
-       topic, sender, excerpt, locale, search_text, fields)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       topic, sender, excerpt, locale, search_text, fields, regarding)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (id) DO NOTHING RETURNING id`,
     [
       id,
@@ -31,20 +33,25 @@ export const insertSubmission = async (
       submission.contentHash,
       Number(submission.quarantined),
       state,
-      storable(text(fields['topic'])),
+      submission.answer?.survey ?? storable(text(fields['topic'])),
       oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
       oneLine(excerptOf(submission), EXCERPT_LENGTH),
       storable(text(fields['locale'])),
       searchText(submission),
       JSON.stringify(fields),
+      regardingOf(fields),
     ],
   );
   if (!inserted.length) return false;
   await insertFiles(executor, submission);
   const consent = consentOf(fields, receivedAt);
   if (consent) await insertConsent(executor, id, consent);
+  if (submission.answer) await insertAnswer(executor, id, submission.answer);
   return true;
 };
+
+/** `submission_id` of the submission that this one follows; empty where it follows none. */
+export const regardingOf = (fields: Fields): string => storable(text(fields['regarding']));
 
 const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Promise<void> => {
   for (const [position, file] of files.entries()) {
@@ -71,10 +78,12 @@ const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Pr
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The time that a request for an appointment names is shown beside it, in the company's zone. */
-const excerptOf = ({ widget, fields }: NewSubmission): string =>
-  widget === 'appointment'
+const excerptOf = ({ widget, fields, answer }: NewSubmission): string => {
+  if (answer) return [scoreText(answer), answer.comment].filter(Boolean).join(': ');
+  return widget === 'appointment'
     ? text(fields['service']) || text(fields['notes'])
     : text(fields['subject']) || text(fields['message']);
+};
 
 const searchText = ({ reference, fields, files }: NewSubmission): string =>
   [reference, ...Object.values<WireValue>(fields), ...files.map(({ name }) => name)]

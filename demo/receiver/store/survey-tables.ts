@@ -16,7 +16,10 @@ import type { Fields } from './store.js';
  *   made anew.
  * - `paces` says from when on a channel may be used again, so that a restart does not begin the minute afresh.
  */
-export const createSurveyTables = async (executor: Executor, { integer }: Database['types']): Promise<void> => {
+export const createSurveyTables = async (
+  executor: Executor,
+  { integer }: Database['types'],
+): Promise<void> => {
   const statements = [
     `ALTER TABLE submissions ADD COLUMN regarding TEXT NOT NULL DEFAULT ''`,
     'CREATE INDEX submissions_regarding ON submissions (regarding)',
@@ -92,7 +95,9 @@ export const createSurveyTables = async (executor: Executor, { integer }: Databa
 /** Of the submissions that were there before. */
 const copyRegarding = async ({ query }: Executor): Promise<void> => {
   for (let last = ''; ;) {
-    const rows = await query('SELECT id, fields FROM submissions WHERE id > $1 ORDER BY id LIMIT 100', [last]);
+    const rows = await query('SELECT id, fields FROM submissions WHERE id > $1 ORDER BY id LIMIT 100', [
+      last,
+    ]);
     for (const row of rows) {
       last = String(row['id']);
       const regarding = regardingOf(JSON.parse(String(row['fields'])) as Fields);

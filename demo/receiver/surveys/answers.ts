@@ -71,10 +71,13 @@ const isRefused = (
   if (answer.verdict !== 'none') return answer.verdict !== 'valid';
   const earlier = byId.get(answer.regarding);
   // Who writes submissions by hand may make a ring of them.
-  return earlier !== undefined && !seen.has(answer.id) && isRefused(earlier, byId, new Set([...seen, answer.id]));
+  return (
+    earlier !== undefined && !seen.has(answer.id) && isRefused(earlier, byId, new Set([...seen, answer.id]))
+  );
 };
 
-const orderKey = ({ answeredAt, receivedAt, id }: SurveyAnswer): string => `${answeredAt} ${receivedAt} ${id}`;
+const orderKey = ({ answeredAt, receivedAt, id }: SurveyAnswer): string =>
+  `${answeredAt} ${receivedAt} ${id}`;
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,5 +1,5 @@
-import type { Estimate } from './statistics.js';
-import { mean, netPromoterScore, proportion } from './statistics.js';
+import type { NewAnswer } from '../store/surveys.js';
+import { mean, netPromoterScore, proportion, type Estimate } from './statistics.js';
 
 /** What was asked, and from where to where it could be answered. */
 export interface Scale {
@@ -27,6 +27,13 @@ export const isScale = ({ min, max }: Scale): boolean =>
 
 export const stepsOf = ({ min, max }: Scale): readonly number[] =>
   Array.from({ length: max - min + 1 }, (_, index) => min + index);
+
+/** `2 of 5`; of a scale that does not begin with 1, `2 (0 to 10)`. Empty where there is no score. */
+export const scoreText = ({ score }: { readonly score?: NewAnswer['score'] }): string => {
+  if (!score) return '';
+  const { value, min, max } = score;
+  return min === 1 ? `${value} of ${max}` : `${value} (${min} to ${max})`;
+};
 
 /** NPS is defined for 0 to 10 and nothing else. */
 const isNps = ({ metric, min, max }: Scale): boolean => metric === 'nps' && min === 0 && max === 10;
@@ -56,11 +63,7 @@ export const measuresOf = (scores: readonly number[], scale: Scale): readonly Me
     case 'csat':
       return [share('satisfied', (score) => score >= satisfiedFrom(scale)), average];
     case 'expectation':
-      return [
-        average,
-        share('better', (score) => score > middle),
-        share('worse', (score) => score < middle),
-      ];
+      return [average, share('better', (score) => score > middle), share('worse', (score) => score < middle)];
     default:
       return [average];
   }

@@ -90,6 +90,7 @@ const insert = async (
       ...message,
       sequence,
       submissionId: id,
+      invitationId: '',
       createdAt: created_at,
       dueAt: due_at,
       lastError: last_error,

@@ -14,7 +14,7 @@ export interface NavigationOptions {
   readonly session: Session;
   readonly counts: Counts;
   /** The list that is shown, if one is. */
-  readonly current?: 'inbox' | 'quarantine' | 'undelivered';
+  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'surveys';
 }
 
 export const navigation = ({ session, counts, current }: NavigationOptions): Html => {
@@ -24,6 +24,7 @@ export const navigation = ({ session, counts, current }: NavigationOptions): Htm
   return html`<nav aria-label="Lists">
       ${link('inbox', listUrl('/inbox', { quarantined: false }), counts.unread ? `Messages (${counts.unread} new)` : 'Messages')}
       ${link('quarantine', listUrl('/inbox', { quarantined: true }), `Quarantine (${counts.quarantined})`)}
+      ${link('surveys', '/inbox/surveys', 'Surveys')}
       ${(counts.undelivered > 0 || current === 'undelivered') && link('undelivered', '/inbox/undelivered', undelivered)}
     </nav>
     <form class="sign-out" method="post" action="/inbox/sign-out">
