@@ -33,16 +33,16 @@ export const measureLabel = ({ name }: Measure, scale: Scale): string => {
   }
 };
 
-/** `82 %`, `+37`, `4.2 of 5`. */
+/** `82%`, `+37`, `4.2 of 5`. */
 export const measureValue = ({ estimate, unit }: Measure, { max }: Scale): string =>
   unit === 'score' ? `${estimate.value.toFixed(2)} of ${max}` : number(estimate.value, unit);
 
-/** `71 % to 89 %`, or nothing where it can't be said. */
+/** `71% to 89%`, or nothing where it can't be said. */
 export const intervalText = ({ interval }: Estimate, unit: Measure['unit']): string =>
   interval ? `${number(interval[0], unit)} to ${number(interval[1], unit)}` : '';
 
 const number = (value: number, unit: Measure['unit']): string => {
-  if (unit === 'share') return `${Math.round(value * 100)} %`;
+  if (unit === 'share') return `${Math.round(value * 100)}%`;
   if (unit === 'score') return value.toFixed(2);
   const rounded = Math.round(value);
   // A typographic minus, as long as the plus; and no minus before nothing.
@@ -50,7 +50,7 @@ const number = (value: number, unit: Measure['unit']): string => {
 };
 
 export const percent = (part: number, whole: number): string =>
-  whole ? `${Math.round((part / whole) * 100)} %` : '–';
+  whole ? `${Math.round((part / whole) * 100)}%` : '–';
 
 /** Why an answer does not count. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, string>> = {

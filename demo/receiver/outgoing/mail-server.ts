@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { OutgoingMessage } from '../store/outgoing.js';
 import { DeliveryError, systemCode } from './delivery.js';
+import { isDeadAddress } from './enhanced-status.js';
 
 export interface MailSettings {
   /** `smtp://` or `smtps://`, with user and password where the server wants them. */
@@ -71,11 +72,8 @@ const deliveryError = (error: unknown): DeliveryError => {
   });
 };
 
-/**
- * Servers refuse recipients also for who sends to them: 5.1.x and 5.2.x are about the address and the mailbox, 5.7.x are
- * about policy (RFC 3463 §3). Without such a code, the reply to `RCPT` is about the recipient (RFC 5321 §3.3).
- */
+/** Servers refuse recipients also for who sends to them. Without a code that says so, the reply is about the recipient. */
 const isAboutAddress = (response: string): boolean => {
-  const [, subject] = /^5\d\d[ -]5\.(\d)\.\d/.exec(response) ?? [];
-  return subject === undefined || subject === '1' || subject === '2';
+  const [, status] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
+  return status === undefined || isDeadAddress(status);
 };

@@ -34,17 +34,18 @@ export const withRevocation = async ({ query }: Executor, answer: NewAnswer): Pr
 
 /** What was found of an answer's token, or `undefined` where the submission is no answer to a survey. */
 export const readVerdict = async (
-  { query }: Executor,
+  executor: Executor,
   submissionId: string,
 ): Promise<Pick<NewAnswer, 'verdict' | 'respondent'> | undefined> => {
-  const [row] = await query('SELECT verdict, respondent FROM survey_answers WHERE submission_id = $1', [
-    submissionId,
-  ]);
+  const [row] = await executor.query(
+    'SELECT verdict, respondent FROM survey_answers WHERE submission_id = $1',
+    [submissionId],
+  );
   return row && { verdict: String(row['verdict']) as Verdict, respondent: String(row['respondent']) };
 };
 
-export const readAnswers = async ({ query }: Executor, survey: string): Promise<readonly StoredAnswer[]> => {
-  const rows = await query(
+export const readAnswers = async (executor: Executor, survey: string): Promise<readonly StoredAnswer[]> => {
+  const rows = await executor.query(
     `SELECT a.*, s.reference, s.received_at, s.state, s.quarantined, s.regarding, s.locale, s.sender
      FROM survey_answers a JOIN submissions s ON s.id = a.submission_id WHERE a.survey = $1`,
     [survey],
@@ -54,13 +55,13 @@ export const readAnswers = async ({ query }: Executor, survey: string): Promise<
 
 /** The messages that follow any of these, oldest first; answers to surveys are none. */
 export const readFollowUps = async (
-  { query }: Executor,
+  executor: Executor,
   ids: readonly string[],
 ): Promise<readonly FollowUp[]> => {
   const found: FollowUp[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE);
-    const rows = await query(
+    const rows = await executor.query(
       `SELECT id, reference, widget, topic, state, received_at, regarding FROM submissions
        WHERE regarding IN (${some.map((_, index) => `$${index + 1}`).join(', ')})
          AND widget <> 'survey' AND quarantined = 0

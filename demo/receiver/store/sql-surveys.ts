@@ -186,9 +186,11 @@ export class SqlSurveyStore implements SurveyStore {
       await query(`DELETE FROM suppressions WHERE address_key = $1 AND reason = 'bounced'`, [
         String(row['address_key']),
       ]);
+      // Under another Message-ID: a late word about the first one is not about this one.
       await query(
-        `UPDATE outgoing SET state = 'waiting', attempts = 0, due_at = $2, last_error = '' WHERE invitation_id = $1`,
-        [id, now.toISOString()],
+        `UPDATE outgoing SET id = $3, state = 'waiting', attempts = 0, due_at = $2, last_error = ''
+         WHERE invitation_id = $1`,
+        [id, now.toISOString(), randomUUID()],
       );
       return true;
     });
@@ -217,7 +219,7 @@ export class SqlSurveyStore implements SurveyStore {
   bounce(messageId: string, problem: string, isForGood: boolean, now: Date): Promise<boolean> {
     return this.#database.exclusive('invitations', async (executor) => {
       const [row] = await executor.query(
-        `UPDATE invitations SET bounced_at = $2, bounce = $3
+        `UPDATE invitations SET bounced_at = CASE WHEN bounced_at = '' THEN $2 ELSE bounced_at END, bounce = $3
          WHERE id = (SELECT invitation_id FROM outgoing WHERE id = $1) RETURNING address_key`,
         [messageId, now.toISOString(), oneLine(problem, PROBLEM_LENGTH)],
       );
@@ -243,20 +245,20 @@ export class SqlSurveyStore implements SurveyStore {
 
 /** What would become of an invitation now. */
 const whatOf = async (
-  { query }: Executor,
+  executor: Executor,
   { survey, email, reference, dueAt }: NewInvitation,
   quietDays: number,
 ): Promise<InviteOutcome> => {
   const key = addressKey(email);
-  const [same] = await query(
+  const [same] = await executor.query(
     'SELECT id FROM invitations WHERE survey = $1 AND address_key = $2 AND reference = $3',
     [survey, key, reference],
   );
   if (same) return 'already';
-  const [suppressed] = await query('SELECT reason FROM suppressions WHERE address_key = $1', [key]);
+  const [suppressed] = await executor.query('SELECT reason FROM suppressions WHERE address_key = $1', [key]);
   if (suppressed) return suppressed['reason'] === 'bounced' ? 'bounced' : 'unsubscribed';
   const since = new Date(Date.parse(dueAt) - quietDays * DAY_MS).toISOString();
-  const [recent] = await query(
+  const [recent] = await executor.query(
     `SELECT i.id FROM invitations i JOIN outgoing o ON o.invitation_id = i.id
      WHERE i.address_key = $1 AND i.due_at > $2 AND o.state IN ('waiting', 'delivered') LIMIT 1`,
     [key, since],

@@ -47,10 +47,12 @@ export interface ChartPoint {
 /**
  * One measure over time, with its confidence intervals.
  * @param range the lowest and the highest value that there can be
+ * @param unit behind the numbers at the side
  */
 export const timeChart = (
   points: readonly ChartPoint[],
   range: readonly [number, number],
+  unit: string,
   name: string,
 ): Chart => {
   const data = points.map(({ start, estimate }) => ({
@@ -62,11 +64,17 @@ export const timeChart = (
   return drawn(name, (width) => ({
     width,
     height: 220,
-    marginLeft: 38,
+    marginLeft: 44,
     marginRight: 24,
     marginBottom: 34,
     x: { type: 'utc', label: null, tickFormat: dayTick, ticks: timeTicks(points, width) },
-    y: { domain: [...range], label: null, grid: true, ticks: 5 },
+    y: {
+      domain: [...range],
+      label: null,
+      grid: true,
+      ticks: 5,
+      tickFormat: (value: number) => `${value}${unit}`.replace('-', '−'),
+    },
     marks: [
       Plot.ruleX(data, { x: 'date', y1: 'low', y2: 'high', className: 'chart-interval' }),
       Plot.lineY(data, { x: 'date', y: 'value', className: 'chart-line' }),
@@ -101,8 +109,7 @@ const drawn = (name: string, optionsFor: (width: number) => Plot.PlotOptions): C
 };
 
 /** Nobody is half an answer. */
-const wholeTicks = (counts: readonly number[]): number =>
-  Math.max(1, Math.min(5, ...[Math.max(0, ...counts)]));
+const wholeTicks = (counts: readonly number[]): number => Math.max(1, Math.min(5, Math.max(...counts)));
 
 /** The first days of periods, as many as there is room for. */
 const timeTicks = (points: readonly ChartPoint[], width: number): Date[] => {

@@ -3,6 +3,7 @@ import { access, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { Database, Executor } from '../store/database.js';
 import { FORMAT_VERSION, type FileLine, type Header, type Trailer } from './format.js';
 import { allIds, fileContent, readRecord } from './records.js';
+import { surveyLines } from './survey-lines.js';
 
 export interface TransferCounts {
   readonly submissions: number;
@@ -62,6 +63,7 @@ const writeLines = async (executor: Executor, handle: FileHandle): Promise<Trans
       files++;
     }
   }
+  for await (const line of surveyLines(executor)) await write(line);
   const sha256 = hash.copy().digest('hex');
   const trailer: Trailer = { end: { submissions, files, sha256 } };
   await write(trailer);

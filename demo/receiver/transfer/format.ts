@@ -2,6 +2,7 @@ import { Ajv, type JSONSchemaType } from 'ajv';
 import type { Period } from '../appointments/period.js';
 import { DECISION_KINDS, type DecisionKind } from '../store/appointments.js';
 import { CHANNELS, OUTGOING_STATES, type Channel, type OutgoingState } from '../store/outgoing.js';
+import { VERDICTS, type Verdict } from '../surveys/answers.js';
 import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js';
 
 /*
@@ -11,6 +12,7 @@ import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js'
  *     {"submission":{…,"files":[{…,"sha256":"…"}]}}
  *     {"file":"<id>","content":"<base64>"}              for each of the submission's files, in order
  *     …
+ *     {"survey":…}, {"invitation":…}, {"suppression":…}, {"secret":…}   see `survey-lines.ts`
  *     {"end":{"submissions":2,"files":1,"sha256":"…"}}  the hash is that of all bytes before this line
  */
 
@@ -47,6 +49,8 @@ export interface SubmissionRecord {
   outgoing: OutgoingRecord[];
   /** Of requests for appointments only: exports from before there were any are read too. */
   appointment?: AppointmentPart;
+  /** Of answers to surveys only, likewise. */
+  answer?: { verdict: Verdict; respondent: string };
 }
 
 interface AppointmentPart {
@@ -72,7 +76,7 @@ interface FileRecord {
   sha256: string;
 }
 
-interface OutgoingRecord {
+export interface OutgoingRecord {
   id: string;
   channel: Channel;
   /** Of answers to requests only. */
@@ -84,14 +88,17 @@ interface OutgoingRecord {
   last_error: string;
 }
 
-const text = { type: 'string' } as const;
-const wholeNumber = { type: 'integer', minimum: 0 } as const;
-const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' } as const;
+export const text = { type: 'string' } as const;
+export const wholeNumber = { type: 'integer', minimum: 0 } as const;
+export const time = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
+} as const;
 const hash = { type: 'string', pattern: '^[\\da-f]{64}$' } as const;
-const uuid = { type: 'string', pattern: '^[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}$' } as const;
+export const uuid = { type: 'string', pattern: '^[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}$' } as const;
 
 /** An object with these properties and no others. @param optional properties that may be missing */
-const closed = (properties: object, optional: object = {}) => ({
+export const closed = (properties: object, optional: object = {}) => ({
   type: 'object',
   properties: { ...properties, ...optional },
   required: Object.keys(properties),
@@ -147,7 +154,7 @@ const submission = closed(
       ),
     },
   },
-  { appointment },
+  { appointment, answer: closed({ verdict: { type: 'string', enum: VERDICTS }, respondent: text }) },
 );
 
 /** Whether a line is a submission that this version can read whole. */

@@ -4,9 +4,11 @@ import { insertDecision, insertHold } from '../store/sql-appointments.js';
 import { insertOutgoing } from '../store/sql-outgoing-store.js';
 import type { NewFile } from '../store/store.js';
 import { insertSubmission } from '../store/submission-rows.js';
+import { answerOf } from '../surveys/received-answer.js';
 import { isSubmissionLine, type FileLine, type SubmissionRecord } from './format.js';
 import { contentLines, parsed, TransferError, verify, type Line } from './read-file.js';
 import { fileContent, readRecord } from './records.js';
+import { importSurveyLine } from './survey-lines.js';
 
 export interface ImportResult {
   readonly submissions: number;
@@ -39,6 +41,7 @@ const importLines = async (executor: Executor, path: string): Promise<ImportResu
         `${path} has ${submissions} messages and ${files} files, but says that they are ${end.submissions} and ${end.files}.`,
       );
     }
+    if (await importSurveyLine(executor, next.value)) continue;
     const record = submissionOf(next.value);
     const received: NewFile[] = [];
     for (const file of record.files) received.push(fileOf(file, await content.next()));
@@ -79,6 +82,7 @@ const insert = async (
     ...{ id, reference, widget, fields, quarantined, files },
     receivedAt: record.received_at,
     contentHash: record.content_hash,
+    ...(record.answer && { answer: answerOf(fields, record.received_at, record.answer) }),
   };
   if (!(await insertSubmission(executor, submission, state))) {
     const present = await readRecord(executor, id);

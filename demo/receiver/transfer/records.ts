@@ -1,5 +1,6 @@
 import type { Executor, Row } from '../store/database.js';
 import { readAppointment } from '../store/sql-appointments.js';
+import { readVerdict } from '../store/sql-answers.js';
 import { readOutgoing } from '../store/sql-outgoing-store.js';
 import type { AnswerState, Fields } from '../store/store.js';
 import type { SubmissionRecord } from './format.js';
@@ -35,6 +36,7 @@ export const readRecord = async (executor: Executor, id: string): Promise<Submis
       last_error: message.lastError,
     })),
     ...(await appointmentPart(executor, String(row['widget']), id)),
+    ...(await answerPart(executor, id)),
   };
 };
 
@@ -53,6 +55,12 @@ const appointmentPart = async (
       holds: holds.map(({ start, end, staff }) => ({ start, end, staff })),
     },
   };
+};
+
+/** What it says of itself is in its fields. */
+const answerPart = async (executor: Executor, id: string): Promise<Pick<SubmissionRecord, 'answer'>> => {
+  const answer = await readVerdict(executor, id);
+  return answer ? { answer } : {};
 };
 
 const fileRecord = (row: Row) => ({

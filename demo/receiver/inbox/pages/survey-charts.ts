@@ -14,7 +14,7 @@ export const scalePanel = (summary: ScaleSummary, per: 'week' | 'month'): Html =
   const followed = main && measureLabel(main, scale);
   const names = {
     distribution: `Column chart: how many of ${count} gave each score`,
-    time: `Line chart: ${followed ?? ''} by ${per}, with 95 % confidence intervals`,
+    time: `Line chart: ${followed ?? ''} by ${per}, with 95% confidence intervals`,
   };
   return html`<section class="panel" aria-labelledby="${id}">
     <h2 id="${id}">${scaleTitle(scale)}</h2>
@@ -32,7 +32,14 @@ export const scalePanel = (summary: ScaleSummary, per: 'week' | 'month'): Html =
         <figcaption>${followed ?? ''} by ${per}</figcaption>
         ${
           main && periods.length > 1
-            ? chart(timeChart(pointsOf(periods, main), rangeOf(main, scale), names.time))
+            ? chart(
+                timeChart(
+                  pointsOf(periods, main),
+                  rangeOf(main, scale),
+                  main.unit === 'share' ? '%' : '',
+                  names.time,
+                ),
+              )
             : html`<p class="hint">There are answers of one ${per} only.</p>`
         }
         <details>
@@ -50,7 +57,7 @@ const measureItem = (measure: Measure, scale: Scale): Html => {
     <dt>${measureLabel(measure, scale)}</dt>
     <dd class="figure">${measureValue(measure, scale)}</dd>
     <dd class="hint">
-      ${interval ? html`95 % confidence: ${interval}` : 'Too few different answers for a confidence interval'}
+      ${interval ? html`95% confidence: ${interval}` : 'Too few different answers for a confidence interval'}
     </dd>
   </div>`;
 };
@@ -111,7 +118,7 @@ const timeTable = ({ periods, scale }: ScaleSummary, per: 'week' | 'month'): Htm
         <th scope="col">${per === 'week' ? 'Week from' : 'Month'}</th>
         <th scope="col">Answers</th>
         <th scope="col">Value</th>
-        <th scope="col">95 % confidence</th>
+        <th scope="col">95% confidence</th>
       </tr>
     </thead>
     <tbody>

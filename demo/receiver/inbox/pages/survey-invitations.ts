@@ -30,7 +30,17 @@ export interface InvitationsOptions extends FrameOptions {
 }
 
 export const invitationsPage = (options: InvitationsOptions): Html => {
-  const { survey, obstacle, numbers, status, invitations, page: number, hasMore, invited, ...frame } = options;
+  const {
+    survey,
+    obstacle,
+    numbers,
+    status,
+    invitations,
+    page: number,
+    hasMore,
+    invited,
+    ...frame
+  } = options;
   const pageUrl = (page: number) => invitationsUrl(survey, status, page);
   return surveyFrame(
     frame,
@@ -193,7 +203,7 @@ export const previewPage = ({ survey, text, list, outcomes, ...frame }: PreviewO
         ready > 0
           ? html`<form class="panel" method="post" action="${surveyPath(survey, '/invitations')}">
               ${csrfField(frame.session)}
-              <textarea name="list" hidden aria-label="List">${text}</textarea>
+              <input type="hidden" name="list" value="${text}" />
               <p class="actions">
                 <button class="primary">${ready === 1 ? 'Invite 1 person' : `Invite ${ready} people`}</button>
                 <a href="${surveyPath(survey, '/invitations')}">Back, invite nobody</a>
