@@ -115,6 +115,20 @@ export const appointment = (over: Readonly<Record<string, unknown>> = {}): Recor
   return { ...base, widget: 'appointment', timezone: 'Europe/Madrid', ...over };
 };
 
+/** The least that a survey sends, with a new id: 4 of 5. */
+export const surveyAnswer = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
+  const { message: _, ...base } = contact();
+  const scale = { metric: 'csat', score: 4, score_min: 1, score_max: 5 };
+  return {
+    ...base,
+    created_at: new Date().toISOString(),
+    widget: 'survey',
+    survey: 'visit',
+    ...scale,
+    ...over,
+  };
+};
+
 /** The same as texts, as a form has them. */
 export const contactTexts = (over: Readonly<Record<string, string>> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(contact(over)).map(([name, value]) => [name, String(value)]));

@@ -18,9 +18,9 @@ export const insertAnswer = async (
        (submission_id, survey, answered_at, verdict, respondent, metric, score, score_min, score_max, comment)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[submissionId, survey, answeredAt, verdict, respondent, storable(metric)],
+      ...[submissionId, storable(survey), answeredAt, verdict, respondent, storable(metric)],
       ...[score?.value ?? null, score?.min ?? null, score?.max ?? null],
-      comment,
+      storable(comment),
     ],
   );
 };

@@ -33,7 +33,7 @@ export const insertSubmission = async (
       submission.contentHash,
       Number(submission.quarantined),
       state,
-      submission.answer?.survey ?? storable(text(fields['topic'])),
+      storable(submission.answer?.survey ?? text(fields['topic'])),
       oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
       oneLine(excerptOf(submission), EXCERPT_LENGTH),
       storable(text(fields['locale'])),

@@ -37,7 +37,7 @@ export const answerOf = (
     respondent,
     metric,
     ...(score && { score }),
-    comment: storable(text(fields, 'comment')),
+    comment: text(fields, 'comment'),
   };
 };
 
