@@ -43,9 +43,8 @@ export const startMailServer = async (t: TestContext): Promise<MailServer> => {
     logger: false,
     onRcptTo({ address }, _session, callback) {
       const answer = refused.get(address);
-      if (!answer) return callback();
-      const responseCode = Number(answer.slice(0, 3));
-      return callback(Object.assign(new Error(answer.slice(4)), { responseCode }));
+      const responseCode = Number(answer?.slice(0, 3));
+      callback(answer ? Object.assign(new Error(answer.slice(4)), { responseCode }) : null);
     },
     onData(stream, session, callback) {
       let raw = '';
@@ -84,7 +83,10 @@ export const startMailServer = async (t: TestContext): Promise<MailServer> => {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     behave: (...next) => void behaviours.push(...next),
-    refuse: (address, answer) => void (answer ? refused.set(address, answer) : refused.delete(address)),
+    refuse: (address, answer) => {
+      if (answer) refused.set(address, answer);
+      else refused.delete(address);
+    },
   };
 };
 
