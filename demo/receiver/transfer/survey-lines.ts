@@ -9,7 +9,7 @@ import {
   suppress,
   suppressionOf,
   type InvitationRow,
-} from '../store/sql-surveys.js';
+} from '../store/survey-rows.js';
 import type { Suppression } from '../store/surveys.js';
 import { CHANNELS, OUTGOING_STATES, type OutgoingMessage } from '../store/outgoing.js';
 import { PRESETS, type SurveySetup } from '../surveys/setup.js';

@@ -39,7 +39,7 @@ const periodForm = (survey: string, query: SurveyQuery): Html =>
     action="${surveyPath(survey)}"
     aria-label="Which answers are counted"
   >
-    <div class="field">
+    <div class="field day">
       <label for="from">From</label>
       <input
         id="from"
@@ -48,7 +48,7 @@ const periodForm = (survey: string, query: SurveyQuery): Html =>
         value="${query.from === undefined ? '' : formatDay(query.from)}"
       />
     </div>
-    <div class="field">
+    <div class="field day">
       <label for="to">To</label>
       <input id="to" name="to" type="date" value="${query.to === undefined ? '' : formatDay(query.to)}" />
     </div>
