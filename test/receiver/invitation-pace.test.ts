@@ -32,8 +32,13 @@ const setUp = async (t: TestContext, perMinute: number) => {
     },
   };
   const log = createLog(() => undefined);
-  const start = () =>
-    new Dispatcher({ store, deliveries: [delivery], log, pollMs: POLL_MS, now: () => new Date(clock.ms) });
+  const start = () => {
+    const now = () => new Date(clock.ms);
+    const dispatcher = new Dispatcher({ store, deliveries: [delivery], log, pollMs: POLL_MS, now });
+    // Also where the test fails: it would keep the process alive.
+    t.after(() => dispatcher.stop(0));
+    return dispatcher;
+  };
   return { store, clock, sent, failures, start };
 };
 
