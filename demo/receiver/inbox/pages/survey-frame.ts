@@ -22,7 +22,8 @@ export const surveyFrame = (
   isError = false,
 ): Html =>
   page({
-    title: `${isError ? 'Error: ' : ''}${TABS.find(([tab]) => tab === current)![2]} – ${survey} – Inbox`,
+    // Without its name, which whoever answers may have made up.
+    title: `${isError ? 'Error: ' : ''}${TABS.find(([tab]) => tab === current)![2]} – Survey – Inbox`,
     navigation: navigation({ ...frame, current: 'surveys' }),
     content: html`<p><a href="/inbox/surveys">All surveys</a></p>
       <h1><bdi>${survey}</bdi></h1>
