@@ -5,6 +5,7 @@ import type { AllowedOrigins } from './http/origin.js';
 import type { MailSettings } from './outgoing/mail-server.js';
 import type { WebhookSettings } from './outgoing/webhook.js';
 import { SettingsReader, type Environment } from './settings-reader.js';
+import { readSurveySettings, SURVEY_SECRETS, type SurveySettings } from './surveys/settings.js';
 
 /** What an owner sets, by environment variables; the README lists them. */
 export interface Settings {
@@ -25,6 +26,7 @@ export interface Settings {
   /** Where the receiver is reached from outside, for links in mails. Without a slash at the end. */
   readonly publicUrl?: string | undefined;
   readonly appointments: AppointmentSettings;
+  readonly surveys: SurveySettings;
 }
 
 export type SettingsDefaults = Pick<Settings, 'port' | 'dataDir' | 'allowedOrigins'>;
@@ -94,6 +96,7 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
       'write https://receiver.example.com, with no path',
     ),
     appointments: readAppointmentSettings(reader),
+    surveys: readSurveySettings(reader),
   };
   if (reader.problems.length) throw new SettingsError(reader.problems.join('\n'));
   return settings;
@@ -106,6 +109,7 @@ const SECRETS: readonly string[] = [
   'SMTP_URL',
   'WEBHOOK_URL',
   'WEBHOOK_SECRET',
+  ...SURVEY_SECRETS,
 ];
 
 const SECRET_WANTED =

@@ -489,6 +489,53 @@ export interface CallbackInUseMessages extends PresenceMessages {
   repeated: string;
 }
 
+/**
+ * The questions of the survey's presets, and what their scores are called: all of them where each has words, else the
+ * two ends. A score that is asked in an e-mail and on a page is called the same.
+ */
+export interface SurveyScaleMessages {
+  csatQuestion: string;
+  csat1: string;
+  csat2: string;
+  csat3: string;
+  csat4: string;
+  csat5: string;
+  /** Net Promoter Score: F. Reichheld, “The One Number You Need to Grow”, 2003. */
+  npsQuestion: string;
+  nps0: string;
+  nps10: string;
+  /** Customer Effort Score 2.0 (CEB, 2013): agreement with a sentence, 7 is best. */
+  cesQuestion: string;
+  ces1: string;
+  ces2: string;
+  ces3: string;
+  ces4: string;
+  ces5: string;
+  ces6: string;
+  ces7: string;
+  expectationQuestion: string;
+  expectation1: string;
+  expectation2: string;
+  expectation3: string;
+  expectation4: string;
+  expectation5: string;
+  recommendQuestion: string;
+  recommend0: string;
+  recommend10: string;
+}
+
+/** What an invitation by e-mail says around the question. */
+export interface SurveyEmailMessages {
+  greeting: string;
+  /** That an answer is a link, and that it is not final. */
+  choose: string;
+  /** Before the address of the page. */
+  otherwise: string;
+  /** Link that ends these e-mails. */
+  unsubscribe: string;
+  privacyPolicy: string;
+}
+
 /** What each widget says at first; of those that are forms, the common messages are part of it. */
 export interface WidgetMessages {
   'contact-form': CommonMessages & ContactFormMessages;

@@ -42,6 +42,7 @@ export const startTestReceiver = async (
   const dataDir = over.dataDir ?? (await temporaryFolder(t));
   const settings: Settings = {
     appointments: appointmentSettings(),
+    surveys: { perMinute: 6_000 },
     host: '127.0.0.1',
     port: 0,
     dataDir,
@@ -112,6 +113,20 @@ export const contact = (over: Readonly<Record<string, unknown>> = {}): Record<st
 export const appointment = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
   const { message: _, ...base } = contact();
   return { ...base, widget: 'appointment', timezone: 'Europe/Madrid', ...over };
+};
+
+/** The least that a survey sends, with a new id: 4 of 5. */
+export const surveyAnswer = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
+  const { message: _, ...base } = contact();
+  const scale = { metric: 'csat', score: 4, score_min: 1, score_max: 5 };
+  return {
+    ...base,
+    created_at: new Date().toISOString(),
+    widget: 'survey',
+    survey: 'visit',
+    ...scale,
+    ...over,
+  };
 };
 
 /** The same as texts, as a form has them. */

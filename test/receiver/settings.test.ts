@@ -23,6 +23,7 @@ it('has sensible settings where nothing is set', () => {
       mail: undefined,
       webhook: undefined,
       publicUrl: undefined,
+      surveys: { secret: undefined, apiKey: undefined, perMinute: 30 },
     });
   }
 });
@@ -55,6 +56,9 @@ it('reads every setting', () => {
       NOTICE_HOURS: '0',
       HORIZON_DAYS: '14',
       AT_ONCE: '3',
+      SURVEY_SECRET: 's'.repeat(32),
+      SURVEY_API_KEY: 'k'.repeat(32),
+      INVITATIONS_PER_MINUTE: '120',
     },
     defaults,
   );
@@ -85,6 +89,7 @@ it('reads every setting', () => {
     },
     webhook: { url: 'https://hooks.example/a?b', secret: SECRET },
     publicUrl: 'https://receiver.example',
+    surveys: { secret: 's'.repeat(32), apiKey: 'k'.repeat(32), perMinute: 120 },
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');
 });
@@ -114,6 +119,9 @@ it('names every setting that makes no sense, with its value but for secrets', ()
     NOTICE_HOURS: '8785',
     HORIZON_DAYS: '1.5',
     AT_ONCE: '0',
+    SURVEY_SECRET: 'hush',
+    SURVEY_API_KEY: 'hush',
+    INVITATIONS_PER_MINUTE: '0',
   };
   assert.throws(
     () => readSettings(wrong, defaults),

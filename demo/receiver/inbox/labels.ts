@@ -23,6 +23,15 @@ const SECTIONS = {
     purchase_date: 'Bought on',
     remedy: 'Remedy wanted',
   },
+  survey: {
+    survey: 'Survey',
+    metric: 'What was asked',
+    score: 'Score',
+    score_min: 'Lowest score',
+    score_max: 'Highest score',
+    comment: 'Comment',
+    respondent: 'Token of the invitation',
+  },
   consent: { consent_text: 'Agreed to', consent_at: 'When', consent_url: 'Privacy policy' },
   context: {
     page_url: 'Page',
@@ -71,6 +80,7 @@ const KNOWN: ReadonlySet<string> = new Set([
 const OF_WIDGETS: Readonly<Record<string, readonly string[]>> = {
   appointment: [...TIMES, ...Object.keys(SECTIONS.appointment)],
   question: ['question', ...Object.keys(SECTIONS.chat)],
+  survey: Object.keys(SECTIONS.survey),
 };
 
 /** Whether a field is one of the owner's own. */
@@ -141,6 +151,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
   contact: 'Contact form',
   appointment: 'Appointment request',
   question: 'FAQ chat',
+  survey: 'Survey answer',
 };
 
 export const STATE_LABELS = { new: 'New', read: 'Read', answered: 'Answered' } as const;

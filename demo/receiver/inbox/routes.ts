@@ -22,8 +22,10 @@ import { questionRoutes } from './question-routes.js';
 import { signInPage } from './pages/sign-in.js';
 import { SESSION_TTL_MS, type Sessions } from './sessions.js';
 import type { DecisionDraft } from './pages/appointment-view.js';
+import { relatedView } from './related-view.js';
+import { surveyRoutes, type SurveyInboxOptions } from './survey-routes.js';
 
-export interface InboxOptions extends AppointmentInboxOptions {
+export interface InboxOptions extends AppointmentInboxOptions, SurveyInboxOptions {
   readonly log: Log;
   readonly sessions: Sessions;
   /** Whether this is the password. */
@@ -135,14 +137,15 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     draft?: DecisionDraft,
   ): Promise<Response> => {
     const { id } = submission;
-    const [consent, outgoing, counts, appointment] = await Promise.all([
+    const [consent, outgoing, counts, appointment, related] = await Promise.all([
       store.consent(id),
       store.outgoing.of(id),
       readCounts(store),
       appointmentView(submission, options, draft),
+      relatedView(submission, store),
     ]);
     const { session } = c.var;
-    const page = messagePage({ session, submission, consent, outgoing, counts, appointment });
+    const page = messagePage({ session, submission, consent, outgoing, counts, appointment, related });
     return c.html(page, draft ? 422 : 200);
   };
 
@@ -152,6 +155,14 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   });
 
   app.route('/', appointmentRoutes(options, showMessage));
+  app.route(
+    '/',
+    surveyRoutes(options, {
+      timeZone: book.timeZone,
+      counts: () => readCounts(store),
+      download: (c, name, type, lines) => download(c, name, type, lines, log),
+    }),
+  );
 
   app.get(`/${ID}/files/:file`, async (c) => {
     const file = await store.file(c.req.param('id'), c.req.param('file'));

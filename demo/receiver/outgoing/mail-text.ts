@@ -12,14 +12,21 @@ import {
   valueLabel,
 } from '../inbox/labels.js';
 import { fullPeriod, shortWhen } from '../inbox/times.js';
+import { answerOf } from '../surveys/received-answer.js';
+import { scoreText } from '../surveys/scale.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
 
 /** One line, so that nothing in it can begin another header. */
 export const mailSubject = (
-  { reference, widget, fields, appointment }: StoredSubmission,
+  { reference, widget, receivedAt, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
+  if (widget === 'survey') {
+    const { survey, comment, ...answer } = answerOf(fields, receivedAt, UNKNOWN);
+    const about = [scoreText(answer) || 'an answer', comment].filter(Boolean).join(', ');
+    return oneLine(`[${reference}] ${survey}: ${about}`, 150);
+  }
   const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
   const about = appointment ? text(fields, 'service') : text(fields, 'subject') || messageOf(widget, fields);
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
@@ -37,15 +44,15 @@ export const mailText = (
   timeZone: TimeZone,
 ): string => {
   const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
-  const message = messageOf(widget, fields);
+  const answer = widget === 'survey' ? answerOf(fields, receivedAt, UNKNOWN) : undefined;
+  const message = answer ? plainText(answer.comment) : messageOf(widget, fields);
+  const kind = answer ? 'Survey answer' : appointment ? 'Appointment request' : 'Message';
   return [
-    [
-      `${topicOf(fields) || (appointment ? 'Appointment request' : 'Message')} ${reference}`,
-      longTime(receivedAt),
-    ],
+    [`${topicOf(fields) || kind} ${reference}`, longTime(receivedAt)],
+    answer ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(answer) || 'none'}`] : [],
     appointment ? requestLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
-    message ? quoted(message) : appointment ? [] : ['There is no text in this message.'],
+    message ? quoted(message) : (appointment ?? answer) ? [] : ['There is no text in this message.'],
     widget === 'question' ? facts(sectionLabels('chat'), fields) : [],
     facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
     files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
@@ -61,6 +68,8 @@ export const mailText = (
 
 const messageOf = (widget: string, fields: Fields): string =>
   text(fields, widget === 'question' ? 'question' : 'message');
+/** Whose answer it is makes no difference here. */
+const UNKNOWN = { verdict: 'none', respondent: '' } as const;
 
 const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
 

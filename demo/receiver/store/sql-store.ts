@@ -14,8 +14,10 @@ import {
   SqlAppointmentStore,
 } from './sql-appointments.js';
 import { SqlFaqStore } from './sql-faq.js';
-import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
 import { SqlQuestionStore } from './sql-questions.js';
+import { withRevocation } from './sql-answers.js';
+import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
+import { SqlSurveyStore } from './sql-surveys.js';
 import { searchable, storable } from './storable-text.js';
 import type {
   AnswerState,
@@ -32,6 +34,7 @@ import type {
   SubmissionStore,
 } from './store.js';
 import { insertSubmission } from './submission-rows.js';
+import type { SurveyStore } from './surveys.js';
 
 /** The store in plain SQL, the same for every {@link Database}. */
 export class SqlStore implements SubmissionStore {
@@ -39,6 +42,7 @@ export class SqlStore implements SubmissionStore {
   readonly appointments: AppointmentStore;
   readonly faq: FaqStore;
   readonly questions: QuestionStore;
+  readonly surveys: SurveyStore;
   readonly #database: Database;
   readonly #channels: readonly Channel[];
 
@@ -50,6 +54,7 @@ export class SqlStore implements SubmissionStore {
     this.appointments = new SqlAppointmentStore(database);
     this.faq = new SqlFaqStore(database);
     this.questions = new SqlQuestionStore(database);
+    this.surveys = new SqlSurveyStore(database);
   }
 
   insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome> {
@@ -71,7 +76,8 @@ export class SqlStore implements SubmissionStore {
 
   async #insert(executor: Executor, submission: NewSubmission): Promise<InsertOutcome> {
     const { id, widget, fields, quarantined } = submission;
-    if (!(await insertSubmission(executor, submission)))
+    const answer = submission.answer && (await withRevocation(executor, submission.answer));
+    if (!(await insertSubmission(executor, { ...submission, ...(answer && { answer }) })))
       return (await compareWithStored(executor, submission)) ?? 'different';
     if (!quarantined) await enqueue(executor, id, this.#channelsOf(widget, fields));
     return 'stored';

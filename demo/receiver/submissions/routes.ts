@@ -22,6 +22,8 @@ import { refusedPage, sentPage, unconfirmedPage } from '../plain-form/pages.js';
 import { Repeats } from '../plain-form/repeats.js';
 import { wordsFor } from '../plain-form/words.js';
 import type { Fields, InsertOutcome, NewFile, NewSubmission, SubmissionStore } from '../store/store.js';
+import { receivedAnswer } from '../surveys/received-answer.js';
+import type { RespondentTokens } from '../surveys/tokens.js';
 import { validate } from '../validation/validate.js';
 import type { WidgetSchemas } from '../validation/schemas.js';
 import { contentHash } from './content-hash.js';
@@ -39,6 +41,8 @@ export interface SubmissionOptions {
   readonly trustedProxies: number;
   /** Submissions from one address each minute; half a minute's worth more than that may come at once. */
   readonly ratePerMinute: number;
+  /** Of invitations to surveys. */
+  readonly tokens: RespondentTokens;
   /** `spam_score` from which a submission goes to quarantine, 0 to 100. */
   readonly spamThreshold: number;
 }
@@ -161,15 +165,17 @@ const readSubmission = async (
   const id = String(fields['submission_id']); // The schema asks for it, and for its form.
   checkIdempotencyKey(request.headers.get('idempotency-key'), id);
   const score = fields['spam_score'];
+  const receivedAt = new Date().toISOString();
   return {
     id,
     reference: referenceOf(id),
     widget,
-    receivedAt: new Date().toISOString(),
+    receivedAt,
     contentHash: contentHash(fields, received),
     quarantined: typeof score === 'number' && score >= options.spamThreshold,
     fields,
     files: received,
+    ...(widget === 'survey' && { answer: receivedAnswer(fields, receivedAt, options.tokens) }),
   };
 };
 

@@ -11,6 +11,8 @@ import { definitions, section } from './definitions.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
 import { deliveryPanel } from './outgoing.js';
+import type { RelatedView } from '../related-view.js';
+import { answerPanels, relatedPanel } from './related.js';
 
 export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly submission: StoredSubmission;
@@ -18,6 +20,8 @@ export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly outgoing: readonly OutgoingMessage[];
   /** Of a request for an appointment. */
   readonly appointment?: AppointmentView | undefined;
+  /** What it follows, and what has followed. */
+  readonly related: RelatedView;
 }
 
 export const messagePage = ({
@@ -25,6 +29,7 @@ export const messagePage = ({
   consent,
   outgoing,
   appointment,
+  related,
   ...rest
 }: MessagePageOptions): Html => {
   const { reference, fields, receivedAt, files } = submission;
@@ -48,18 +53,29 @@ export const messagePage = ({
       }
       <div class="columns">
         <div>
-          ${appointment ? appointmentPanels(submission, appointment, rest.session, lang) : messageText(submission, lang)}
+          ${mainPanels(submission, appointment, related, rest.session, lang)}
           ${submission.widget === 'question' && section('The chat', 'chat', submission, lang)}
           ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
           ${fileList(submission.id, files)}
         </div>
         <div>
-          ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)}
+          ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)} ${relatedPanel(related)}
           ${consentPanel(submission, consent, lang)} ${deliveryPanel(outgoing)}
         </div>
       </div>
       ${section('Where it came from', 'context', submission, lang)}`,
   });
+};
+
+const mainPanels = (
+  submission: StoredSubmission,
+  appointment: AppointmentView | undefined,
+  { survey }: RelatedView,
+  session: Session,
+  lang: string | undefined,
+): Html => {
+  if (appointment) return appointmentPanels(submission, appointment, session, lang);
+  return survey ? answerPanels(survey, lang) : messageText(submission, lang);
 };
 
 const quarantineNotice = ({ id }: StoredSubmission, session: Session): Html =>

@@ -1,0 +1,48 @@
+import type { SurveyScaleMessages } from '../localization/catalogue.js';
+import type { SurveyMetric } from './types.js';
+
+/** The questions that the kit knows: one for each metric, and `recommend`, which asks for the same as `nps` more plainly. */
+export type SurveyPreset = SurveyMetric | 'recommend';
+
+/** How the answers of a preset look: faces, stars, numbers, or words alone. */
+export type SurveyLook = 'faces' | 'stars' | 'numbers' | 'words';
+
+export interface SurveyScale {
+  readonly metric: SurveyMetric;
+  readonly min: number;
+  readonly max: number;
+  /** The highest score that is a bad one, unless an owner says otherwise. */
+  readonly low: number;
+  /** The lowest score that is a good one. */
+  readonly high: number;
+  /** How its answers look unless an owner says otherwise. */
+  readonly look: SurveyLook;
+}
+
+const RECOMMENDATION: SurveyScale = { metric: 'nps', min: 0, max: 10, low: 6, high: 9, look: 'numbers' };
+
+/**
+ * What each preset measures. The bounds of NPS are those of detractors and promoters (Reichheld 2003); of the others,
+ * the answers on either side of the middle.
+ */
+export const scales: Readonly<Record<SurveyPreset, SurveyScale>> = {
+  csat: { metric: 'csat', min: 1, max: 5, low: 2, high: 4, look: 'faces' },
+  nps: RECOMMENDATION,
+  ces: { metric: 'ces', min: 1, max: 7, low: 3, high: 5, look: 'numbers' },
+  expectation: { metric: 'expectation', min: 1, max: 5, low: 2, high: 4, look: 'words' },
+  recommend: RECOMMENDATION,
+};
+
+/** All scores of a scale, the lowest first. */
+export const scoresOf = ({ min, max }: SurveyScale): readonly number[] =>
+  Array.from({ length: max - min + 1 }, (_, index) => min + index);
+
+/** From worst to best, for scales of five. */
+export const FACES = ['\u{1F620}', '\u{1F641}', '\u{1F610}', '\u{1F642}', '\u{1F600}'] as const;
+
+/** What a score is called. Empty where only the ends of its scale have words. */
+export const answerLabel = (
+  words: Partial<SurveyScaleMessages>,
+  preset: SurveyPreset,
+  score: number,
+): string => words[`${preset}${score}` as keyof SurveyScaleMessages] ?? '';
