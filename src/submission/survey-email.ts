@@ -106,7 +106,7 @@ ${list ? listOf(answers) : rowOf(answers, scale.max)}`;
 </head>
 <body style="margin:0;padding:0;background-color:#ffffff">
 <table ${TABLE} cellspacing="0" width="100%" bgcolor="#ffffff" ${language}>
-<tr><td align="center" style="padding:24px 12px">
+<tr><td align="center" style="padding:24px 8px">
 <table ${TABLE} cellspacing="0" width="100%" style="max-width:560px">
 <tr><td align="${options.dir === 'rtl' ? 'right' : 'left'}">
 <p style="${TEXT}">${escape(words.greeting)}</p>
@@ -158,7 +158,7 @@ const rowOf = (answers: readonly Answer[], max: number): string => {
   const width = Math.floor(100 / answers.length);
   return `<table ${TABLE} cellspacing="0" width="100%">
 <tr>
-${answers.map((answer) => `<td width="${width}%" style="padding:0 1px">${cell(answer, `${sign(answer)}${answer.score}`, 'center', max)}</td>`).join('\n')}
+${answers.map((answer) => `<td width="${width}%" style="padding:0 ${answers.length > 7 ? 0 : 1}px">${cell(answer, `${sign(answer)}${answer.score}`, 'center', max)}</td>`).join('\n')}
 </tr>
 </table>
 <table ${TABLE} cellspacing="0" width="100%">

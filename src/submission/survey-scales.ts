@@ -37,8 +37,8 @@ export const scales: Readonly<Record<SurveyPreset, SurveyScale>> = {
 export const scoresOf = ({ min, max }: SurveyScale): readonly number[] =>
   Array.from({ length: max - min + 1 }, (_, index) => min + index);
 
-/** From worst to best, for scales of five. */
-export const FACES = ['\u{1F620}', '\u{1F641}', '\u{1F610}', '\u{1F642}', '\u{1F600}'] as const;
+/** From worst to best, for scales of five; of Unicode 6, which old devices have too. */
+export const FACES = ['\u{1F61E}', '\u{1F615}', '\u{1F610}', '\u{1F60A}', '\u{1F600}'] as const;
 
 /** What a score is called. Empty where only the ends of its scale have words. */
 export const answerLabel = (
