@@ -1,0 +1,31 @@
+import type { SatisfactionSurveyInUseMessages } from '../../catalogue.js';
+
+export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
+  questionOf: 'Frage {step} von {total}',
+  next: 'Weiter',
+  skip: 'Überspringen',
+  newQuestion: 'Neue Frage',
+  clearAnswer: 'Diese Antwort löschen',
+  answerCleared: 'Die Antwort wurde gelöscht',
+  exclusiveKept: 'Die übrigen Angaben wurden abgewählt',
+  exclusiveDropped: 'Abgewählt: {label}',
+  anonymousNote: 'Ihre Antwort ist anonym: Weder Ihr Name noch die Einladung wird mitgeschickt.',
+  invitedNote: 'Ihre Antwort wird zusammen mit der Einladung gesendet, die Sie erhalten haben.',
+  linkedNote: 'Das ist die Antwort, die Sie in der E-Mail gewählt haben. Sie können sie ändern und ergänzen.',
+  linkedSent: 'Ihre Antwort ist angekommen. Sie können sie noch ändern und ergänzen.',
+  linkedSaved:
+    'Ihre Antwort ist auf diesem Gerät gespeichert. Sie wird gesendet, wenn Sie diese Seite wieder öffnen.',
+  thanksHigh: 'Vielen Dank! Es freut uns, dass es gut gelaufen ist.',
+  thanksMiddle: 'Vielen Dank für Ihre Antwort.',
+  thanksLow: 'Danke, dass Sie es uns sagen. Es tut uns leid, dass es nicht so war, wie es sein sollte.',
+  putRight: 'Wir möchten das in Ordnung bringen.',
+  reachUs: 'So erreichen Sie uns',
+  tellOthers: 'Würden Sie es weitersagen?',
+  review: 'Bewertung schreiben',
+  share: 'Teilen',
+  copyLink: 'Link kopieren',
+  changeAnswer: 'Meine Antwort ändern',
+  closeSurvey: 'Umfrage schließen',
+  chooseUpTo: { one: 'Wählen Sie höchstens {count} aus.', other: 'Wählen Sie höchstens {count} aus.' },
+  chooseAtLeast: { one: 'Wählen Sie mindestens {count} aus.', other: 'Wählen Sie mindestens {count} aus.' },
+};
