@@ -7,6 +7,6 @@ export { common } from './common.js';
 export const satisfactionSurvey: SatisfactionSurveyMessages = {
   ...surveyScales,
   heading: 'Votre avis',
-  comment: 'Quelle est la raison principale de votre réponse ?',
+  comment: 'Quelle est la raison principale de votre réponse\u00a0?',
   scoreOf: '{score} sur {max}',
 };
