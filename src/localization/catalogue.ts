@@ -483,7 +483,6 @@ export interface SatisfactionSurveyInUseMessages {
   /** The answer of an invitation's link, before it is sent, once it has arrived, and while it waits. */
   linkedNote: string;
   linkedSent: string;
-  linkedSaved: string;
   /** Titles of the end, by the score. */
   thanksHigh: string;
   thanksMiddle: string;

@@ -13,8 +13,6 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   invitedNote: 'Ihre Antwort wird zusammen mit der Einladung gesendet, die Sie erhalten haben.',
   linkedNote: 'Das ist die Antwort, die Sie in der E-Mail gewählt haben. Sie können sie ändern und ergänzen.',
   linkedSent: 'Ihre Antwort ist angekommen. Sie können sie noch ändern und ergänzen.',
-  linkedSaved:
-    'Ihre Antwort ist auf diesem Gerät gespeichert. Sie wird gesendet, wenn Sie diese Seite wieder öffnen.',
   thanksHigh: 'Vielen Dank! Es freut uns, dass es gut gelaufen ist.',
   thanksMiddle: 'Vielen Dank für Ihre Antwort.',
   thanksLow: 'Danke, dass Sie es uns sagen. Es tut uns leid, dass es nicht so war, wie es sein sollte.',

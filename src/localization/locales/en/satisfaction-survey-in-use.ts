@@ -13,7 +13,6 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   invitedNote: 'Your answer is sent together with the invitation that you received.',
   linkedNote: 'This is the answer that you chose in the e-mail. You can change it and add to it.',
   linkedSent: 'Your answer has arrived. You can still change it and add to it.',
-  linkedSaved: 'Your answer is saved on this device. It will be sent when you open this site again.',
   thanksHigh: 'Thank you! We are glad that it went well.',
   thanksMiddle: 'Thank you for your answer.',
   thanksLow: 'Thank you for telling us. We are sorry that it did not go as it should.',

@@ -13,8 +13,6 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   invitedNote: 'Su respuesta se envía junto con la invitación que recibió.',
   linkedNote: 'Esta es la respuesta que eligió en el correo. Puede cambiarla y completarla.',
   linkedSent: 'Su respuesta ha llegado. Aún puede cambiarla y completarla.',
-  linkedSaved:
-    'Su respuesta se ha guardado en este dispositivo. Se enviará cuando vuelva a abrir este sitio.',
   thanksHigh: '¡Gracias! Nos alegra que haya ido bien.',
   thanksMiddle: 'Gracias por su respuesta.',
   thanksLow: 'Gracias por decírnoslo. Sentimos que no haya ido como debía.',

@@ -13,7 +13,6 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   invitedNote: 'Zure erantzuna jaso duzun gonbidapenarekin batera bidaltzen da.',
   linkedNote: 'Mezu elektronikoan aukeratu duzun erantzuna da hau. Aldatu eta osatu dezakezu.',
   linkedSent: 'Zure erantzuna iritsi da. Oraindik aldatu eta osatu dezakezu.',
-  linkedSaved: 'Zure erantzuna gailu honetan gorde da. Gune hau berriro irekitzen duzunean bidaliko da.',
   thanksHigh: 'Eskerrik asko! Pozten gara ondo joan delako.',
   thanksMiddle: 'Eskerrik asko zure erantzunagatik.',
   thanksLow: 'Eskerrik asko esateagatik. Sentitzen dugu behar bezala joan ez izana.',

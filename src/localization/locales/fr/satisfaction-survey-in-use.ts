@@ -14,8 +14,6 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   linkedNote:
     'Voici la réponse que vous avez choisie dans l’e-mail. Vous pouvez la modifier et la compléter.',
   linkedSent: 'Votre réponse est arrivée. Vous pouvez encore la modifier et la compléter.',
-  linkedSaved:
-    'Votre réponse est enregistrée sur cet appareil. Elle sera envoyée quand vous rouvrirez ce site.',
   thanksHigh: 'Merci\u00a0! Nous sommes heureux que tout se soit bien passé.',
   thanksMiddle: 'Merci pour votre réponse.',
   thanksLow: 'Merci de nous l’avoir dit. Nous regrettons que cela ne se soit pas passé comme il faut.',

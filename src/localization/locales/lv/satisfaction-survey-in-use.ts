@@ -13,7 +13,6 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   invitedNote: 'Jūsu atbilde tiek nosūtīta kopā ar saņemto uzaicinājumu.',
   linkedNote: 'Šī ir atbilde, ko izvēlējāties e-pastā. Varat to mainīt un papildināt.',
   linkedSent: 'Jūsu atbilde ir saņemta. To joprojām varat mainīt un papildināt.',
-  linkedSaved: 'Jūsu atbilde ir saglabāta šajā ierīcē. Tā tiks nosūtīta, kad atkal atvērsiet šo vietni.',
   thanksHigh: 'Paldies! Priecājamies, ka viss izdevās labi.',
   thanksMiddle: 'Paldies par atbildi.',
   thanksLow: 'Paldies, ka pateicāt. Mums žēl, ka viss neizdevās, kā vajadzētu.',
