@@ -68,10 +68,10 @@ const ownCommonWords = {
 };
 
 /**
- * What every widget needs at once is one chunk, however it is shared by what comes later: each more would be a request,
- * and compress less.
+ * What every widget needs at once is one chunk, `widget`, and what every form needs besides is another, `form`, however
+ * they are shared by what comes later: each more would be a request, and compress less.
  */
-function inOneChunk() {
+function inTwoChunks() {
   /** By module, what it imports. */
   const imports = new Map();
   const reachedFrom = (widget) => {
@@ -80,18 +80,28 @@ function inOneChunk() {
     for (const id of reached) for (const imported of imports.get(id) ?? []) reached.add(imported);
     return reached;
   };
-  let groups;
+  const isForm = (reached) => [...reached].some((id) => id.endsWith(join('ui', 'form-widget.ts')));
+  const inAll = (groups) => [...groups[0]].filter((id) => groups.every((group) => group.has(id)));
+  let chunks;
+  const chunkOf = (id) => {
+    if (!chunks) {
+      const groups = widgets.map(reachedFrom);
+      chunks = new Map(inAll(groups.filter(isForm)).map((form) => [form, 'form']));
+      for (const widget of inAll(groups)) chunks.set(widget, 'widget');
+    }
+    return chunks.get(id);
+  };
   return {
     plugin: {
-      name: 'harreman:in-one-chunk',
+      name: 'harreman:in-two-chunks',
       moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
     },
-    group: {
-      name: (id) => {
-        groups ??= widgets.map(reachedFrom);
-        return groups.every((group) => group.has(id)) ? 'form' : null;
-      },
-    },
+    // A group takes all that its modules import, but for what went to one before it.
+    groups: ['form', 'widget'].map((name, priority) => ({
+      name: (id) => (chunkOf(id) === name ? name : null),
+      debugName: name,
+      priority,
+    })),
   };
 }
 
@@ -156,7 +166,7 @@ const isFirstWords = (chunk, widget) =>
  */
 export async function buildCdn() {
   const locales = readdirSync('src/localization/locales');
-  const oneChunk = inOneChunk();
+  const twoChunks = inTwoChunks();
   const chunks = await bundle({
     input: {
       ...Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
@@ -165,13 +175,13 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litForPages(), ownCommonWords, oneChunk.plugin],
+    plugins: [litForPages(), ownCommonWords, twoChunks.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
-      codeSplitting: { groups: [oneChunk.group] },
+      codeSplitting: { groups: twoChunks.groups },
     },
   });
   const folder = `chunks/${hashOf(chunks)}`;
@@ -252,17 +262,21 @@ const forLoader = (manifest, folder) => {
   const names = new Map();
   for (const [tag, { chunks, languages, later, laterLanguages }] of Object.entries(manifest)) {
     const widget = tag.replace('harreman-', '');
-    const atOnce = [...chunks.map(short), inAnyLanguage(languages)].join(' ');
-    if (atOnce !== `${widget} form *-${widget}`) throw new Error(`The loader would not ask for ${atOnce}`);
-    names.set(tag, [...later.map(short), ...inAnyLanguage(laterLanguages).split(' ')]);
+    const words = inAnyLanguage(languages);
+    if (words !== `*-${widget}`) throw new Error(`The loader would not ask for ${words}`);
+    const shared = chunks.map(short).filter((name) => name !== widget);
+    names.set(tag, [shared, [...later.map(short), ...inAnyLanguage(laterLanguages).split(' ')]]);
   }
-  const all = [...names.values()];
+  const all = [...names.values()].map(([, later]) => later);
   const common = all[0].filter((name) => all.every((each) => each.includes(name)));
   const spaced = (list) => list.map((name) => ` ${name}`).join('');
   return {
     __LATER__: spaced(common),
     __WIDGETS__: Object.fromEntries(
-      [...names].map(([tag, own]) => [tag, spaced(own.filter((name) => !common.includes(name)))]),
+      [...names].map(([tag, [shared, later]]) => [
+        tag,
+        [shared, later.filter((name) => !common.includes(name))].map(spaced),
+      ]),
     ),
   };
 };
@@ -277,11 +291,10 @@ const hashOf = (chunks) => {
     .slice(0, 8);
 };
 
-/** `eu-contact-form` and not `contact-form` for the words of a language; `form` for what all forms share. */
+/** `eu-contact-form` and not `contact-form` for the words of a language. */
 function chunkName(chunk) {
   const locale = localeOf(chunk);
-  if (locale) return `${locale}-${chunk.name}`;
-  return usesLit(chunk) ? 'form' : chunk.name;
+  return locale ? `${locale}-${chunk.name}` : chunk.name;
 }
 
 /** @returns {string[]} the scripts in `dist/cdn`, by path */

@@ -13,6 +13,19 @@ const replacements = {
       /static createElement\((\w+),\w+\)\{const (\w+)=\w+\.createElement\("template"\);return \2\.innerHTML=\1,\2\}/,
       (_match, html) => `static createElement(${html}){return harremanCreateTemplate(${html})}`,
     ],
+    // Directives, elements as a place for them, and templates that are commented out: the kit has none (a lint rule).
+    [
+      /function (\w+)\((\w+),(\w+),\w+=\2,\w+\)\{if\(\3===.+?,\3\}(?=class)/,
+      (_match, name) => `function ${name}(t,i){return i}`,
+    ],
+    [/6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\),/, () => ''],
+    [
+      /else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\1\)\)/,
+      () => '',
+    ],
+    [/class \w+\{constructor\(\w+,\w+,\w+\)\{this\.element=\w+,this\.type=6.+?\}\}(?=const)/, () => ''],
+    [/else\{let \w+=-1;for\(.+?type:7,index:\w+\}\).+?\}(?=\w+\+\+)/, () => ''],
+    [/const (\w+)=\{M:.+?\},(?=\w+=\w+\.litHtmlPolyfillSupport)/, (_match, name) => `const ${name}=void 0,`],
     // Support for polyfills of before 2020, and for the warning that another Lit is on the page: nobody's here.
     [
       /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
@@ -22,8 +35,21 @@ const replacements = {
   '@lit/reactive-element/css-tag.js': [
     // Every browser that runs the rest of the kit has constructable style sheets; `addStyles` asks for no less.
     [/(\w+)=\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype,/, (_match, name) => `${name}=!0,`],
+    // What authors of styles are told; the kit's are all written with `css`.
+    [
+      /if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not constructable.+?"\);/,
+      () => 'this._$cssResult$=!0;',
+    ],
+    [/if\("number"==typeof \w+\)return \w+;throw Error\("Value passed to 'css' function.+?"\)/, () => ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
+    // Standard decorators, which the kit doesn't use, and what would be told to them over a global.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, () => ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?\.set\(\w+,\w+\)\}(?=this\._\$Eh=)/, () => ''],
+    [/static addInitializer\(\w+\)\{.+?\}(?=static)/, () => ''],
+    // The kit's attributes are texts and booleans.
+    [/case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/, () => ''],
+    [/case Number:.+?catch\(\w+\)\{\w+=null\}/, () => ''],
     [/,(\w+)=\w+\.reactiveElementPolyfillSupport/, () => ''],
     [
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,

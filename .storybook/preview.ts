@@ -96,8 +96,12 @@ const preview: Preview = {
       },
     },
   },
-  /** Each story starts on a device where nothing is kept yet. */
-  beforeEach: async () => {
+  /**
+   * Each story starts on a device where nothing is kept yet. The one before it goes first, since a form that is taken
+   * away keeps what was written.
+   */
+  beforeEach: async ({ canvasElement }) => {
+    canvasElement.replaceChildren();
     for (const key of Object.keys(localStorage))
       if (key.startsWith('harreman:')) localStorage.removeItem(key);
     await keepNothing();

@@ -13,10 +13,7 @@ import { PENDING } from '../delivery/outbox/pending-key.js';
 import { matchLocale } from '../localization/locale.js';
 import { claimGlobal, runningScript } from './page-global.js';
 
-/**
- * What `.build/cdn.mjs` builds in: names of the chunks that come at first use, `*` for the language, each after a space.
- * Those that come at once are named alike for all widgets.
- */
+/** What `.build/cdn.mjs` builds in: names of chunks, `*` for the language, each after a space. */
 type Names = string;
 
 /** What the loader needs of a widget's class. */
@@ -26,8 +23,9 @@ interface WidgetConstructor extends CustomElementConstructor {
 
 /** Where the chunks are, and nothing else that is of the same version. */
 declare const __FOLDER__: string;
-declare const __WIDGETS__: Readonly<Record<string, Names>>;
-/** Of all widgets. */
+/** By tag: the chunks that the widget shares with others, and those that come at its first use. */
+declare const __WIDGETS__: Readonly<Record<string, readonly [shared: Names, later: Names]>>;
+/** Those that come at the first use of any widget. */
 declare const __LATER__: Names;
 declare const __OUTBOX__: string;
 
@@ -67,8 +65,8 @@ const loadAll = (): Promise<unknown> => {
 };
 
 const request = async (tag: string, element?: Element): Promise<void> => {
-  const later = widgets[tag];
-  if (later === undefined) throw new TypeError(`harreman: there is no <${tag}>`);
+  const names = widgets[tag];
+  if (!names) throw new TypeError(`harreman: there is no <${tag}>`);
   waiting.delete(tag);
   if (customElements.get(tag)) return;
   const start = element ?? document.documentElement;
@@ -82,11 +80,12 @@ const request = async (tag: string, element?: Element): Promise<void> => {
     ]) ?? 'en';
   const chunk = tag.slice('harreman-'.length);
   const all = element !== undefined && needsAllAtOnce(element);
+  const [shared, later] = names;
   const extra = `*-${chunk}${all ? __LATER__ + later : ''}`;
   // The widget asks for these again when it needs them, and tells what went wrong.
   const ready = Promise.allSettled(extra.replaceAll('*', locale).split(' ').map(fetchChunk));
   try {
-    const [module] = await Promise.all([chunk, 'form'].map(fetchChunk));
+    const [module] = await Promise.all((chunk + shared).split(' ').map(fetchChunk));
     await ready;
     const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
     const constructor = module?.[name] as WidgetConstructor;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CalendarWords } from '../../localization/calendar-words.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { CalendarView } from './calendar.js';
@@ -19,6 +18,10 @@ const EXAMPLE_DAY = 27;
 const exampleOf = ({ days }: DateInputController, dates: DateFormatter): string =>
   dates.date({ ...(days.min ?? todayOf(days)), day: EXAMPLE_DAY }, 'short');
 
+/** What the field shows: what is being written, or the chosen day. */
+const textOf = ({ text, days }: DateInputController, dates: DateFormatter): string =>
+  text ?? (days.selected ? dates.date(days.selected, 'short') : '');
+
 /** What is wrong with a date, for the field and for a summary; empty where nothing is. */
 export const dateProblemText = (
   input: DateInputController,
@@ -35,20 +38,24 @@ export const dateProblemText = (
 /** A date, written as people write it; the field shows how. */
 export const dateInputTemplate = (input: DateInputController, view: DateInputView): TemplateResult => {
   const { words, dates, label, required, beside } = view;
-  const { id, problem, choices, days } = input;
+  const { id, problem, choices } = input;
   const example = exampleOf(input, dates);
   const error = problem && dateProblemText(input, words, dates);
   const asked = choices.length > 0;
-  const value = input.text ?? (days.selected ? dates.date(days.selected, 'short') : '');
   return html`<div class="field ${error ? 'invalid' : ''}" part="field">
     <label for=${id} part="label">${label}</label>
     <p class="hint" part="hint" id="${id}-hint">${words.text('dateExample', { example })}</p>
     ${error ? html`<p class="error" part="error" id="${id}-error"><span class="visually-hidden">${words.text('errorPrefix')} </span>${error}</p>` : nothing}
     <div class="date-row">
-      <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${live(value)}
+      <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${textOf(input, dates)}
         ?required=${required ?? false} aria-invalid=${error || asked ? 'true' : nothing}
         aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}${asked ? ` ${id}-question` : ''}"
-        @input=${(event: Event) => input.write((event.target as HTMLInputElement).value)} @change=${() => input.read(dates)} />
+        @input=${({ target }: Event) => input.write((target as HTMLInputElement).value)}
+        @change=${({ target }: Event) => {
+          input.read(dates);
+          // Who writes and leaves in one go (an extension, a password manager) gives no rendering between the two.
+          (target as HTMLInputElement).value = textOf(input, dates);
+        }} />
       ${beside}
     </div>
     <div role="status">${asked ? html`<p id="${id}-question">${words.text('dateAmbiguous')}</p>
