@@ -3,3 +3,4 @@ import './all-global.js'; // first: a widget reads the page's settings as soon a
 import '../define/appointment-request.js';
 import '../define/contact-form.js';
 import '../define/faq-chat.js';
+import '../define/satisfaction-survey.js';

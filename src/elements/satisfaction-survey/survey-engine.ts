@@ -1,0 +1,449 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  CONSENT,
+  fieldsOf,
+  isConsent,
+  type Field,
+  type FieldGroup,
+  type FormEntry,
+} from '../../controllers/field.js';
+import type { FieldProblem } from '../../controllers/problems.js';
+import type { Letter } from '../../controllers/sending.js';
+import type { DeliveryOutcome } from '../../delivery/states.js';
+import type { Localization } from '../../localization/localization.js';
+import type { FieldEntry } from '../../submission/record.js';
+import { scales, type SurveyPreset, type SurveyScale } from '../../submission/survey-scales.js';
+import { contactsOf } from '../../ui/contacts.js';
+import type { EngineHost } from '../../ui/engine-host.js';
+import { choiceTemplate, hintTemplate, optionalMark, type FieldView } from '../../ui/field.js';
+import { FormEngine } from '../../ui/form-engine.js';
+import { consentField, entryTemplate, idOf, trapTemplate } from '../../ui/form-view.js';
+import type { PrefillValue } from '../../ui/form-widget.js';
+import { endTemplate, moodOf, type EndHost } from './end-view.js';
+import { followUp } from './follow-up.js';
+import { keepLink, type Link } from './link.js';
+import { LinkedAnswer } from './linked-answer.js';
+import { askedNow } from './questions/asked.js';
+import { Choices } from './questions/choices.js';
+import type { FieldExtras, Question } from './questions/question.js';
+import { readQuestions } from './questions/read-questions.js';
+import { scaleTemplate, type ScaleView } from './scale-view.js';
+import { surveyInUseStyles } from './survey-in-use.styles.js';
+import type { SurveyParts } from './survey-view.js';
+import { noteAsked, type ThrottledHost } from './throttle.js';
+
+export { readDefinition } from '../../controllers/definition.js';
+export { FormValues } from '../../controllers/form-values.js';
+
+type Words = Localization<'satisfaction-survey'>;
+
+/** The element that the engine works for. */
+export interface SurveyHost extends EngineHost, EndHost, ThrottledHost {
+  fields: readonly Field[];
+  regarding: string | undefined;
+  touched: boolean;
+  readonly language: { readonly current: Words | undefined };
+  readonly preset: SurveyPreset | undefined;
+  readonly paged: boolean;
+  readonly anonymous: boolean;
+  readonly link: Link | undefined;
+  readonly linkedScore: string | undefined;
+  readonly asksConsent: boolean;
+  readonly shadowRoot: ShadowRoot | null;
+  scale(words: Words, preset: SurveyPreset, value: string): ScaleView;
+}
+
+/**
+ * What a survey does once somebody uses it: as every form, with the owner's questions, one at a time where that is wanted,
+ * the answer of an e-mail, and what comes after.
+ */
+export class SurveyEngine extends FormEngine<SurveyHost> {
+  /** The question in view, of a survey that asks one at a time. */
+  #page = 0;
+  #score: Field | undefined;
+  #own: readonly (Field | FieldGroup | undefined)[] = [];
+  #comment: Field | undefined;
+  #consent: Field | undefined;
+  #questions: readonly Question[] = [];
+  #readFrom: unknown;
+  readonly #extras = new Map<string, FieldExtras>();
+  readonly #choices = new Choices(this.#extras);
+  readonly #linked: LinkedAnswer;
+  /** The first submission of this answer: what changes or completes it follows that one. */
+  #first: string | undefined;
+
+  constructor(host: SurveyHost) {
+    super(host);
+    host.addStyles(surveyInUseStyles);
+    this.#first = host.link?.sent;
+    this.ask();
+    this.#adopt();
+    this.#linked = new LinkedAnswer(host, this);
+  }
+
+  /** Where the visitor is, to see whether pressing a button leads on. */
+  get place(): string {
+    return `${this.#page} ${this.submission.phase}`;
+  }
+
+  /** The question of the preset, where it is in view. */
+  get score(): ScaleView | undefined {
+    const { preset, form } = this.host;
+    if (!this.#score || !preset || !this.#isShown(this.#score)) return undefined;
+    return {
+      ...this.host.scale(this.#words, preset, form.text('score')),
+      error: this.screens.error(this.#score),
+    };
+  }
+
+  /** Whether the reason is asked for, in view. */
+  get asksComment(): boolean {
+    return this.#comment !== undefined && this.#isShown(this.#comment);
+  }
+
+  /** Whether nothing more is needed before an answer may leave. */
+  get hasConsent(): boolean {
+    return !this.#consent || this.host.form.value(this.#consent) !== '';
+  }
+
+  /** What stands around the question and its reason. */
+  get parts(): SurveyParts {
+    const words = this.#words;
+    const { busy, slow } = this.submission;
+    const total = this.#pages.length;
+    const paged = this.host.paged && total > 1;
+    const isLast = !paged || this.#page === total - 1;
+    const shown = this.asked;
+    const isEmpty = shown.every((field) => !field.required && this.host.form.value(field).length === 0);
+    const view = {
+      ...{ form: this.host.form, words: this.host.words, engine: this, privacyAddress: this.host.privacyAddress },
+      ...{ entries: [], level: this.host.level, stranded: false },
+      phrases: { heading: '', promise: '', send: '', sent: '', next: [], another: '' },
+    };
+    const entry = (each: FormEntry, id: string) => entryTemplate(view, this.#isShown(each) ? each : undefined, id);
+    const comment = this.#comment;
+    return {
+      top: html`${paged ? this.#progress(total) : nothing} ${this.screens.summary()}
+        <div role="status">${this.screens.notices()}</div>
+        ${this.#note()}`,
+      middle: this.#own.map((each, index) => entry(each, `group-${index}-hint`)),
+      bottom: html`${entry(this.#consent, '')} ${trapTemplate(this.host.words)}
+        ${isLast ? html`<slot name="captcha"></slot>` : nothing}`,
+      back: paged && this.#page > 0
+        ? html`<button type="button" part="back-button" @click=${() => this.#turn(this.#page - 1)}>${words.text('back')}</button>`
+        : nothing,
+      failure: html`${this.screens.failure()} ${this.screens.progress()}`,
+      send: words.text(isLast ? 'send' : isEmpty ? 'skip' : 'next'),
+      busy,
+      status: slow ? words.text('sending') : nothing,
+      comment: comment ? {
+        label: html`${comment.label} ${optionalMark(comment, this.host.words)}`,
+        value: this.host.form.text('comment'),
+        required: comment.required ?? false,
+        error: this.screens.error(comment),
+        after: nothing,
+      } : {},
+    };
+  } // prettier-ignore
+
+  /** The end: thanks that fit the score, and what comes next. */
+  end(): TemplateResult {
+    const { kept, submission } = this;
+    const saved = submission.phase === 'saved';
+    return endTemplate(this.host, {
+      words: this.#words,
+      level: this.host.level,
+      mood: moodOf(this.host, this.#scale, this.#number),
+      saved,
+      contacts: contactsOf(this.host.light.current.contacts),
+      uncopied: this.uncopied,
+      copy: (text) => void this.copy(text),
+      forget: saved && kept?.keepsShown ? () => void kept.deleteShown() : undefined,
+      change: () => this.#changeAnswer(),
+    });
+  }
+
+  /** Takes over what was changed, and asks what follows from it. */
+  take(target: EventTarget | null): void {
+    const { form } = this.host;
+    const field = form.take(target);
+    if (!field) return;
+    const said = this.#choices.settle(field, form, this.#words);
+    this.changed(field);
+    const problem = this.problems.get(field.name) && this.#choices.problem(field, form, this.#words);
+    if (problem) this.problems.set(field.name, problem);
+    const before = this.host.fields.map(({ name }) => name);
+    this.ask();
+    const isNew = this.host.fields.some(({ name }) => !before.includes(name));
+    if (said !== undefined || isNew) this.announce(said ?? this.#words.text('newQuestion'));
+    if (isConsent(field)) void this.#linked.send();
+  }
+
+  /** Settles which questions there are now. */
+  ask(): void {
+    const { host } = this;
+    const { current } = host.light;
+    if (current !== this.#readFrom) {
+      this.#readFrom = current;
+      this.#questions = readQuestions(host);
+      this.#extras.clear();
+      for (const { extras } of this.#questions) for (const [name, extra] of extras) this.#extras.set(name, extra);
+    }
+    const words = this.#words;
+    const own = new Set([...this.#questions.flatMap(({ entry }) => fieldsOf([entry])), ...current.hidden.map(([name]) => ({ name }))].map(({ name }) => name));
+    const { preset } = host;
+    this.#score = preset && !own.has('score') ? scoreField(host.scale(words, preset, '')) : undefined;
+    this.#comment = own.has('comment') ? undefined : { name: 'comment', type: 'textarea', label: words.text('comment') };
+    this.#consent = host.asksConsent ? consentField(host.words) : undefined;
+    const first = this.#score ? [this.#score] : [];
+    const asked = askedNow(this.#questions, (field) => host.form.value(field), first, host);
+    this.#own = asked.map((entry) => entry && ('fields' in entry ? { ...entry, fields: entry.fields.map((field) => this.#shaped(field)) } : this.#shaped(entry)));
+    host.fields = fieldsOf([this.#score, ...this.#own, this.#comment, this.#consent]);
+    this.#page = Math.min(this.#page, this.#pages.length - 1);
+  } // prettier-ignore
+
+  /** Later submissions of this answer follow this one. */
+  follow(id: string | undefined): void {
+    if (!id) return;
+    this.#first ??= id;
+    this.#keepLink();
+  }
+
+  /** What has been pressed in an e-mail, by itself. */
+  linkedLetter(): Letter {
+    const letter = super.letter();
+    const hidden = new Set(this.host.hiddenValues.map(([name]) => name));
+    const ownFields = letter.ownFields.filter(([name]) => hidden.has(name));
+    return { ...letter, fields: this.#onTheWire([]), ownFields, files: [], regarding: this.#first ?? this.host.regarding };
+  } // prettier-ignore
+
+  prefill(values: Readonly<Record<string, PrefillValue>>): void {
+    for (const name of Object.keys(values)) {
+      const value = values[name];
+      if (value === null || value === undefined) continue;
+      if (name === 'regarding') this.host.regarding = String(value);
+      else this.host.form.set(name, Array.isArray(value) ? value.map(String) : String(value));
+    }
+    this.ask();
+  }
+
+  /** Too many answers, or none at all. */
+  crossCheck(): ReadonlyMap<string, FieldProblem> {
+    const { form, fields } = this.host;
+    const problems = new Map<string, FieldProblem>();
+    for (const field of this.asked) {
+      const problem = this.#choices.problem(field, form, this.#words);
+      if (problem) problems.set(field.name, problem);
+    }
+    const answers = fields.filter((field) => !isConsent(field));
+    const [first] = this.asked;
+    if (first && !this.#goesOn && answers.every((field) => form.value(field).length === 0))
+      problems.set(first.name, { key: first.options ? 'choiceRequired' : 'fieldRequired' });
+    return problems;
+  }
+
+  override focus(id: string): void {
+    const field = this.host.fields.find(({ name }) => idOf(name) === id);
+    if (field) this.#page = this.#pageOf(field);
+    const [problem] = this.problems.all;
+    if (id === 'summary' && problem) this.#page = this.#pageOf(problem[0]);
+    super.focus(id);
+  }
+
+  override focusField(name?: string): void {
+    super.focusField(name ?? this.asked[0]?.name);
+  }
+
+  override conclude(outcome: DeliveryOutcome, isWatched = true): void {
+    const { host } = this;
+    super.conclude(outcome, isWatched);
+    if (!this.ended) return;
+    this.follow(this.submission.submission?.submission_id);
+    noteAsked(host);
+    const text = (name: string): string | undefined => host.form.text(name) || undefined;
+    followUp(host, {
+      ...{ regarding: this.#first, score: this.#number },
+      ...{ message: text('comment'), notes: text('comment'), name: text('name'), email: text('email'), phone: text('phone') },
+    });
+  } // prettier-ignore
+
+  override reset(): void {
+    super.reset();
+    this.#page = 0;
+    this.#first = undefined;
+  }
+
+  protected override get asked(): readonly Field[] {
+    return this.host.paged ? fieldsOf(this.#pages[this.#page] ?? []) : this.host.fields;
+  }
+
+  protected override async proceed(): Promise<boolean> {
+    if (this.#goesOn) {
+      this.#turn(this.#page + 1);
+      return false;
+    }
+    await this.#linked.settle();
+    return true;
+  }
+
+  protected override letter(): Letter {
+    const letter = super.letter();
+    return {
+      ...letter,
+      fields: this.#onTheWire(letter.fields),
+      regarding: this.#first ?? this.host.regarding,
+    };
+  }
+
+  get #words(): Words {
+    return this.host.language.current!;
+  }
+
+  get #scale(): SurveyScale | undefined {
+    const { preset } = this.host;
+    if (this.#score && preset) return scales[preset];
+    // A scale of the owner's own, under the kit's name.
+    const numbers = this.host.fields.find(({ name }) => name === 'score')?.options?.map(({ value }) => Number(value)) ?? [];
+    if (numbers.length < 2 || !numbers.every(Number.isInteger)) return undefined;
+    const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
+    const fifth = (max - min) / 5;
+    return { metric: 'csat', look: 'numbers', min, max, low: Math.floor(min + 2 * fifth), high: Math.ceil(max - fifth) };
+  } // prettier-ignore
+
+  get #number(): number | undefined {
+    const score = this.host.form.text('score');
+    return score && this.#scale ? Number(score) : undefined;
+  }
+
+  /** Each question on a page of its own; the reason and the consent end it. */
+  get #pages(): readonly (readonly FormEntry[])[] {
+    const single = [this.#score, ...this.#own].flatMap((entry) => (entry ? [[entry]] : []));
+    const last = [this.#comment, this.#consent].filter(Boolean);
+    if (!last.length) return single;
+    return this.#comment || !single.length ? [...single, last] : [...single.slice(0, -1), [...single.at(-1)!, ...last]];
+  } // prettier-ignore
+
+  get #goesOn(): boolean {
+    return this.host.paged && this.#page < this.#pages.length - 1;
+  }
+
+  #pageOf(field: Field): number {
+    return Math.max(0, this.#pages.findIndex((page) => fieldsOf(page).some(({ name }) => name === field.name)));
+  } // prettier-ignore
+
+  #isShown(entry: FormEntry): boolean {
+    const [field] = fieldsOf([entry]);
+    return field !== undefined && (!this.host.paged || this.#pageOf(field) === this.#page);
+  }
+
+  /** To another question: where the visitor is takes the focus, and what follows is the question. */
+  #turn(page: number): void {
+    this.#page = page;
+    super.focus('step');
+  }
+
+  #progress(total: number): TemplateResult {
+    const step = this.#page + 1;
+    const text = this.#words.text('questionOf', { step, total });
+    return html`<div class="progress" part="progress">
+      <p id="step" role="heading" aria-level=${Math.min(6, this.host.level + 1)} tabindex="-1">${text}</p>
+      <progress max=${total} value=${step} aria-label=${text}></progress>
+    </div>`;
+  } // prettier-ignore
+
+  /** What the visitor is to know before they send: it stands in the form (WCAG 2.2, 3.3.2). */
+  #note(): TemplateResult | typeof nothing {
+    const words = this.#words;
+    const { anonymous, link, linkedScore } = this.host;
+    const linked = linkedScore === undefined ? '' : words.text(this.#linked.hasArrived ? 'linkedSent' : 'linkedNote');
+    const who = anonymous ? words.text('anonymousNote') : link?.respondent ? words.text('invitedNote') : '';
+    return html`<div role="status">${linked ? html`<p class="note" part="note">${linked}</p>` : nothing}</div>
+      ${who ? html`<p class="muted" part="note">${who}</p>` : nothing}`;
+  } // prettier-ignore
+
+  /** An owner's field as a survey shows it: as a scale, with its limits, and with a way to take an answer back. */
+  #shaped(field: Field): Field {
+    const hint = this.#choices.hint(field, this.#words);
+    const shaped: Field = hint ? { ...field, hint } : field;
+    if (field.type !== 'radio') return shaped;
+    const look = this.#extras.get(field.name)?.look;
+    const template = (view: FieldView): TemplateResult => {
+      const after = !field.required && view.value !== '' ? this.#clearButton(field) : nothing;
+      if (!look) return choiceTemplate({ ...view, after }, `field ${view.error ? 'invalid' : ''}`);
+      return scaleTemplate({
+        ...{
+          name: field.name,
+          id: view.id,
+          look,
+          options: field.options ?? [],
+          required: field.required ?? false,
+        },
+        ...{ value: String(view.value), error: view.error, after },
+        legend: html`${field.label} ${optionalMark(field, view.words)}`,
+        hint: field.hint ? hintTemplate(view) : undefined,
+        scoreOf: (score, max) => this.#words.text('scoreOf', { score, max }),
+      });
+    };
+    return { ...shaped, template };
+  }
+
+  #clearButton(field: Field): TemplateResult {
+    const clear = (): void => {
+      this.host.form.set(field.name, '', true);
+      this.changed(field);
+      this.ask();
+      this.announce(this.#words.text('answerCleared'));
+      // What was pressed is gone (WCAG 2.2, 2.4.3).
+      super.focus(idOf(field.name));
+    };
+    return html`<button type="button" class="link" part="clear-button" @click=${clear}>${this.#words.text('clearAnswer')}</button>`;
+  } // prettier-ignore
+
+  #onTheWire(fields: readonly FieldEntry[]): readonly FieldEntry[] {
+    const { host } = this;
+    const scale = this.#scale;
+    const score = this.#number;
+    const isScored = scale && score !== undefined;
+    return [
+      ['survey', host.survey || host.link?.survey],
+      ['metric', this.#score && isScored ? scale.metric : undefined],
+      ...(isScored ? ([['score', score], ['score_min', scale.min], ['score_max', scale.max]] as const) : []),
+      ...fields.filter(([name]) => name !== 'score' || !isScored),
+      ['respondent', host.anonymous ? undefined : host.link?.respondent],
+    ];
+  } // prettier-ignore
+
+  /** What was answered before the engine came. */
+  #adopt(): void {
+    const { host } = this;
+    for (const control of host.shadowRoot?.querySelectorAll<HTMLInputElement>('.fields [name]') ?? []) {
+      if (
+        control.name !== CONSENT &&
+        (control.type === 'radio' ? control.checked && host.touched : control.value)
+      ) {
+        if (control.value !== '' && host.form.take(control)) this.draft.touch();
+      }
+    }
+  }
+
+  #changeAnswer(): void {
+    this.submission.reset();
+    this.#page = 0;
+    this.focusField();
+  }
+
+  #keepLink(): void {
+    const { link, mayPersist } = this.host;
+    if (!link || !mayPersist || !this.#first) return;
+    const { survey, respondent } = link;
+    keepLink({ survey, respondent, score: this.host.form.text('score'), sent: this.#first });
+  }
+}
+
+const scoreField = ({ legend, options }: ScaleView): Field => ({
+  name: 'score',
+  type: 'radio',
+  label: String(legend),
+  required: true,
+  options: options.map(({ value, label }) => ({ value, label: [value, label].filter(Boolean).join(' – ') })),
+});
