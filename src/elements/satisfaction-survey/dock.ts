@@ -4,7 +4,8 @@ import type { DefinitionController } from '../../controllers/definition-controll
 import type { LocalizationController } from '../../controllers/localization-controller.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
 import type * as Engine from './survey-engine.js';
-import type { SurveyEngine, SurveyHost } from './survey-engine.js';
+import type { SurveyEngine } from './survey-engine.js';
+import type { SurveyHost } from './survey-host.js';
 
 type EngineModule = typeof Engine;
 type DockHost = LitElement &

@@ -1,6 +1,7 @@
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { keepLink } from './link.js';
-import type { SurveyEngine, SurveyHost } from './survey-engine.js';
+import type { SurveyEngine } from './survey-engine.js';
+import type { SurveyHost } from './survey-host.js';
 
 /**
  * The answer that somebody has pressed in an e-mail. It is sent as soon as there is a person (see `personSeen`), so that

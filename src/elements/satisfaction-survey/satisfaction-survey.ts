@@ -1,28 +1,23 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
 import { LocalizationController } from '../../controllers/localization-controller.js';
 import type { FieldProblem } from '../../controllers/problems.js';
-import type { Transport } from '../../controllers/sending.js';
 import { pageSettings } from '../../controllers/settings.js';
 import { isPlainEndpoint } from '../../delivery/plain-endpoint.js';
 import type { Locale } from '../../localization/locale.js';
-import type { Localization } from '../../localization/localization.js';
 import { loadLater, loadMessages } from '../../localization/registry.js';
 import { satisfactionSurveyWords } from '../../localization/widgets/satisfaction-survey.js';
-import { scales, scoresOf, type SurveyLook, type SurveyPreset } from '../../submission/survey-scales.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
-import { WidgetElement } from '../../ui/widget-element.js';
 import type { Words } from '../../ui/words.js';
 import { Dock } from './dock.js';
-import { linkTo, takeLink, type Link } from './link.js';
+import { linkTo, takeLink } from './link.js';
 import type { Presence } from './presence.js';
-import type { ScaleView } from './scale-view.js';
-import { presetOf, scoreQuestion } from './score-question.js';
 import type { SurveyEngine } from './survey-engine.js';
+import { SurveySettings } from './survey-settings.js';
 import { surveyTemplate } from './survey-view.js';
 import { surveyStyles } from './survey.styles.js';
 
@@ -107,65 +102,13 @@ import { surveyStyles } from './survey.styles.js';
  * @cssstate sent - It has been answered.
  * @cssstate saved - The answer is kept on this device.
  */
-export class HarremanSatisfactionSurvey extends WidgetElement<'satisfaction-survey'> {
+export class HarremanSatisfactionSurvey extends SurveySettings {
   static override styles = [baseStyles, fieldStyles, surveyStyles];
-  static override properties: PropertyDeclarations = {
-    survey: {},
-    ask: {},
-    look: {},
-    question: {},
-    paged: { type: Boolean },
-    anonymous: { type: Boolean },
-    lowScore: { attribute: 'low-score' },
-    highScore: { attribute: 'high-score' },
-    reviewUrl: { attribute: 'review-url' },
-    shareUrl: { attribute: 'share-url' },
-    openOn: { attribute: 'open-on' },
-    afterConsent: { type: Boolean, attribute: 'after-consent' },
-    every: {},
-    prefillUrl: { attribute: 'prefill-url' },
-    rememberSource: { type: Boolean, attribute: 'remember-source' },
-    transport: { attribute: false },
-  };
-
   /** @internal Read as the tag is defined, which is when the link of an invitation is taken out of the address. */
   static override get observedAttributes(): string[] {
     takeLink();
     return super.observedAttributes;
   }
-
-  /** Which survey it is, in the link of an invitation and in what is sent. */
-  survey: string | undefined;
-  /** What is asked: `csat` (satisfaction), `nps`, `ces` (effort), `expectation`, `recommend` (as `nps`, more plainly), or `none`, where there are only questions of the owner's. */
-  ask: SurveyPreset | 'none' = 'csat';
-  /** How the answers look: `faces`, `stars` (both of `csat` and `expectation`), `numbers` or `words`. Default: the question's own. */
-  look: SurveyLook | undefined;
-  /** The question in the owner's words. */
-  question: string | undefined;
-  /** One question at a time. */
-  paged = false;
-  /** Who was invited is not sent along, and the visitor is told so. */
-  anonymous = false;
-  /** The highest score after which `slot="low-score"` is shown. Default: `csat` and `expectation` 2, `nps` 6, `ces` 3. */
-  lowScore: string | undefined;
-  /** The lowest score after which `slot="high-score"` is shown. Default: `csat` and `expectation` 4, `nps` 9, `ces` 5. */
-  highScore: string | undefined;
-  /** Address where a review can be written, offered after a high score: an http(s) URL. */
-  reviewUrl: string | undefined;
-  /** Address to share after a high score: an http(s) URL, or empty for the page's own. */
-  shareUrl: string | undefined;
-  /** Shows it in a panel: on `exit`, at `scroll:60` (per cent of the page), after `delay:20s`, or when what matches a CSS selector is clicked. */
-  openOn: string | undefined;
-  /** Doesn't open by itself until {@link allow} is called, or this is taken away. */
-  afterConsent = false;
-  /** Asks nobody twice within that time: `90d`, `12h`, `2w`. Default with `open-on`: 90 days. */
-  every: string | undefined;
-  /** Names of fields, separated by spaces, that the page's URL may fill in. */
-  prefillUrl = '';
-  /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
-  rememberSource = false;
-  /** A transport of the owner's own in place of the kit's. */
-  transport: Transport | undefined;
 
   /** @internal */
   override readonly language = new LocalizationController(this, satisfactionSurveyWords);
@@ -187,8 +130,6 @@ export class HarremanSatisfactionSurvey extends WidgetElement<'satisfaction-surv
   usableSince = 0;
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
-  /** @internal The link of an invitation that led here. */
-  link: Link | undefined;
 
   readonly #dock = new Dock(this);
   #presence: Presence | undefined;
@@ -208,22 +149,6 @@ export class HarremanSatisfactionSurvey extends WidgetElement<'satisfaction-surv
   /** @internal Values that are sent without being shown. */
   get hiddenValues(): readonly (readonly [string, string])[] {
     return this.light.current.hidden;
-  }
-
-  /** @internal What is asked on a scale, if anything is. */
-  get preset(): SurveyPreset | undefined {
-    return presetOf(this);
-  }
-
-  /** @internal The score that the link of an invitation stands for, where the survey has it. */
-  get linkedScore(): string | undefined {
-    const { link, preset } = this;
-    return (
-      preset &&
-      scoresOf(scales[preset])
-        .find((score) => `${score}` === link?.score)
-        ?.toString()
-    );
   }
 
   /** @internal Whether the visitor is to agree to something. */
@@ -330,11 +255,6 @@ export class HarremanSatisfactionSurvey extends WidgetElement<'satisfaction-surv
     </div>`;
     return this.#presence?.template(view, words) ?? view;
   } // prettier-ignore
-
-  /** @internal The question on a scale. */
-  scale(words: Localization<'satisfaction-survey'>, preset: SurveyPreset, value: string): ScaleView {
-    return scoreQuestion(this, preset, words, value);
-  }
 
   /** @internal */
   crossCheck(): ReadonlyMap<string, FieldProblem> {

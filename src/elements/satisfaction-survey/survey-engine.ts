@@ -1,57 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  CONSENT,
-  fieldsOf,
-  isConsent,
-  type Field,
-  type FieldGroup,
-  type FormEntry,
-} from '../../controllers/field.js';
+import { CONSENT, fieldsOf, isConsent, type Field, type FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { Letter } from '../../controllers/sending.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
 import type { Localization } from '../../localization/localization.js';
 import type { FieldEntry } from '../../submission/record.js';
-import { scales, type SurveyPreset, type SurveyScale } from '../../submission/survey-scales.js';
 import { contactsOf } from '../../ui/contacts.js';
-import type { EngineHost } from '../../ui/engine-host.js';
-import { choiceTemplate, hintTemplate, optionalMark, type FieldView } from '../../ui/field.js';
+import { optionalMark } from '../../ui/field.js';
 import { FormEngine } from '../../ui/form-engine.js';
-import { consentField, entryTemplate, idOf, trapTemplate } from '../../ui/form-view.js';
+import { entryTemplate, idOf, trapTemplate } from '../../ui/form-view.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
-import { endTemplate, moodOf, type EndHost } from './end-view.js';
+import { endTemplate, moodOf } from './end-view.js';
 import { followUp } from './follow-up.js';
-import { keepLink, type Link } from './link.js';
+import { keepLink } from './link.js';
 import { LinkedAnswer } from './linked-answer.js';
-import { askedNow } from './questions/asked.js';
-import { Choices } from './questions/choices.js';
-import type { FieldExtras, Question } from './questions/question.js';
-import { readQuestions } from './questions/read-questions.js';
-import { scaleTemplate, type ScaleView } from './scale-view.js';
+import { Paper } from './questions/paper.js';
+import type { ScaleView } from './scale-view.js';
+import type { SurveyHost } from './survey-host.js';
 import { surveyInUseStyles } from './survey-in-use.styles.js';
 import type { SurveyParts } from './survey-view.js';
-import { noteAsked, type ThrottledHost } from './throttle.js';
+import { noteAsked } from './throttle.js';
 
 export { readDefinition } from '../../controllers/definition.js';
 export { FormValues } from '../../controllers/form-values.js';
 
 type Words = Localization<'satisfaction-survey'>;
-
-/** The element that the engine works for. */
-export interface SurveyHost extends EngineHost, EndHost, ThrottledHost {
-  fields: readonly Field[];
-  regarding: string | undefined;
-  touched: boolean;
-  readonly language: { readonly current: Words | undefined };
-  readonly preset: SurveyPreset | undefined;
-  readonly paged: boolean;
-  readonly anonymous: boolean;
-  readonly link: Link | undefined;
-  readonly linkedScore: string | undefined;
-  readonly asksConsent: boolean;
-  readonly shadowRoot: ShadowRoot | null;
-  scale(words: Words, preset: SurveyPreset, value: string): ScaleView;
-}
 
 /**
  * What a survey does once somebody uses it: as every form, with the owner's questions, one at a time where that is wanted,
@@ -60,14 +33,7 @@ export interface SurveyHost extends EngineHost, EndHost, ThrottledHost {
 export class SurveyEngine extends FormEngine<SurveyHost> {
   /** The question in view, of a survey that asks one at a time. */
   #page = 0;
-  #score: Field | undefined;
-  #own: readonly (Field | FieldGroup | undefined)[] = [];
-  #comment: Field | undefined;
-  #consent: Field | undefined;
-  #questions: readonly Question[] = [];
-  #readFrom: unknown;
-  readonly #extras = new Map<string, FieldExtras>();
-  readonly #choices = new Choices(this.#extras);
+  readonly #paper: Paper;
   readonly #linked: LinkedAnswer;
   /** The first submission of this answer: what changes or completes it follows that one. */
   #first: string | undefined;
@@ -75,6 +41,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
   constructor(host: SurveyHost) {
     super(host);
     host.addStyles(surveyInUseStyles);
+    this.#paper = new Paper(host, (field) => this.#clear(field));
     this.#first = host.link?.sent;
     this.ask();
     this.#adopt();
@@ -89,28 +56,28 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
   /** The question of the preset, where it is in view. */
   get score(): ScaleView | undefined {
     const { preset, form } = this.host;
-    if (!this.#score || !preset || !this.#isShown(this.#score)) return undefined;
+    if (!this.#paper.score || !preset || !this.#isShown(this.#paper.score)) return undefined;
     return {
       ...this.host.scale(this.#words, preset, form.text('score')),
-      error: this.screens.error(this.#score),
+      error: this.screens.error(this.#paper.score),
     };
   }
 
   /** Whether the reason is asked for, in view. */
   get asksComment(): boolean {
-    return this.#comment !== undefined && this.#isShown(this.#comment);
+    return this.#paper.comment !== undefined && this.#isShown(this.#paper.comment);
   }
 
   /** Whether nothing more is needed before an answer may leave. */
   get hasConsent(): boolean {
-    return !this.#consent || this.host.form.value(this.#consent) !== '';
+    return !this.#paper.consent || this.host.form.value(this.#paper.consent) !== '';
   }
 
   /** What stands around the question and its reason. */
   get parts(): SurveyParts {
     const words = this.#words;
     const { busy, slow } = this.submission;
-    const total = this.#pages.length;
+    const total = this.#paper.pages.length;
     const paged = this.host.paged && total > 1;
     const isLast = !paged || this.#page === total - 1;
     const shown = this.asked;
@@ -121,13 +88,13 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
       phrases: { heading: '', promise: '', send: '', sent: '', next: [], another: '' },
     };
     const entry = (each: FormEntry, id: string) => entryTemplate(view, this.#isShown(each) ? each : undefined, id);
-    const comment = this.#comment;
+    const comment = this.#paper.comment;
     return {
       top: html`${paged ? this.#progress(total) : nothing} ${this.screens.summary()}
         <div role="status">${this.screens.notices()}</div>
         ${this.#note()}`,
-      middle: this.#own.map((each, index) => entry(each, `group-${index}-hint`)),
-      bottom: html`${entry(this.#consent, '')} ${trapTemplate(this.host.words)}
+      middle: this.#paper.own.map((each, index) => entry(each, `group-${index}-hint`)),
+      bottom: html`${entry(this.#paper.consent, '')} ${trapTemplate(this.host.words)}
         ${isLast ? html`<slot name="captcha"></slot>` : nothing}`,
       back: paged && this.#page > 0
         ? html`<button type="button" part="back-button" @click=${() => this.#turn(this.#page - 1)}>${words.text('back')}</button>`
@@ -153,7 +120,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     return endTemplate(this.host, {
       words: this.#words,
       level: this.host.level,
-      mood: moodOf(this.host, this.#scale, this.#number),
+      mood: moodOf(this.host, this.#paper.scale, this.#number),
       saved,
       contacts: contactsOf(this.host.light.current.contacts),
       uncopied: this.uncopied,
@@ -168,9 +135,9 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     const { form } = this.host;
     const field = form.take(target);
     if (!field) return;
-    const said = this.#choices.settle(field, form, this.#words);
+    const said = this.#paper.choices.settle(field, form, this.#words);
     this.changed(field);
-    const problem = this.problems.get(field.name) && this.#choices.problem(field, form, this.#words);
+    const problem = this.problems.get(field.name) && this.#paper.choices.problem(field, form, this.#words);
     if (problem) this.problems.set(field.name, problem);
     const before = this.host.fields.map(({ name }) => name);
     this.ask();
@@ -181,26 +148,9 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
 
   /** Settles which questions there are now. */
   ask(): void {
-    const { host } = this;
-    const { current } = host.light;
-    if (current !== this.#readFrom) {
-      this.#readFrom = current;
-      this.#questions = readQuestions(host);
-      this.#extras.clear();
-      for (const { extras } of this.#questions) for (const [name, extra] of extras) this.#extras.set(name, extra);
-    }
-    const words = this.#words;
-    const own = new Set([...this.#questions.flatMap(({ entry }) => fieldsOf([entry])), ...current.hidden.map(([name]) => ({ name }))].map(({ name }) => name));
-    const { preset } = host;
-    this.#score = preset && !own.has('score') ? scoreField(host.scale(words, preset, '')) : undefined;
-    this.#comment = own.has('comment') ? undefined : { name: 'comment', type: 'textarea', label: words.text('comment') };
-    this.#consent = host.asksConsent ? consentField(host.words) : undefined;
-    const first = this.#score ? [this.#score] : [];
-    const asked = askedNow(this.#questions, (field) => host.form.value(field), first, host);
-    this.#own = asked.map((entry) => entry && ('fields' in entry ? { ...entry, fields: entry.fields.map((field) => this.#shaped(field)) } : this.#shaped(entry)));
-    host.fields = fieldsOf([this.#score, ...this.#own, this.#comment, this.#consent]);
-    this.#page = Math.min(this.#page, this.#pages.length - 1);
-  } // prettier-ignore
+    this.#paper.ask();
+    this.#page = Math.min(this.#page, this.#paper.pages.length - 1);
+  }
 
   /** Later submissions of this answer follow this one. */
   follow(id: string | undefined): void {
@@ -232,7 +182,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     const { form, fields } = this.host;
     const problems = new Map<string, FieldProblem>();
     for (const field of this.asked) {
-      const problem = this.#choices.problem(field, form, this.#words);
+      const problem = this.#paper.choices.problem(field, form, this.#words);
       if (problem) problems.set(field.name, problem);
     }
     const answers = fields.filter((field) => !isConsent(field));
@@ -244,9 +194,9 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
 
   override focus(id: string): void {
     const field = this.host.fields.find(({ name }) => idOf(name) === id);
-    if (field) this.#page = this.#pageOf(field);
+    if (field) this.#page = this.#paper.pageOf(field);
     const [problem] = this.problems.all;
-    if (id === 'summary' && problem) this.#page = this.#pageOf(problem[0]);
+    if (id === 'summary' && problem) this.#page = this.#paper.pageOf(problem[0]);
     super.focus(id);
   }
 
@@ -274,7 +224,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
   }
 
   protected override get asked(): readonly Field[] {
-    return this.host.paged ? fieldsOf(this.#pages[this.#page] ?? []) : this.host.fields;
+    return this.host.paged ? fieldsOf(this.#paper.pages[this.#page] ?? []) : this.host.fields;
   }
 
   protected override async proceed(): Promise<boolean> {
@@ -299,41 +249,18 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     return this.host.language.current!;
   }
 
-  get #scale(): SurveyScale | undefined {
-    const { preset } = this.host;
-    if (this.#score && preset) return scales[preset];
-    // A scale of the owner's own, under the kit's name.
-    const numbers = this.host.fields.find(({ name }) => name === 'score')?.options?.map(({ value }) => Number(value)) ?? [];
-    if (numbers.length < 2 || !numbers.every(Number.isInteger)) return undefined;
-    const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-    const fifth = (max - min) / 5;
-    return { metric: 'csat', look: 'numbers', min, max, low: Math.floor(min + 2 * fifth), high: Math.ceil(max - fifth) };
-  } // prettier-ignore
-
   get #number(): number | undefined {
     const score = this.host.form.text('score');
-    return score && this.#scale ? Number(score) : undefined;
+    return score && this.#paper.scale ? Number(score) : undefined;
   }
-
-  /** Each question on a page of its own; the reason and the consent end it. */
-  get #pages(): readonly (readonly FormEntry[])[] {
-    const single = [this.#score, ...this.#own].flatMap((entry) => (entry ? [[entry]] : []));
-    const last = [this.#comment, this.#consent].filter(Boolean);
-    if (!last.length) return single;
-    return this.#comment || !single.length ? [...single, last] : [...single.slice(0, -1), [...single.at(-1)!, ...last]];
-  } // prettier-ignore
 
   get #goesOn(): boolean {
-    return this.host.paged && this.#page < this.#pages.length - 1;
+    return this.host.paged && this.#page < this.#paper.pages.length - 1;
   }
-
-  #pageOf(field: Field): number {
-    return Math.max(0, this.#pages.findIndex((page) => fieldsOf(page).some(({ name }) => name === field.name)));
-  } // prettier-ignore
 
   #isShown(entry: FormEntry): boolean {
     const [field] = fieldsOf([entry]);
-    return field !== undefined && (!this.host.paged || this.#pageOf(field) === this.#page);
+    return field !== undefined && (!this.host.paged || this.#paper.pageOf(field) === this.#page);
   }
 
   /** To another question: where the visitor is takes the focus, and what follows is the question. */
@@ -361,52 +288,23 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
       ${who ? html`<p class="muted" part="note">${who}</p>` : nothing}`;
   } // prettier-ignore
 
-  /** An owner's field as a survey shows it: as a scale, with its limits, and with a way to take an answer back. */
-  #shaped(field: Field): Field {
-    const hint = this.#choices.hint(field, this.#words);
-    const shaped: Field = hint ? { ...field, hint } : field;
-    if (field.type !== 'radio') return shaped;
-    const look = this.#extras.get(field.name)?.look;
-    const template = (view: FieldView): TemplateResult => {
-      const after = !field.required && view.value !== '' ? this.#clearButton(field) : nothing;
-      if (!look) return choiceTemplate({ ...view, after }, `field ${view.error ? 'invalid' : ''}`);
-      return scaleTemplate({
-        ...{
-          name: field.name,
-          id: view.id,
-          look,
-          options: field.options ?? [],
-          required: field.required ?? false,
-        },
-        ...{ value: String(view.value), error: view.error, after },
-        legend: html`${field.label} ${optionalMark(field, view.words)}`,
-        hint: field.hint ? hintTemplate(view) : undefined,
-        scoreOf: (score, max) => this.#words.text('scoreOf', { score, max }),
-      });
-    };
-    return { ...shaped, template };
+  #clear(field: Field): void {
+    this.host.form.set(field.name, '', true);
+    this.changed(field);
+    this.ask();
+    this.announce(this.#words.text('answerCleared'));
+    // What was pressed is gone (WCAG 2.2, 2.4.3).
+    super.focus(idOf(field.name));
   }
-
-  #clearButton(field: Field): TemplateResult {
-    const clear = (): void => {
-      this.host.form.set(field.name, '', true);
-      this.changed(field);
-      this.ask();
-      this.announce(this.#words.text('answerCleared'));
-      // What was pressed is gone (WCAG 2.2, 2.4.3).
-      super.focus(idOf(field.name));
-    };
-    return html`<button type="button" class="link" part="clear-button" @click=${clear}>${this.#words.text('clearAnswer')}</button>`;
-  } // prettier-ignore
 
   #onTheWire(fields: readonly FieldEntry[]): readonly FieldEntry[] {
     const { host } = this;
-    const scale = this.#scale;
+    const scale = this.#paper.scale;
     const score = this.#number;
     const isScored = scale && score !== undefined;
     return [
       ['survey', host.survey || host.link?.survey],
-      ['metric', this.#score && isScored ? scale.metric : undefined],
+      ['metric', this.#paper.score && isScored ? scale.metric : undefined],
       ...(isScored ? ([['score', score], ['score_min', scale.min], ['score_max', scale.max]] as const) : []),
       ...fields.filter(([name]) => name !== 'score' || !isScored),
       ['respondent', host.anonymous ? undefined : host.link?.respondent],
@@ -439,11 +337,3 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     keepLink({ survey, respondent, score: this.host.form.text('score'), sent: this.#first });
   }
 }
-
-const scoreField = ({ legend, options }: ScaleView): Field => ({
-  name: 'score',
-  type: 'radio',
-  label: String(legend),
-  required: true,
-  options: options.map(({ value, label }) => ({ value, label: [value, label].filter(Boolean).join(' – ') })),
-});
