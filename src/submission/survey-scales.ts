@@ -11,25 +11,18 @@ export interface SurveyScale {
   readonly metric: SurveyMetric;
   readonly min: number;
   readonly max: number;
-  /** The highest score that is a bad one, unless an owner says otherwise. */
-  readonly low: number;
-  /** The lowest score that is a good one. */
-  readonly high: number;
   /** How its answers look unless an owner says otherwise. */
   readonly look: SurveyLook;
 }
 
-const RECOMMENDATION: SurveyScale = { metric: 'nps', min: 0, max: 10, low: 6, high: 9, look: 'numbers' };
+const RECOMMENDATION: SurveyScale = { metric: 'nps', min: 0, max: 10, look: 'numbers' };
 
-/**
- * What each preset measures. The bounds of NPS are those of detractors and promoters (Reichheld 2003); of the others,
- * the answers on either side of the middle.
- */
+/** What each preset measures. */
 export const scales: Readonly<Record<SurveyPreset, SurveyScale>> = {
-  csat: { metric: 'csat', min: 1, max: 5, low: 2, high: 4, look: 'faces' },
+  csat: { metric: 'csat', min: 1, max: 5, look: 'faces' },
   nps: RECOMMENDATION,
-  ces: { metric: 'ces', min: 1, max: 7, low: 3, high: 5, look: 'numbers' },
-  expectation: { metric: 'expectation', min: 1, max: 5, low: 2, high: 4, look: 'words' },
+  ces: { metric: 'ces', min: 1, max: 7, look: 'numbers' },
+  expectation: { metric: 'expectation', min: 1, max: 5, look: 'words' },
   recommend: RECOMMENDATION,
 };
 

@@ -65,13 +65,13 @@ export class Dock {
     }
   }
 
-  /** The button of the form was pressed, or Enter. */
-  async press(): Promise<void> {
+  /** The button of the form was pressed, or Enter; `all`: on every page that may be left. */
+  async press(all = false): Promise<void> {
     await this.#host.updateComplete;
     if (!this.#host.language.current) return;
     this.stranded = false;
     try {
-      await (await this.#engage()).submit();
+      await (await this.#engage()).press(all);
     } catch (error) {
       // The engine could not be fetched. Nothing is lost: the answers stand where they were given.
       console.error(`<${this.#host.localName}>: the answer was not sent.`, error);

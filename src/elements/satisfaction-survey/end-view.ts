@@ -32,6 +32,15 @@ export type Mood = 'low' | 'middle' | 'high';
 
 const THANKS = { low: 'thanksLow', middle: 'thanksMiddle', high: 'thanksHigh' } as const;
 
+/**
+ * The highest score that is a bad one and the lowest that is a good one: of NPS those of detractors and promoters (Reichheld
+ * 2003), of the others whatever is on either side of the middle.
+ */
+const boundsOf = ({ metric, min, max }: SurveyScale): readonly [low: number, high: number] => {
+  const middle = (min + max) / 2;
+  return metric === 'nps' ? [6, 9] : [Math.ceil(middle) - 1, Math.floor(middle) + 1];
+};
+
 /** What a score says, by the owner's bounds. */
 export const moodOf = (host: EndHost, scale: SurveyScale | undefined, score: number | undefined): Mood => {
   if (!scale || score === undefined) return 'middle';
@@ -42,8 +51,9 @@ export const moodOf = (host: EndHost, scale: SurveyScale | undefined, score: num
     complain(host, name, value, `not a score from ${scale.min} to ${scale.max}; ${otherwise} is used`);
     return otherwise;
   };
-  if (score <= bound('low-score', host.lowScore, scale.low)) return 'low';
-  return score >= bound('high-score', host.highScore, scale.high) ? 'high' : 'middle';
+  const [low, high] = boundsOf(scale);
+  if (score <= bound('low-score', host.lowScore, low)) return 'low';
+  return score >= bound('high-score', host.highScore, high) ? 'high' : 'middle';
 };
 
 /** Thanks that fit the score, and what comes next: the owner's own widgets, else plain links. */

@@ -8,10 +8,7 @@ export interface Link extends SurveyParameters {
   readonly sent?: string;
 }
 
-/** Where a link is kept for the tab: it is in the address no more, and a page may be loaded again. */
-const key = (): string => `harreman:survey-link:${location.pathname}`;
-
-const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel', 'pointermove'];
+const SIGNS = ['pointerdown', 'keydown', 'wheel', 'pointermove'];
 const PASSIVELY = { capture: true, passive: true } as const;
 
 /**
@@ -62,25 +59,5 @@ export const takeLink = (): void => {
 /** The link of an invitation to this survey; any survey's where it has no name. */
 export const linkTo = (survey: string | undefined): Link | undefined => {
   takeLink();
-  link ??= kept();
   return link && (!survey || link.survey === survey) ? link : undefined;
-};
-
-const kept = (): Link | undefined => {
-  try {
-    const text = sessionStorage.getItem(key());
-    return text ? { ...(JSON.parse(text) as Link), person: personSeen() } : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/** Keeps a link for the tab, until it is forgotten (`undefined`). */
-export const keepLink = (kept: Omit<Link, 'person'> | undefined): void => {
-  try {
-    if (kept) sessionStorage.setItem(key(), JSON.stringify(kept));
-    else sessionStorage.removeItem(key());
-  } catch {
-    // The page is only not loaded again as it was.
-  }
 };

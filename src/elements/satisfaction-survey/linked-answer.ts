@@ -1,5 +1,5 @@
 import { SubmissionController } from '../../controllers/submission-controller.js';
-import { keepLink } from './link.js';
+import { keepLink } from './keep-link.js';
 import type { SurveyEngine } from './survey-engine.js';
 import type { SurveyHost } from './survey-host.js';
 
@@ -82,11 +82,7 @@ export class LinkedAnswer {
   async #meet(): Promise<void> {
     const host = this.#host;
     this.#isPerson = host.touched = true;
-    const { link } = host;
-    if (host.mayPersist && link) {
-      const { survey, score, respondent, sent } = link;
-      keepLink({ survey, score, respondent, ...(sent && { sent }) });
-    }
+    if (host.mayPersist && host.link) keepLink(host.link);
     await this.send();
   }
 }

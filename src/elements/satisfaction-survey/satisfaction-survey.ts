@@ -165,13 +165,8 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
   }
 
   /** The same as pressing the button that sends; of one question at a time, on every page that may be left. Resolves when it is known how that ended. */
-  async submit(): Promise<void> {
-    for (let place = ''; ;) {
-      await this.#dock.press();
-      const next = this.#engine?.place ?? '';
-      if (next === place || this.#engine?.ended) return;
-      place = next;
-    }
+  submit(): Promise<void> {
+    return this.#dock.press(true);
   }
 
   /** Back to an empty survey: what was written and its draft are gone. */
@@ -244,10 +239,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
             level: this.level,
             send: words.text('send'),
             score: engine ? engine.score : preset && this.scale(words, preset, this.linkedScore ?? ''),
-            comment: engine && !engine.asksComment ? undefined : {
-              label: html`${words.text('comment')} <span class="optional">${words.text('optional')}</span>`,
-              value: '', required: false, error: undefined, after: nothing,
-            },
+            comment: engine ? engine.comment : { label: html`${words.text('comment')} <span class="optional">${words.text('optional')}</span>` },
             stranded: this.#dock.stranded && !engine ? words.text('stranded') : '',
             parts: engine?.parts,
           })}

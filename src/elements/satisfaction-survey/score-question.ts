@@ -4,7 +4,7 @@ import type { Localization } from '../../localization/localization.js';
 import { scales, scoresOf, type SurveyLook, type SurveyPreset } from '../../submission/survey-scales.js';
 import type { ScaleView } from './scale-view.js';
 
-const LOOKS: readonly string[] = ['faces', 'stars', 'numbers', 'words'];
+const LOOKS = /^(faces|stars|numbers|words)$/;
 
 /** What an owner says of the question, as attributes. */
 export interface QuestionHost extends HTMLElement {
@@ -18,7 +18,7 @@ export const presetOf = (host: QuestionHost): SurveyPreset | undefined => {
   const { ask } = host;
   if (ask === 'none') return undefined;
   if (Object.hasOwn(scales, ask)) return ask as SurveyPreset;
-  complain(host, 'ask', ask, `not one of ${Object.keys(scales).join(', ')} and none; csat is asked`);
+  complain(host, 'ask', ask, 'no such question; csat is asked');
   return 'csat';
 };
 
@@ -50,7 +50,7 @@ const lookOf = (host: QuestionHost, own: SurveyLook, max: number): SurveyLook =>
   const { look } = host;
   if (look === undefined) return own;
   // Faces are of five; words for each answer are not of eleven.
-  if (LOOKS.includes(look) && (max === 5 || look === 'numbers' || (max < 10 && look === 'words'))) return look as SurveyLook;
-  complain(host, 'look', look, `not one of ${LOOKS.join(', ')}, or not for this scale; ${own} is used`);
+  if (LOOKS.test(look) && (max === 5 || look === 'numbers' || (max < 10 && look === 'words'))) return look as SurveyLook;
+  complain(host, 'look', look, `not for this scale; ${own} is used`);
   return own;
 }; // prettier-ignore

@@ -12,13 +12,13 @@ import { entryTemplate, idOf, trapTemplate } from '../../ui/form-view.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
 import { endTemplate, moodOf } from './end-view.js';
 import { followUp } from './follow-up.js';
-import { keepLink } from './link.js';
+import { keepLink, keptLink } from './keep-link.js';
 import { LinkedAnswer } from './linked-answer.js';
 import { Paper } from './questions/paper.js';
 import type { ScaleView } from './scale-view.js';
 import type { SurveyHost } from './survey-host.js';
 import { surveyInUseStyles } from './survey-in-use.styles.js';
-import type { SurveyParts } from './survey-view.js';
+import type { CommentView, SurveyParts } from './survey-view.js';
 import { noteAsked } from './throttle.js';
 
 export { readDefinition } from '../../controllers/definition.js';
@@ -42,15 +42,18 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     super(host);
     host.addStyles(surveyInUseStyles);
     this.#paper = new Paper(host, (field) => this.#clear(field));
+    if (host.mayPersist) host.link ??= keptLink(host.survey);
     this.#first = host.link?.sent;
     this.ask();
     this.#adopt();
     this.#linked = new LinkedAnswer(host, this);
   }
 
-  /** Where the visitor is, to see whether pressing a button leads on. */
-  get place(): string {
-    return `${this.#page} ${this.submission.phase}`;
+  /** Presses the button that leads on, and sends; `all`: as often as it leads on. */
+  async press(all: boolean): Promise<void> {
+    const page = this.#page;
+    await this.submit();
+    if (all && this.#page > page) await this.press(all);
   }
 
   /** The question of the preset, where it is in view. */
@@ -63,9 +66,12 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     };
   }
 
-  /** Whether the reason is asked for, in view. */
-  get asksComment(): boolean {
-    return this.#paper.comment !== undefined && this.#isShown(this.#paper.comment);
+  /** The reason, where it is in view. */
+  get comment(): CommentView | undefined {
+    const { comment } = this.#paper;
+    if (!comment || !this.#isShown(comment)) return undefined;
+    const label = html`${comment.label} ${optionalMark(comment, this.host.words)}`;
+    return { label, value: this.host.form.text('comment'), error: this.screens.error(comment) };
   }
 
   /** Whether nothing more is needed before an answer may leave. */
@@ -88,7 +94,6 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
       phrases: { heading: '', promise: '', send: '', sent: '', next: [], another: '' },
     };
     const entry = (each: FormEntry, id: string) => entryTemplate(view, this.#isShown(each) ? each : undefined, id);
-    const comment = this.#paper.comment;
     return {
       top: html`${paged ? this.#progress(total) : nothing} ${this.screens.summary()}
         <div role="status">${this.screens.notices()}</div>
@@ -103,13 +108,6 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
       send: words.text(isLast ? 'send' : isEmpty ? 'skip' : 'next'),
       busy,
       status: slow ? words.text('sending') : nothing,
-      comment: comment ? {
-        label: html`${comment.label} ${optionalMark(comment, this.host.words)}`,
-        value: this.host.form.text('comment'),
-        required: comment.required ?? false,
-        error: this.screens.error(comment),
-        after: nothing,
-      } : {},
     };
   } // prettier-ignore
 
@@ -332,8 +330,6 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
 
   #keepLink(): void {
     const { link, mayPersist } = this.host;
-    if (!link || !mayPersist || !this.#first) return;
-    const { survey, respondent } = link;
-    keepLink({ survey, respondent, score: this.host.form.text('score'), sent: this.#first });
+    if (link && mayPersist && this.#first) keepLink({ ...link, sent: this.#first });
   }
 }

@@ -18,7 +18,7 @@ export interface SurveyHost extends EngineHost, EndHost, ThrottledHost {
   readonly preset: SurveyPreset | undefined;
   readonly paged: boolean;
   readonly anonymous: boolean;
-  readonly link: Link | undefined;
+  link: Link | undefined;
   readonly linkedScore: string | undefined;
   readonly asksConsent: boolean;
   readonly shadowRoot: ShadowRoot | null;

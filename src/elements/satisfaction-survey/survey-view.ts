@@ -12,15 +12,12 @@ export interface SurveyParts {
   readonly send: string;
   readonly busy: boolean;
   readonly status: unknown;
-  readonly comment: Partial<CommentView>;
 }
 
 export interface CommentView {
   readonly label: unknown;
-  readonly value: string;
-  readonly required: boolean;
-  readonly error: TemplateResult | undefined;
-  readonly after: unknown;
+  readonly value?: string;
+  readonly error?: TemplateResult | undefined;
 }
 
 export interface SurveyView {
@@ -47,7 +44,7 @@ export const surveyTemplate = ({ heading, level, parts, ...view }: SurveyView): 
     ${parts?.top}
     <div class="fields">
       ${view.score ? scaleTemplate(view.score) : nothing} ${parts?.middle}
-      ${view.comment ? commentTemplate({ ...view.comment, ...parts?.comment }) : nothing} ${parts?.bottom}
+      ${view.comment ? commentTemplate(view.comment) : nothing} ${parts?.bottom}
     </div>
     ${parts?.failure} ${view.stranded ? html`<p class="failure" role="alert">${view.stranded}</p>` : nothing}
     <div class="actions">
@@ -58,10 +55,9 @@ export const surveyTemplate = ({ heading, level, parts, ...view }: SurveyView): 
   </form>
 </div>`; // prettier-ignore
 
-const commentTemplate = ({ label, value, required, error, after }: CommentView): TemplateResult => html`<div class="field ${error ? 'invalid' : ''}" part="field">
+const commentTemplate = ({ label, value = '', error }: CommentView): TemplateResult => html`<div class="field ${error ? 'invalid' : ''}" part="field">
   <label for="field-comment" part="label">${label}</label>
   ${error}
-  <textarea class="control" part="control" id="field-comment" name="comment" rows="3" dir="auto" ?required=${required}
+  <textarea class="control" part="control" id="field-comment" name="comment" rows="3" dir="auto"
     aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'field-comment-error' : nothing} .value=${value}></textarea>
-  ${after}
 </div>`; // prettier-ignore

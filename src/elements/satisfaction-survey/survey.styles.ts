@@ -73,7 +73,6 @@ export const surveyStyles = css`
     stroke: currentColor;
     stroke-width: 1.75;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
   :checked + .cell svg {
     color: var(--_accent);
@@ -110,10 +109,6 @@ export const surveyStyles = css`
   @media (forced-colors: active) {
     :checked + .cell {
       border: 3px solid Highlight;
-    }
-    .stars :checked + .cell {
-      border-width: 2px;
-      border-style: solid;
     }
   }
 `;

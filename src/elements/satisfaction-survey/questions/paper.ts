@@ -79,10 +79,7 @@ export class Paper {
     const options = fields.find(({ name }) => name === 'score')?.options ?? [];
     const numbers = options.map(({ value }) => Number(value));
     if (numbers.length < 2 || !numbers.every(Number.isInteger)) return undefined;
-    const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-    const fifth = (max - min) / 5;
-    const bounds = { low: Math.floor(min + 2 * fifth), high: Math.ceil(max - fifth) };
-    return { metric: 'csat', look: 'numbers', min, max, ...bounds };
+    return { metric: 'csat', look: 'numbers', min: Math.min(...numbers), max: Math.max(...numbers) };
   }
 
   /** The owner's HTML is read again when it has changed. */
