@@ -57,7 +57,5 @@ export const takeLink = (): void => {
 }; // prettier-ignore
 
 /** The link of an invitation to this survey; any survey's where it has no name. */
-export const linkTo = (survey: string | undefined): Link | undefined => {
-  takeLink();
-  return link && (!survey || link.survey === survey) ? link : undefined;
-};
+export const linkTo = (survey: string | undefined): Link | undefined =>
+  link && (!survey || link.survey === survey) ? link : undefined;

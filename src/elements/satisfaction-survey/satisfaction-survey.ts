@@ -198,6 +198,11 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     this.afterConsent = false;
   }
 
+  override connectedCallback(): void {
+    takeLink();
+    super.connectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || changed.has('survey')) this.link = linkTo(this.survey);

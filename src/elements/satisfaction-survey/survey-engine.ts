@@ -134,6 +134,8 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     const field = form.take(target);
     if (!field) return;
     const said = this.#paper.choices.settle(field, form, this.#words);
+    // At once: the boxes are read again before they are next rendered, by the event that follows this one.
+    if (said !== undefined) this.#show(field);
     this.changed(field);
     const problem = this.problems.get(field.name) && this.#paper.choices.problem(field, form, this.#words);
     if (problem) this.problems.set(field.name, problem);
@@ -285,6 +287,12 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     return html`<div role="status">${linked ? html`<p class="note" part="note">${linked}</p>` : nothing}</div>
       ${who ? html`<p class="muted" part="note">${who}</p>` : nothing}`;
   } // prettier-ignore
+
+  #show(field: Field): void {
+    const chosen = this.host.form.value(field);
+    const boxes = this.host.shadowRoot?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? [];
+    for (const box of boxes) if (box.name === field.name) box.checked = chosen.includes(box.value);
+  }
 
   #clear(field: Field): void {
     this.host.form.set(field.name, '', true);
