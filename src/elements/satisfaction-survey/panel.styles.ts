@@ -20,6 +20,11 @@ export const panelStyles = css`
   .closed {
     display: none;
   }
+  @supports selector(:popover-open) {
+    .panel:not(:popover-open) {
+      display: none;
+    }
+  }
   .panel .heading {
     padding-inline-end: 2.5em;
   }

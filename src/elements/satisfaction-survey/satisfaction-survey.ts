@@ -133,6 +133,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
 
   readonly #dock = new Dock(this);
   #presence: Presence | undefined;
+  #waking: Promise<Presence | undefined> | undefined;
 
   /** @internal Fetches what an element needs to be shown at once, so that it is defined and whole in the same moment. */
   static async prepare(locale: Locale, all: boolean): Promise<void> {
@@ -185,7 +186,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
 
   /** Opens the panel, and moves the focus there; with `open-on`. */
   show(): void {
-    void this.#wakePresence().then((presence) => presence?.show(true));
+    if (this.#wantsPresence) void this.#wakePresence().then((presence) => presence?.show(true));
   }
 
   /** Closes the panel; what was written stays. */
@@ -262,19 +263,20 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     return typeof this.openOn === 'string' || typeof this.every === 'string';
   }
 
-  async #wakePresence(): Promise<Presence | undefined> {
-    if (!this.#wantsPresence) return undefined;
-    try {
-      const { Presence: Class } = await import('./presence.js');
-      if (!this.#presence) {
-        this.#presence = new Class(this);
+  /** Once for each element: the words that come with it ask for an update, which asks for this. */
+  #wakePresence(): Promise<Presence | undefined> {
+    this.#waking ??= Promise.all([import('./presence.js'), this.language.complete()]).then(
+      ([{ Presence: Class }]) => {
         this.requestUpdate();
-      }
-    } catch (error) {
-      // A survey that is not shown costs nobody anything; one that comes too often does.
-      console.error(`<${this.localName}>: it could not be loaded when to ask.`, error);
-    }
-    return this.#presence;
+        return (this.#presence = new Class(this));
+      },
+      (error: unknown) => {
+        // A survey that is not shown costs nobody anything; one that comes too often does.
+        console.error(`<${this.localName}>: it could not be loaded when to ask.`, error);
+        return undefined;
+      },
+    );
+    return this.#waking;
   }
 
   /** Whether it is only whole with the engine: questions of the owner's, a consent, one question at a time. */
