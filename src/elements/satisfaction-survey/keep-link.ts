@@ -1,3 +1,4 @@
+import { toJson } from '../../submission/json.js';
 import type { Link } from './link.js';
 
 type Kept = Pick<Link, 'survey' | 'respondent' | 'sent'>;
@@ -8,7 +9,7 @@ const key = (): string => `harreman:survey-link:${location.pathname}`;
 /** Keeps who was invited, and what has been sent of them, for the tab. */
 export const keepLink = ({ survey, respondent, sent }: Kept): void => {
   try {
-    sessionStorage.setItem(key(), JSON.stringify({ survey, respondent, sent }));
+    sessionStorage.setItem(key(), toJson({ survey, respondent, ...(sent && { sent }) }));
   } catch {
     // Where the page is loaded again, the answer is nobody's.
   }
