@@ -18,7 +18,10 @@ const replacements = {
       /function (\w+)\((\w+),(\w+),\w+=\2,\w+\)\{if\(\3===.+?,\3\}(?=class)/,
       (_match, name) => `function ${name}(t,i){return i}`,
     ],
-    [/6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\),/, () => ''],
+    [
+      /\?(\w+=new \w+\.ctor\([^)]*\)):6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\),/,
+      (_match, attribute) => `&&(${attribute}),`,
+    ],
     [
       /else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\1\)\)/,
       () => '',

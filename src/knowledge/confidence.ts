@@ -25,22 +25,31 @@ const MOST = 600;
  */
 const KNOWN = 0.27;
 
-/** From here on an answer is given without asking back: 82 of 100 are right (90 with five wordings an entry). */
+/**
+ * From here on an answer is given without asking back, at odds that are worse the shorter the list: what little it says
+ * is all equally rare, and "do you" is then as telling as "parking". Of the sets, and of 3 to 100 entries drawn from
+ * them, 86 to 97 of 100 such answers are right (90 to 93 with five wordings an entry); by the odds above, 74 to 96.
+ */
 const SURE = 0.6;
+const oddsOf = (size: number): number => Math.max(Math.min(size, MOST), 20 * Math.sqrt(size));
 
 /** How certain the nearest of some entries is. @param best the nearest three, the nearest first, or all where fewer are. */
 export function judge(best: readonly Match[], size: number): { kind: Certainty; confidence: number } {
   if (best.length === 0) return { kind: 'unknown', confidence: 0 };
-  const confidence = probability(
-    best.map(({ score }) => score),
-    size,
-  );
-  return { kind: confidence < KNOWN ? 'unknown' : confidence < SURE ? 'unsure' : 'sure', confidence };
+  const scores = best.map(({ score }) => score);
+  const confidence = probability(scores, size);
+  if (confidence < KNOWN) return { kind: 'unknown', confidence };
+  const wary = choice(scores, oddsOf(size));
+  return { kind: wary < SURE ? 'unsure' : 'sure', confidence };
 }
 
 /** How probable the first of some scores is, of which three count, among so many entries. */
 export function probability(scores: readonly number[], size: number, likeness = LIKENESS): number {
+  return choice(scores, Math.min(Math.max(size, FEWEST), MOST), likeness);
+}
+
+/** The same, where none of them is as likely as so many entries with a score of 0. */
+function choice(scores: readonly number[], none: number, likeness = LIKENESS): number {
   const weight = (score: number) => Math.exp(likeness * (score - scores[0]!));
-  const none = Math.min(Math.max(size, FEWEST), MOST) * weight(0);
-  return 1 / scores.slice(0, 3).reduce((sum, score) => sum + weight(score), none);
+  return 1 / scores.slice(0, 3).reduce((sum, score) => sum + weight(score), none * weight(0));
 }

@@ -250,6 +250,8 @@ export interface CalendarMessages {
   dateUnclear: string;
   /** Over the days that were possibly meant. */
   dateAmbiguous: string;
+  /** After a day that can't be chosen, with the reason. */
+  dateChooseOther: string;
 }
 
 /** What the appointment request says at first. */

@@ -1,6 +1,6 @@
 /**
- * `npx tsx test/bench/schedule.ts`: what a year of slots of 15 minutes costs, open day and night, and what the calendar
- * asks for: a month.
+ * `npx tsx test/bench/schedule.ts`: what a year of slots of 15 minutes costs, in office hours and open day and night,
+ * and what the calendar asks for: a month.
  *
  *     npx tsx test/bench/schedule.ts              15 runs of each
  *     npx tsx test/bench/schedule.ts 41           as many as that
@@ -28,12 +28,15 @@ const processorTime = (work: () => void): number => {
   return (user + system) / 1000;
 };
 
-const slotsOf = (days: number) => {
-  const hours = { hours: parseHours('24/7'), timeZone: new TimeZone('Europe/Madrid') };
+const OFFICE = 'Mo-Fr 09:00-13:00,15:00-18:00; Sa 10:00-13:00';
+const ALWAYS = '24/7';
+
+const slotsOf = (days: number, opening: string) => {
+  const hours = { hours: parseHours(opening), timeZone: new TimeZone('Europe/Madrid') };
   const slots = new Slots(hours, { slotMinutes: 15, noticeHours: 0, horizonDays: days });
   let count = 0;
   for (let day = 0; day < days; day++) count += slots.on(formatDay(START / DAY + day), START).slots.length;
-  if (count < days * 90) throw new Error(`${count} slots`);
+  if (count < days * 20) throw new Error(`${count} slots`);
 };
 
 const byIntl = () => {
@@ -50,16 +53,17 @@ const byIntl = () => {
 if (process.argv[2] === 'once') {
   // The first formatter of a process loads the data of Intl, which a page with any date has done.
   new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' }).format(0);
-  const [days, rounds] = [Number(process.argv[3]), 30];
-  const first = processorTime(days ? () => slotsOf(days) : byIntl);
-  const later = Array.from({ length: rounds }, () => processorTime(days ? () => slotsOf(days) : byIntl));
+  const [days, opening, rounds] = [Number(process.argv[3]), process.argv[4]!, 30];
+  const work = days ? () => slotsOf(days, opening) : byIntl;
+  const first = processorTime(work);
+  const later = Array.from({ length: rounds }, () => processorTime(work));
   console.log(JSON.stringify([first, Math.min(...later.filter((time) => time > 0))]));
 } else {
   const runs = Number(process.argv[2] ?? 15);
   const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-  const measure = (days: number) => {
+  const measure = (days: number, opening: string) => {
     const times = Array.from({ length: runs }, () => {
-      const args = [...process.execArgv, fileURLToPath(import.meta.url), 'once', `${days}`];
+      const args = [...process.execArgv, fileURLToPath(import.meta.url), 'once', `${days}`, opening];
       return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as [number, number];
     });
     return [median(times.map(([first]) => first)), median(times.map(([, warm]) => warm))] as const;
@@ -69,10 +73,12 @@ if (process.argv[2] === 'once') {
   const cell = (time: number) => `${time.toFixed(1)} ms (${(time / FRAME).toFixed(2)} x)`;
 
   print(`medians of ${runs} runs`, 'first (x of a frame)', 'warm (x of a frame)');
-  for (const [title, days] of [
-    ['a month of slots', 31],
-    ['a year of slots', 365],
+  for (const [title, days, opening] of [
+    ['a month, office hours', 31, OFFICE],
+    ['a year, office hours', 365, OFFICE],
+    ['a month, day and night', 31, ALWAYS],
+    ['a year, day and night', 365, ALWAYS],
   ] as const)
-    print(title, ...measure(days).map(cell));
-  print('per slot by Intl, a year', ...measure(0).map((time) => cell(time * 10)));
+    print(title, ...measure(days, opening).map(cell));
+  print('per slot by Intl, a year', ...measure(0, ALWAYS).map((time) => cell(time * 10)));
 }

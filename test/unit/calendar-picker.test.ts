@@ -65,8 +65,8 @@ describe('a date that is written', () => {
       ['5', 'Error: The month is missing. For example: 11/27/2026'],
       ['31.11.', 'Error: There is no such day. Check the day and the month.'],
       ['soon', 'Error: Enter a real date. For example: 11/27/2026'],
-      ['8.11.2026', 'Error: Sunday, November 8, 2026, closed'],
-      ['1.1.2030', 'Error: Tuesday, January 1, 2030, too far ahead'],
+      ['8.11.2026', 'Error: Sunday, November 8, 2026, closed. Choose another day.'],
+      ['1.1.2030', 'Error: Tuesday, January 1, 2030, too far ahead. Choose another day.'],
     ];
     for (const [text, message] of cases) {
       await element.write(text);

@@ -20,6 +20,13 @@ describe('a question', () => {
     assert.include(page.last, 'Behind the house.');
   });
 
+  it('scrolls within the conversation, however much is said: the page gets no longer', async () => {
+    const page = await faqChat();
+    for (let asked = 0; asked < 8; asked++) await page.ask(`how long does delivery take ${asked}`);
+    const { bottom } = page.chat.getBoundingClientRect();
+    assert.isAtMost(document.documentElement.scrollHeight, Math.max(innerHeight, bottom + scrollY + 40));
+  });
+
   it('that nobody can answer is told so, with a way to a person', async () => {
     const page = await faqChat('', FAQ + PEOPLE);
     await page.ask('quantum chromodynamics');

@@ -66,6 +66,9 @@ export const chatInUseStyles = css`
     border: 1px solid var(--_border);
     text-align: start;
   }
+  .message .choices {
+    margin-block: 0.5em;
+  }
   .feedback,
   .handover .choices {
     display: flex;

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The log, the questions to start with, and the field for the next one. What is said later brings its own. */
 export const chatStyles = css`
   .log {
+    /* Holds what is out of sight in it, which would else stand far below it and make the page longer. */
+    position: relative;
     display: grid;
     gap: 0.6em;
     align-content: start;

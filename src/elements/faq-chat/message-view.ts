@@ -82,10 +82,8 @@ const shown = (nodes: readonly AnswerNode[], level: number, newTab: string): Ele
 const choicesTemplate = (message: ChoicesMessage, { words, choose, noneOf }: MessageContext): TemplateResult =>
   html`<p>${words.text('didYouMean')}</p>
     ${listTemplate(message.choices, (choice) => choose(choice, message), message.done)}
-    <p>
-      <button type="button" class="small" part="suggestion" aria-disabled=${message.done ?? false}
-        @click=${() => !message.done && noneOf(message)}>${words.text('noneOfThese')}</button>
-    </p>`; // prettier-ignore
+    <button type="button" class="link" part="suggestion" aria-disabled=${message.done ?? false}
+      @click=${() => !message.done && noneOf(message)}>${words.text('noneOfThese')}</button>`; // prettier-ignore
 
 const listTemplate = (choices: readonly Choice[], press: (choice: Choice) => void, done = false): TemplateResult =>
   html`<ul class="choices">

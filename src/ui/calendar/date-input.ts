@@ -32,7 +32,7 @@ export const dateProblemText = (
   if (!problem) return '';
   return typeof problem === 'string'
     ? words.text(problem, { example: exampleOf(input, dates) })
-    : dayName(words, dates.date(problem.date, 'weekday'), problem.status);
+    : `${dayName(words, dates.date(problem.date, 'weekday'), problem.status)}. ${words.text('dateChooseOther')}`;
 };
 
 /** A date, written as people write it; the field shows how. */

@@ -26,4 +26,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'Diesen Tag gibt es nicht. Prüfen Sie Tag und Monat.',
   dateUnclear: 'Geben Sie ein gültiges Datum ein. Zum Beispiel: {example}',
   dateAmbiguous: 'Welchen Tag meinen Sie?',
+  dateChooseOther: 'Wählen Sie einen anderen Tag.',
 };

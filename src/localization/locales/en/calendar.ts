@@ -26,4 +26,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'There is no such day. Check the day and the month.',
   dateUnclear: 'Enter a real date. For example: {example}',
   dateAmbiguous: 'Which day do you mean?',
+  dateChooseOther: 'Choose another day.',
 };

@@ -30,4 +30,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'Ese día no existe. Revise el día y el mes.',
   dateUnclear: 'Escriba una fecha válida. Por ejemplo: {example}',
   dateAmbiguous: '¿A qué día se refiere?',
+  dateChooseOther: 'Elija otro día.',
 };

@@ -26,4 +26,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'Ez dago halako egunik. Begiratu eguna eta hilabetea.',
   dateUnclear: 'Idatzi baliozko data bat. Adibidez: {example}',
   dateAmbiguous: 'Zein egun esan nahi duzu?',
+  dateChooseOther: 'Aukeratu beste egun bat.',
 };

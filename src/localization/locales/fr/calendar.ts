@@ -30,4 +30,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'Ce jour n’existe pas. Vérifiez le jour et le mois.',
   dateUnclear: 'Saisissez une date valide. Par exemple\u00a0: {example}',
   dateAmbiguous: 'De quel jour s’agit-il\u00a0?',
+  dateChooseOther: 'Choisissez un autre jour.',
 };

@@ -26,4 +26,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'ასეთი დღე არ არსებობს. გადაამოწმეთ დღე და თვე.',
   dateUnclear: 'გთხოვთ, შეიყვანოთ თარიღი სწორად. მაგალითად: {example}',
   dateAmbiguous: 'რომელ დღეს გულისხმობთ?',
+  dateChooseOther: 'აირჩიეთ სხვა დღე.',
 };

@@ -30,4 +30,5 @@ export const calendar: CalendarMessages = {
   dateNoSuchDay: 'Šādas dienas nav. Pārbaudiet dienu un mēnesi.',
   dateUnclear: 'Lūdzu, ievadiet derīgu datumu. Piemēram: {example}',
   dateAmbiguous: 'Kuru dienu Jūs domājat?',
+  dateChooseOther: 'Izvēlieties citu dienu.',
 };
