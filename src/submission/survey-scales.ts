@@ -26,9 +26,12 @@ export const scales: Readonly<Record<SurveyPreset, SurveyScale>> = {
   recommend: RECOMMENDATION,
 };
 
-/** All scores of a scale, the lowest first. */
-export const scoresOf = ({ min, max }: SurveyScale): readonly number[] =>
-  Array.from({ length: max - min + 1 }, (_, index) => min + index);
+/** All scores of a scale, the lowest first. By hand: old libraries replace `Array.from` by one that maps nothing. */
+export const scoresOf = ({ min, max }: SurveyScale): readonly number[] => {
+  const scores: number[] = [];
+  for (let score = min; score <= max; score++) scores.push(score);
+  return scores;
+};
 
 /** From worst to best, for scales of five; of Unicode 6, which old devices have too. */
 export const FACES = ['\u{1F61E}', '\u{1F615}', '\u{1F610}', '\u{1F60A}', '\u{1F600}'] as const;
