@@ -74,6 +74,7 @@ export const surveyEmail = (options: SurveyEmailOptions): SurveyEmail => {
   const words: SurveyEmailWords = { ...surveyEmailWords[locale], ...options.words };
   const scale = scales[ask];
   const look = options.look ?? scale.look;
+  if (!/^(faces|stars|numbers|words)$/.test(look)) throw new TypeError(`look "${look}" is none of faces, stars, numbers, words`);
   if (/faces|stars/.test(look) && scale.max !== 5)
     throw new TypeError(`look "${look}" is for a scale of five, and ${ask} has another`);
   const question = options.question ?? words[`${ask}Question`];
