@@ -50,7 +50,7 @@ export const Changed: SurveyStory = {
 
 /** In a panel, which a button of the page opens. */
 export const Panel: SurveyStory = {
-  args: { 'open-on': '.rate', 'survey': 'panel-story', 'persist': 'off' },
+  args: { 'open-on': '.rate', 'survey': 'panel-story' },
   render: (args) =>
     html`<p><button class="rate">How was it?</button></p>
       ${survey(args)}`,
@@ -65,7 +65,7 @@ export const Panel: SurveyStory = {
 
 /** After five seconds, where nobody is writing. */
 export const AfterAWhile: SurveyStory = {
-  args: { 'open-on': 'delay:5s', 'survey': 'delay-story', 'persist': 'off' },
+  args: { 'open-on': 'delay:5s', 'survey': 'delay-story' },
   render: (args) =>
     html`<p>The survey comes at the corner.</p>
       ${survey(args)}`,

@@ -68,7 +68,8 @@ const { 'reply-by': _, ...common } = formArgTypes;
 export const meta = {
   component: 'harreman-satisfaction-survey',
   render: (args) => survey(args),
-  args: { answer: 'sent' },
+  // What one story keeps on the device is not for the next.
+  args: { answer: 'sent', persist: 'off' },
   argTypes: {
     ask: { control: 'select', options: ['csat', 'nps', 'ces', 'expectation', 'recommend', 'none'] },
     look: { control: 'inline-radio', options: ['faces', 'stars', 'numbers', 'words'] },

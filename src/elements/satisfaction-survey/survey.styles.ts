@@ -6,13 +6,15 @@ export const surveyStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(2.4em, 1fr));
     gap: 0.4em;
-    max-inline-size: 36em;
   }
   .faces .answers,
   .words .answers {
     grid-template-columns: 1fr;
   }
-  .stars .answers {
+  .scale > * {
+    max-inline-size: 36em;
+  }
+  .stars > * {
     max-inline-size: 18em;
   }
   .answers label {
@@ -35,14 +37,13 @@ export const surveyStyles = css`
     align-items: center;
     justify-content: center;
     min-block-size: 2.75em;
-    padding: 0.4em;
+    padding: 0.5em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
   .faces .cell,
   .words .cell {
     justify-content: start;
-    padding-inline: 0.8em;
   }
   @container (min-width: 34em) {
     .faces .answers {
@@ -50,7 +51,6 @@ export const surveyStyles = css`
     }
     .faces .cell {
       flex-direction: column;
-      padding-inline: 0.4em;
       text-align: center;
     }
   }
@@ -98,13 +98,9 @@ export const surveyStyles = css`
     display: flex;
     justify-content: space-between;
     gap: 1em;
-    max-inline-size: 36em;
   }
   .ends > :last-child {
     text-align: end;
-  }
-  .stars .ends {
-    max-inline-size: 18em;
   }
   @media (forced-colors: active) {
     :checked + .cell {

@@ -77,7 +77,7 @@ const questionOf = (
     return field.type === 'radio' && control.closest('table') ? rowOf(field, boxes) : field;
   });
   const [only, ...others] = fields;
-  const isOne = others.length === 0 && (only!.options !== undefined || !only!.label || only!.label === only!.placeholder);
+  const isOne = others.length === 0 && !members[0]!.control.closest("table") && (only!.options !== undefined || !only!.label || only!.label === only!.placeholder);
   const own = (field: Field): Field => named(field, field.label || legend || field.name);
   return {
     entry: isOne
