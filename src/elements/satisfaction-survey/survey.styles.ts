@@ -54,9 +54,6 @@ export const surveyStyles = css`
       text-align: center;
     }
   }
-  label:hover .cell {
-    border-color: var(--_text);
-  }
   :checked + .cell {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 2px var(--_accent);
