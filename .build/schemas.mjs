@@ -41,7 +41,7 @@ const schemas = {
   survey: {
     type: 'SurveySubmission',
     title: 'Harreman survey submission',
-    description: "An answer to a satisfaction survey. The site owner's own questions stand beside these.",
+    description: "An answer to a survey. The site owner's own questions stand beside these as answer_….",
   },
 };
 

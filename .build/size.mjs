@@ -14,6 +14,8 @@ const budgets = {
   'faq-chat until usable': 18 * KB,
   // Wanted are 10 KB: what every widget has at once, and the loader, are 9.6 of them.
   'callback-button until usable': 12.5 * KB,
+  // Wanted were 15 KB.
+  'satisfaction-survey until usable': 15.1 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in the README, under Sizes.
   'contact-form, first use': 26.75 * KB,
   // Wanted are 65 KB for all five widgets; the words of four in seven languages are half of that, and the numbering

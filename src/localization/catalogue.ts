@@ -524,6 +524,56 @@ export interface SurveyScaleMessages {
   recommend10: string;
 }
 
+/** What the satisfaction survey says at first. */
+export interface SatisfactionSurveyMessages extends SurveyScaleMessages {
+  heading: string;
+  /** Label of the comment. */
+  comment: string;
+  /** What those who listen hear of a score: `{score}` `{max}`. */
+  scoreOf: string;
+}
+
+/** What the satisfaction survey says once somebody uses it. */
+export interface SatisfactionSurveyInUseMessages {
+  /** `{step}` `{total}`. */
+  questionOf: string;
+  next: string;
+  /** In place of `next`, where nothing was answered and nothing must be. */
+  skip: string;
+  /** Said where an answer brings a further question. */
+  newQuestion: string;
+  clearAnswer: string;
+  answerCleared: string;
+  /** An answer that goes with no other was chosen. */
+  exclusiveKept: string;
+  /** Another was chosen beside it; `{label}`. */
+  exclusiveDropped: string;
+  anonymousNote: string;
+  /** Where an invitation says who answers. */
+  invitedNote: string;
+  /** The answer of an invitation's link, before it is sent, once it has arrived, and while it waits. */
+  linkedNote: string;
+  linkedSent: string;
+  /** Titles of the end, by the score. */
+  thanksHigh: string;
+  thanksMiddle: string;
+  thanksLow: string;
+  /** After `thanksLow`. */
+  putRight: string;
+  /** Over the owner's phone and e-mail. */
+  reachUs: string;
+  /** Over the links to a review and to share. */
+  tellOthers: string;
+  review: string;
+  share: string;
+  copyLink: string;
+  changeAnswer: string;
+  closeSurvey: string;
+  /** Of several answers, `{count}` at most, and at least. */
+  chooseUpTo: Plural;
+  chooseAtLeast: Plural;
+}
+
 /** What an invitation by e-mail says around the question. */
 export interface SurveyEmailMessages {
   greeting: string;
@@ -541,6 +591,7 @@ export interface WidgetMessages {
   'contact-form': CommonMessages & ContactFormMessages;
   'appointment-request': CommonMessages & AppointmentRequestMessages;
   'faq-chat': CommonMessages & FaqChatMessages;
+  'satisfaction-survey': CommonMessages & SatisfactionSurveyMessages;
   'callback-button': CallbackButtonMessages;
 }
 
@@ -550,6 +601,7 @@ export interface WidgetInUseMessages {
   'appointment-request': AppointmentInUseMessages & CalendarMessages;
   'faq-chat': FaqChatInUseMessages;
   'callback-button': CommonMessages & CallbackInUseMessages;
+  'satisfaction-survey': SatisfactionSurveyInUseMessages;
 }
 
 /** A widget by the last part of its tag. */
@@ -574,7 +626,9 @@ type AnyMessages = CommonMessages &
   FaqChatMessages &
   FaqChatInUseMessages &
   CallbackButtonMessages &
-  CallbackInUseMessages;
+  CallbackInUseMessages &
+  SatisfactionSurveyMessages &
+  SatisfactionSurveyInUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
 export type MessageOverrides = Partial<Record<keyof AnyMessages, string | Plural>>;

@@ -74,6 +74,7 @@ export const surveyEmail = (options: SurveyEmailOptions): SurveyEmail => {
   const words: SurveyEmailWords = { ...surveyEmailWords[locale], ...options.words };
   const scale = scales[ask];
   const look = options.look ?? scale.look;
+  if (!/^(faces|stars|numbers|words)$/.test(look)) throw new TypeError(`look "${look}" is none of faces, stars, numbers, words`);
   if (/faces|stars/.test(look) && scale.max !== 5)
     throw new TypeError(`look "${look}" is for a scale of five, and ${ask} has another`);
   const question = options.question ?? words[`${ask}Question`];
@@ -106,7 +107,7 @@ ${list ? listOf(answers) : rowOf(answers, scale.max)}`;
 </head>
 <body style="margin:0;padding:0;background-color:#ffffff">
 <table ${TABLE} cellspacing="0" width="100%" bgcolor="#ffffff" ${language}>
-<tr><td align="center" style="padding:24px 12px">
+<tr><td align="center" style="padding:24px 8px">
 <table ${TABLE} cellspacing="0" width="100%" style="max-width:560px">
 <tr><td align="${options.dir === 'rtl' ? 'right' : 'left'}">
 <p style="${TEXT}">${escape(words.greeting)}</p>
@@ -158,7 +159,7 @@ const rowOf = (answers: readonly Answer[], max: number): string => {
   const width = Math.floor(100 / answers.length);
   return `<table ${TABLE} cellspacing="0" width="100%">
 <tr>
-${answers.map((answer) => `<td width="${width}%" style="padding:0 1px">${cell(answer, `${sign(answer)}${answer.score}`, 'center', max)}</td>`).join('\n')}
+${answers.map((answer) => `<td width="${width}%" style="padding:0 ${answers.length > 7 ? 0 : 1}px">${cell(answer, `${sign(answer)}${answer.score}`, 'center', max)}</td>`).join('\n')}
 </tr>
 </table>
 <table ${TABLE} cellspacing="0" width="100%">

@@ -11,34 +11,30 @@ export interface SurveyScale {
   readonly metric: SurveyMetric;
   readonly min: number;
   readonly max: number;
-  /** The highest score that is a bad one, unless an owner says otherwise. */
-  readonly low: number;
-  /** The lowest score that is a good one. */
-  readonly high: number;
   /** How its answers look unless an owner says otherwise. */
   readonly look: SurveyLook;
 }
 
-const RECOMMENDATION: SurveyScale = { metric: 'nps', min: 0, max: 10, low: 6, high: 9, look: 'numbers' };
+const RECOMMENDATION: SurveyScale = { metric: 'nps', min: 0, max: 10, look: 'numbers' };
 
-/**
- * What each preset measures. The bounds of NPS are those of detractors and promoters (Reichheld 2003); of the others,
- * the answers on either side of the middle.
- */
+/** What each preset measures. */
 export const scales: Readonly<Record<SurveyPreset, SurveyScale>> = {
-  csat: { metric: 'csat', min: 1, max: 5, low: 2, high: 4, look: 'faces' },
+  csat: { metric: 'csat', min: 1, max: 5, look: 'faces' },
   nps: RECOMMENDATION,
-  ces: { metric: 'ces', min: 1, max: 7, low: 3, high: 5, look: 'numbers' },
-  expectation: { metric: 'expectation', min: 1, max: 5, low: 2, high: 4, look: 'words' },
+  ces: { metric: 'ces', min: 1, max: 7, look: 'numbers' },
+  expectation: { metric: 'expectation', min: 1, max: 5, look: 'words' },
   recommend: RECOMMENDATION,
 };
 
-/** All scores of a scale, the lowest first. */
-export const scoresOf = ({ min, max }: SurveyScale): readonly number[] =>
-  Array.from({ length: max - min + 1 }, (_, index) => min + index);
+/** All scores of a scale, the lowest first. By hand: old libraries replace `Array.from` by one that maps nothing. */
+export const scoresOf = ({ min, max }: SurveyScale): readonly number[] => {
+  const scores: number[] = [];
+  for (let score = min; score <= max; score++) scores.push(score);
+  return scores;
+};
 
-/** From worst to best, for scales of five. */
-export const FACES = ['\u{1F620}', '\u{1F641}', '\u{1F610}', '\u{1F642}', '\u{1F600}'] as const;
+/** From worst to best, for scales of five; of Unicode 6, which old devices have too. */
+export const FACES = ['\u{1F61E}', '\u{1F615}', '\u{1F610}', '\u{1F60A}', '\u{1F600}'] as const;
 
 /** What a score is called. Empty where only the ends of its scale have words. */
 export const answerLabel = (
