@@ -17,6 +17,9 @@ const BACK: Readonly<Record<number, readonly string[]>> = {
   5: [
     'DROP INDEX submissions_regarding',
     'ALTER TABLE submissions DROP COLUMN regarding',
+    `CREATE TABLE old AS SELECT id, submission_id, channel, sequence, created_at, state, attempts, due_at, lease, last_error FROM outgoing`,
+    'DROP TABLE outgoing',
+    'ALTER TABLE old RENAME TO outgoing',
     ...['survey_answers', 'surveys', 'suppressions', 'paces', 'invitations'].map(
       (table) => `DROP TABLE ${table}`,
     ),
