@@ -62,7 +62,12 @@ export const startReceiver = async (
   return {
     origin,
     endpoint: `${origin}/submissions`,
-    rows: async () => (await store.listFull({}, 1000)).items,
+    rows: async () => {
+      // What the chat tells of by itself is no message, and stands in a list of its own.
+      const lists = [await store.listFull({}, 1000), await store.listFull({ widget: 'question' }, 1000)];
+      const rows = new Map(lists.flatMap(({ items }) => items).map((row) => [row.id, row]));
+      return [...rows.values()].sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
+    },
     stop,
     start: async () => {
       running ??= await up(port);
