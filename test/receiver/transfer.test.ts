@@ -218,15 +218,12 @@ describe('between a file and PostgreSQL', () => {
 
     const there = { dataDir: '', databaseUrl: postgres.url };
     const imported = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(imported, { submissions: 40, files: 12, faq: 3, present: 0 });
+    const whole = { submissions: 40, files: 12, faq: 3 };
+    assert.deepEqual(imported, { ...whole, present: 0 });
     assert.deepEqual(await everything(there), original);
 
     const again = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(
-      again,
-      { submissions: 40, files: 12, faq: 3, present: 40 },
-      'a second time changes nothing',
-    );
+    assert.deepEqual(again, { ...whole, present: 40 }, 'a second time changes nothing');
     assert.deepEqual(await everything(there), original);
 
     const returning = join(dataDir, 'back.ndjson');
