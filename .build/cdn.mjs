@@ -58,7 +58,7 @@ const ownCommonWords = {
   name: 'harreman:own-common-words',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /^\.\/common\.js$/ },
+    filter: { id: /^\.\/(?:common|presence)\.js$/ },
     async handler(source, importer) {
       if (!/[\\/]locales[\\/]/.test(importer ?? '')) return undefined;
       const { id } = await this.resolve(source, importer, { skipSelf: true });
@@ -238,7 +238,7 @@ export async function buildCdn() {
   });
   writeFileSync(
     join(out, 'LICENSES.txt'),
-    ['LICENSE', 'node_modules/lit/LICENSE', 'node_modules/cldr-core/LICENSE']
+    ['LICENSE', 'node_modules/lit/LICENSE', 'node_modules/cldr-core/LICENSE', 'node_modules/lean-qr/LICENSE', 'node_modules/libphonenumber-js/LICENSE.Apache']
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n\n'),
   );

@@ -33,6 +33,11 @@ const schemas = {
     title: 'Harreman question submission',
     description: "A question from the FAQ chat. The site owner's own fields stand beside these.",
   },
+  callback: {
+    type: 'CallbackSubmission',
+    title: 'Harreman callback submission',
+    description: "A request to be called. The site owner's own fields stand beside these.",
+  },
 };
 
 const ownText = { type: 'string', maxLength: 100_000 };

@@ -12,6 +12,8 @@ const budgets = {
   'contact-form until usable': 16 * KB,
   'appointment-request until usable': 21 * KB,
   'faq-chat until usable': 18 * KB,
+  // Wanted are 10 KB: what every widget has at once, and the loader, are 9.6 of them.
+  'callback-button until usable': 12.5 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in the README, under Sizes.
   'contact-form, first use': 26.25 * KB,
   // Wanted are 65 KB for all five widgets; the words of three in seven languages are more than half of that.

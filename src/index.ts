@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export { HarremanAppointmentRequest } from './elements/appointment-request/appointment-request.js';
+export { HarremanCallbackButton } from './elements/callback-button/callback-button.js';
 export { HarremanContactForm } from './elements/contact-form/contact-form.js';
 export { HarremanFaqChat } from './elements/faq-chat/faq-chat.js';
 
@@ -13,12 +14,15 @@ export type {
   AppointmentInUseMessages,
   AppointmentRequestMessages,
   CalendarMessages,
+  CallbackButtonMessages,
+  CallbackInUseMessages,
   CommonMessages,
   ContactFormMessages,
   FaqChatInUseMessages,
   FaqChatMessages,
   MessageOverrides,
   Messages,
+  PresenceMessages,
   WidgetKey,
 } from './localization/catalogue.js';
 export type { Plural } from './localization/plural.js';
@@ -35,6 +39,7 @@ export type {
   AppointmentMode,
   AppointmentSubmission,
   AttachedFile,
+  CallbackSubmission,
   ContactSubmission,
   ContactTopic,
   PartOfDay,
@@ -56,6 +61,7 @@ export type {
   FieldError,
 } from './delivery/states.js';
 export { HarremanCloseEvent, HarremanOpenEvent } from './controllers/panel-events.js';
+export { HarremanChannelEvent, type ChannelDetail } from './elements/callback-button/events.js';
 export type { DeliveryRequest } from './delivery/deliver.js';
 export {
   HarremanFeedbackEvent,

@@ -10,8 +10,10 @@ export const DEFINING = 'form,input,select,textarea,script[data-messages]';
  * attached, values are given, questions are elsewhere, the visit is remembered, or a draft or an unsent message is waiting. The loader asks the same, to fetch it with the rest.
  */
 export const needsAllAtOnce = (host: Element): boolean =>
-  [...host.attributes].some(({ name }) =>
+  // What a button leads to is not there before it is pressed.
+  !host.localName.endsWith('-button') &&
+  ([...host.attributes].some(({ name }) =>
     /^(accept|max-file|modes$|src$|from$|remember|prefill-)/.test(name),
   ) ||
-  host.querySelector(DEFINING) !== null ||
-  (host.getAttribute('persist') !== 'off' && [PENDING, REMEMBERED, draftKey(host)].some(isStored));
+    host.querySelector(DEFINING) !== null ||
+    (host.getAttribute('persist') !== 'off' && [PENDING, REMEMBERED, draftKey(host)].some(isStored)));

@@ -46,7 +46,8 @@ const merge = (kit: Field, own: Field): Field => ({
   label: own.label || kit.label,
   ...(own.options && {
     options: kit.type === 'radio' ? withNone(own) : own.options,
-    type: own.options.length > MAX_RADIOS ? 'select' : own.type === 'select' ? kit.type : own.type,
+    type:
+      own.options.length > MAX_RADIOS ? 'select' : own.type === 'select' && kit.options ? kit.type : own.type,
   }),
   ...(kit.files && { files: kit.files }),
 });

@@ -368,8 +368,19 @@ export interface FaqChatMessages {
   closeChat: string;
 }
 
+/** When somebody answers. */
+export interface PresenceMessages {
+  /** Open day and night. */
+  openNow: string;
+  /** `{time}`, with its day where that is not today. */
+  openUntil: string;
+  opensAt: string;
+  /** After a time of the company, in brackets: on the visitor’s clock. */
+  inYourTime: string;
+}
+
 /** What the FAQ chat says once somebody uses it. */
-export interface FaqChatInUseMessages {
+export interface FaqChatInUseMessages extends PresenceMessages {
   /** Before a message, for those who listen. */
   youSaid: string;
   assistantSaid: string;
@@ -404,13 +415,6 @@ export interface FaqChatInUseMessages {
   backToChat: string;
   /** `{channel}` is a name: WhatsApp. */
   continueOn: string;
-  /** Open day and night. */
-  openNow: string;
-  openUntil: string;
-  /** `{time}` with its day. */
-  opensAt: string;
-  /** After a time of the company, in brackets: on the visitor’s clock. */
-  inYourTime: string;
   /** Button, where the visitor has scrolled up. */
   newMessages: string;
   endConversation: string;
@@ -420,11 +424,77 @@ export interface FaqChatInUseMessages {
   endNo: string;
 }
 
-/** What each widget says at first, besides the common messages. The other widgets add theirs here. */
+/** What the callback button says at first: the button itself. */
+export interface CallbackButtonMessages {
+  /** Where it only leads to a call. */
+  launcher: string;
+  /** Where it leads to more than a call. */
+  launcherAll: string;
+}
+
+/** What the callback button says once somebody uses it. */
+export interface CallbackInUseMessages extends PresenceMessages {
+  closePanel: string;
+  /** Name of the list of links. */
+  ways: string;
+  openingHours: string;
+  /** Beside a day without hours. */
+  closedDay: string;
+  /** Button beside a phone number, where there is room for the code. */
+  showQr: string;
+  /** `{number}` as the owner writes it. */
+  qrHint: string;
+  /** Link to a file with the representative; the type is in it. */
+  saveContact: string;
+  /** Leads back from one way to all of them. */
+  backToAll: string;
+  /** Heading of the form. */
+  heading: string;
+  phoneNumber: string;
+  phoneHint: string;
+  when: string;
+  whenSoon: string;
+  /** Days, before a time: "Today: 15:00 – 18:00". */
+  whenToday: string;
+  whenTomorrow: string;
+  whenChoose: string;
+  day: string;
+  window: string;
+  /** `{zone}` is the visitor's. */
+  zoneNote: string;
+  topic: string;
+  sendRequest: string;
+  /** Title of the end. */
+  requestSent: string;
+  anotherRequest: string;
+  country: string;
+  /** Button that shows the list of countries. */
+  otherCountry: string;
+  /** `{example}` is a number as it is written in the country. */
+  phoneExample: string;
+  /** Before the number as it was understood. */
+  phoneTaken: string;
+  phoneUnsure: string;
+  phoneCountryRequired: string;
+  numberInvalid: string;
+  windowGone: string;
+  promisedNumber: string;
+  promisedWindow: string;
+  nextCall: string;
+  cancelRequest: string;
+  cancelSent: string;
+  cancelSaved: string;
+  cancelFailed: string;
+  /** `{time}` when it was asked for. */
+  repeated: string;
+}
+
+/** What each widget says at first; of those that are forms, the common messages are part of it. */
 export interface WidgetMessages {
-  'contact-form': ContactFormMessages;
-  'appointment-request': AppointmentRequestMessages;
-  'faq-chat': FaqChatMessages;
+  'contact-form': CommonMessages & ContactFormMessages;
+  'appointment-request': CommonMessages & AppointmentRequestMessages;
+  'faq-chat': CommonMessages & FaqChatMessages;
+  'callback-button': CallbackButtonMessages;
 }
 
 /** What each widget says once somebody uses it, besides what all say then. */
@@ -432,19 +502,20 @@ export interface WidgetInUseMessages {
   'contact-form': object;
   'appointment-request': AppointmentInUseMessages & CalendarMessages;
   'faq-chat': FaqChatInUseMessages;
+  'callback-button': CommonMessages & CallbackInUseMessages;
 }
 
 /** A widget by the last part of its tag. */
 export type WidgetKey = keyof WidgetMessages;
 
 /** What one widget says in one language before anybody has used it. */
-export type FirstMessages<W extends WidgetKey = WidgetKey> = CommonMessages & WidgetMessages[W];
+export type FirstMessages<W extends WidgetKey = WidgetKey> = WidgetMessages[W];
 
 /** What one widget says in one language once somebody uses it. */
 export type LaterMessages<W extends WidgetKey = WidgetKey> = InUseMessages & WidgetInUseMessages[W];
 
 /** Everything that one widget says in one language. */
-export type Messages<W extends WidgetKey = WidgetKey> = FirstMessages<W> & LaterMessages<W>;
+export type Messages<W extends WidgetKey = WidgetKey> = CommonMessages & FirstMessages<W> & LaterMessages<W>;
 
 /** Of all widgets together. */
 type AnyMessages = CommonMessages &
@@ -454,7 +525,9 @@ type AnyMessages = CommonMessages &
   AppointmentInUseMessages &
   CalendarMessages &
   FaqChatMessages &
-  FaqChatInUseMessages;
+  FaqChatInUseMessages &
+  CallbackButtonMessages &
+  CallbackInUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
 export type MessageOverrides = Partial<Record<keyof AnyMessages, string | Plural>>;

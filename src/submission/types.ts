@@ -5,7 +5,7 @@
  */
 
 /** Which widget a submission comes from. The other widgets add their names here. */
-export type WidgetName = 'contact' | 'appointment' | 'question';
+export type WidgetName = 'contact' | 'appointment' | 'question' | 'callback';
 
 /** A value on the wire: text, number or flag, or a list of texts (a control with several choices). */
 export type WireValue = string | number | boolean | readonly string[];
@@ -161,8 +161,28 @@ export interface QuestionSubmission extends SubmissionBase {
   transcript?: string;
 }
 
+/**
+ * A request to be called. `window_start` and `window_end` are what the visitor was promised; without them, as soon as
+ * possible. One that takes an earlier request back has `outcome` and the earlier one's id as `regarding`.
+ */
+export interface CallbackSubmission extends SubmissionBase {
+  widget: 'callback';
+  /** RFC 3339 with the offset of `timezone`. @format date-time */
+  window_start?: string;
+  /** RFC 3339 with the offset of `timezone`. @format date-time */
+  window_end?: string;
+  /** The company's IANA time zone, in which its hours are meant. @maxLength 100 */
+  timezone?: string;
+  /** The visitor's IANA time zone, where it is another. @maxLength 100 */
+  visitor_timezone?: string;
+  /** What the call is about, as written or as chosen from the owner's list. @maxLength 300 */
+  topic?: string;
+  /** The visitor does not want the call of `regarding` any more. */
+  outcome?: 'cancelled';
+}
+
 /** Any submission of the kit. The other widgets' types join this union. */
-export type Submission = ContactSubmission | AppointmentSubmission | QuestionSubmission;
+export type Submission = ContactSubmission | AppointmentSubmission | QuestionSubmission | CallbackSubmission;
 
 /** A submission together with the owner's own fields: what profiles encode. Keys in wire order. */
 export type WireRecord = Readonly<Record<string, WireValue | undefined>>;

@@ -31,5 +31,5 @@ export const normalizePhone = (text: string): string => {
   return `+${number.replace(/^00/, '').replace(/\D/g, '')}`;
 };
 
-const splitExtension = (text: string): string[] =>
+export const splitExtension = (text: string): string[] =>
   asciiDigits(text.trim()).split(/\s*(?:#|;?ext\.?=?|x)\s*(?=\d+$)/i);

@@ -173,3 +173,19 @@ test('pages on which an appointment is asked for: each in its language, accessib
   }
   expect(troubles).toEqual([]);
 });
+
+for (const { path, name, more } of [
+  { path: '/', name: 'Jarri gurekin harremanetan', more: 'Egin galdera bat' },
+  { path: '/ka/', name: 'გადმომირეკეთ', more: 'ნინო ლომიძე' },
+  { path: '/lv/kontakti.html', name: 'Atzvaniet man', more: 'Kristaps Ozoliņš' },
+]) {
+  test(`${path}: one button at the corner leads to a person`, async ({ page, demo }) => {
+    await page.goto(demo + path);
+    const button = page.locator('harreman-callback-button');
+    await button.getByRole('button', { name, exact: true }).click();
+    const panel = button.getByRole('dialog');
+    await expect(panel.getByRole('link', { name: /943/ })).toBeVisible();
+    await expect(button).toContainText(more);
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -4,6 +4,8 @@ import type {
   AppointmentInUseMessages,
   AppointmentRequestMessages,
   CalendarMessages,
+  CallbackButtonMessages,
+  CallbackInUseMessages,
   CommonMessages,
   ContactFormMessages,
   FaqChatInUseMessages,
@@ -20,6 +22,8 @@ const load = async (locale: Locale): Promise<Catalogue> => {
     appointmentInUse,
     appointmentRequest,
     calendar,
+    callbackButton,
+    callbackInUse,
     common,
     contactForm,
     faqChat,
@@ -29,6 +33,8 @@ const load = async (locale: Locale): Promise<Catalogue> => {
     appointmentInUse: AppointmentInUseMessages;
     appointmentRequest: AppointmentRequestMessages;
     calendar: CalendarMessages;
+    callbackButton: CallbackButtonMessages;
+    callbackInUse: CallbackInUseMessages;
     common: CommonMessages;
     contactForm: ContactFormMessages;
     faqChat: FaqChatMessages;
@@ -39,7 +45,8 @@ const load = async (locale: Locale): Promise<Catalogue> => {
   const named = (widget: string, messages: object) =>
     Object.fromEntries(Object.entries(messages).map(([key, text]) => [`${widget} ${key}`, text as string]));
   const chat = { ...named('chat', faqChat), ...named('chat', faqChatInUse) };
-  const own = { ...named('appointment', appointmentRequest), ...chat };
+  const call = { ...named('call', callbackButton), ...named('call', callbackInUse) };
+  const own = { ...named('appointment', appointmentRequest), ...chat, ...call };
   return { ...calendar, ...common, ...contactForm, ...inUse, ...appointmentInUse, ...own };
 };
 
@@ -59,8 +66,9 @@ const texts = (locale: Locale): [name: string, text: string][] =>
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
-/** Without what is the same in every language: values, addresses, phone numbers. */
-const words = (text: string): string => text.replace(/\{\w+\}|https?:\S+|\S+@\S+|\+[\d ]+/g, '0');
+/** Without what is the same in every language: values, addresses, phone numbers, names of formats. */
+const words = (text: string): string =>
+  text.replace(/\{\w+\}|https?:\S+|\S+@\S+|\+[\d ]+|\bQR\b|\bvCard\b/g, '0');
 
 const none = (locale: Locale, wrong: RegExp): void =>
   assert.deepEqual(

@@ -6,8 +6,8 @@ import { wordsOfHtml } from '../../src/elements/faq-chat/answer/words-of-html.js
 import { readJsonLd } from '../../src/elements/faq-chat/entries/read-json-ld.js';
 import { readJson } from '../../src/elements/faq-chat/entries/read-json.js';
 import { readRemote, RemoteText } from '../../src/elements/faq-chat/remote-reply.js';
-import { firstPart, lastPart } from '../../src/elements/faq-chat/transcript.js';
-import { isWhatsApp, whatsAppLink } from '../../src/elements/faq-chat/whatsapp.js';
+import { isWhatsApp, whatsAppLink } from '../../src/controllers/whatsapp.js';
+import { firstPart, lastPart } from '../../src/submission/text-part.js';
 
 const BASE = 'https://a.example/page';
 

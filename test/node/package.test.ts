@@ -65,11 +65,11 @@ describe('the published package', () => {
     );
   });
 
-  it('depends on lit alone', () => {
-    assert.deepEqual(Object.keys(packageJson.dependencies), ['lit']);
+  it('depends on lit, and for codes of phone numbers on lean-qr', () => {
+    assert.deepEqual(Object.keys(packageJson.dependencies), ['lean-qr', 'lit']);
     for (const file of packed.filter((path) => /^dist\/(?!cdn\/).*\.js$/.test(path))) {
       for (const [, specifier] of read(file).matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)) {
-        assert.match(specifier!, /^(\.{1,2}\/|lit$|lit\/)/, `${file} imports ${specifier}`);
+        assert.match(specifier!, /^(\.{1,2}\/|lit$|lit\/|lean-qr\/nano$)/, `${file} imports ${specifier}`);
       }
     }
   });

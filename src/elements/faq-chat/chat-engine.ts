@@ -3,10 +3,13 @@ import type { Field, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
 import type { HoursHost } from '../../controllers/opening-hours.js';
+import type { presenceText } from '../../controllers/presence.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
+import { lastPart } from '../../submission/text-part.js';
 import type { EngineHost, EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
+import type { LauncherController } from '../../ui/panel/launcher.js';
 import { Asking } from './asking.js';
 import { askingScreens } from './asking-screens.js';
 import { chatInUseStyles } from './chat-in-use.styles.js';
@@ -21,12 +24,10 @@ import { Handover } from './handover.js';
 import type { Intent } from './intent.js';
 import { LogScroll } from './log-scroll.js';
 import { messageTemplate } from './message-view.js';
-import type { PanelController } from './panel.js';
-import type { presenceText } from './presence.js';
 import type { QuestionEngine } from './question-engine.js';
 import type { RemoteHost } from './remote.js';
 import { keepSession, recallSession } from './session.js';
-import { lastPart, transcriptOf } from './transcript.js';
+import { transcriptOf } from './transcript.js';
 
 export { readDefinition } from './read-definition.js';
 
@@ -34,7 +35,7 @@ export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost
   readonly language: { readonly current: Localization<'faq-chat'> | undefined };
   readonly canSend: boolean;
   readonly promise: string;
-  readonly panel: PanelController;
+  readonly panel: LauncherController;
   readonly shadowRoot: ShadowRoot | null;
   takeIntent(): Intent | undefined;
   importPresence(): Promise<{ readonly presenceText: typeof presenceText }>;
@@ -81,7 +82,7 @@ export class ChatEngine implements WidgetEngine {
     this.handover = new Handover(this, host);
     const kept = host.mayPersist ? recallSession(host) : undefined;
     this.conversation = new Conversation(kept?.messages);
-    if (kept?.open) host.panel.show(false);
+    if (kept?.open) void host.panel.show(false);
     for (const type of ['harreman-open', 'harreman-close']) host.addEventListener(type, () => this.keep());
     if (this.conversation.open === this.conversation.messages.at(-1)) this.handover.restore();
     void this.#fetchDates();

@@ -58,4 +58,18 @@ export const chatStyles = css`
     gap: 0.75em;
     align-items: center;
   }
+  .panel form {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    padding: 3px;
+  }
+  .panel .log {
+    flex: 1 1 100%;
+    min-block-size: 8em;
+    max-block-size: none;
+  }
+  .panel:modal > .root {
+    block-size: min(40em, var(--_height, 100dvh));
+  }
 `;

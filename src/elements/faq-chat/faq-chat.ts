@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
+import type { presenceText } from '../../controllers/presence.js';
 import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
 import { pageSettings } from '../../controllers/settings.js';
 import type { Localization } from '../../localization/localization.js';
@@ -10,6 +11,8 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import type { FormView } from '../../ui/form-view.js';
 import { FormWidget, type EngineModule, type FormWords } from '../../ui/form-widget.js';
+import { dockStyles } from '../../ui/panel/dock.styles.js';
+import { LauncherController } from '../../ui/panel/launcher.js';
 import type { ChatEngine } from './chat-engine.js';
 import { chatTemplate } from './chat-view.js';
 import type { ChatEntry } from './entries/entry.js';
@@ -19,9 +22,6 @@ import { chatStyles } from './faq-chat.styles.js';
 import { askingFields, leavingFields } from './fields.js';
 import type { Intent } from './intent.js';
 import { hasConversation } from './kept-key.js';
-import { panelStyles } from './panel.styles.js';
-import { PanelController } from './panel.js';
-import type { presenceText } from './presence.js';
 import type { QuestionEngine } from './question-engine.js';
 
 type Words = Localization<'faq-chat'>;
@@ -118,7 +118,7 @@ type Words = Localization<'faq-chat'>;
  */
 export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   static override words = faqChatWords;
-  static override styles = [baseStyles, fieldStyles, chatStyles, panelStyles];
+  static override styles = [baseStyles, fieldStyles, dockStyles, chatStyles];
   static override properties: PropertyDeclarations = {
     src: {},
     from: {},
@@ -168,7 +168,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   /** @internal */
   readonly own = new OwnEntries(this);
   /** @internal */
-  readonly panel = new PanelController(this);
+  readonly panel = new LauncherController(this, { floats: () => this.floating });
   #intent: Intent | undefined;
 
   /** @internal */
@@ -202,7 +202,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
 
   /** @internal When people answer is only fetched where the owner says it. */
   importPresence(): Promise<{ readonly presenceText: typeof presenceText }> {
-    return import('./presence.js');
+    return import('../../controllers/presence.js');
   }
 
   /** @internal What was pressed last, once. */
@@ -225,7 +225,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
 
   /** Opens the floating panel; the focus goes to the field. */
   show(): void {
-    if (this.floating) this.panel.show();
+    if (this.floating) void this.panel.show();
   }
 
   /** Closes the floating panel; the conversation stays. */
@@ -241,13 +241,12 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   protected override render(): TemplateResult {
     const view = super.render();
     const words = this.language.current;
-    if (!this.floating || !words) return view;
+    if (!this.floating || !words || this.panel.failed) return view;
     return this.panel.template({
       lang: words.locale,
       dir: this.language.direction,
       launcher: words.text('launcher'),
-      close: words.text('closeChat'),
-      content: view,
+      panel: () => ({ close: words.text('closeChat'), content: view }),
     });
   }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { channelsOf, type Channel } from '../../controllers/channels.js';
+import { whatsAppLink } from '../../controllers/whatsapp.js';
 import type { DateFormatter } from '../../localization/dates.js';
-import { channelsOf, type Channel } from './channels.js';
 import type { ChatEngine, ChatHost } from './chat-engine.js';
 import type { PersonMessage } from './conversation.js';
-import { whatsAppLink } from './whatsapp.js';
 
 /** What a slotted widget is filled in with, if it is one of the kit's. */
 type Prefillable = Element & { prefill?: (values: Readonly<Record<string, string>>) => void };

@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'Sie sagten:',
   assistantSaid: 'Der Assistent sagte:',
   me: 'Ich',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'Neue Unterhaltung beginnen',
   backToChat: 'Zurück zum Chat',
   continueOn: 'Weiter auf {channel}',
-  openNow: 'Jetzt ist jemand da.',
-  openUntil: 'Jetzt ist jemand da, bis: {time}',
-  opensAt: 'Jetzt ist niemand da. Wieder da: {time}',
-  inYourTime: 'Ihre Zeit: {time}',
   newMessages: 'Neue Nachrichten',
   endConversation: 'Unterhaltung beenden',
   endConfirm: 'Unterhaltung beenden? Das hier Gesagte wird gelöscht.',

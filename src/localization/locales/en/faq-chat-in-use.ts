@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'You said:',
   assistantSaid: 'Assistant said:',
   me: 'Me',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'Start a new conversation',
   backToChat: 'Back to the chat',
   continueOn: 'Continue on {channel}',
-  openNow: 'Somebody is here now.',
-  openUntil: 'Somebody is here now, until: {time}',
-  opensAt: 'Nobody is here now. Back again: {time}',
-  inYourTime: 'your time: {time}',
   newMessages: 'New messages',
   endConversation: 'End conversation',
   endConfirm: 'End the conversation? What was said here will be deleted.',

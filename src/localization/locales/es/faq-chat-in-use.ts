@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'Usted ha dicho:',
   assistantSaid: 'El asistente ha dicho:',
   me: 'Yo',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'Empezar otra conversación',
   backToChat: 'Volver al chat',
   continueOn: 'Continuar en {channel}',
-  openNow: 'Ahora hay alguien para atenderle.',
-  openUntil: 'Ahora hay alguien para atenderle, hasta: {time}',
-  opensAt: 'Ahora no hay nadie. Volvemos: {time}',
-  inYourTime: 'su hora: {time}',
   newMessages: 'Mensajes nuevos',
   endConversation: 'Terminar la conversación',
   endConfirm: '¿Terminar la conversación? Lo dicho aquí se borrará.',

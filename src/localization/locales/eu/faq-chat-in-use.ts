@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'Zuk:',
   assistantSaid: 'Laguntzaileak:',
   me: 'Ni',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'Hasi beste elkarrizketa bat',
   backToChat: 'Itzuli txatera',
   continueOn: 'Jarraitu hemen: {channel}',
-  openNow: 'Orain norbait dago erantzuteko.',
-  openUntil: 'Orain norbait dago erantzuteko. Noiz arte: {time}',
-  opensAt: 'Orain ez dago inor. Noiz itzuliko gara: {time}',
-  inYourTime: 'zure ordua: {time}',
   newMessages: 'Mezu berriak',
   endConversation: 'Amaitu elkarrizketa',
   endConfirm: 'Elkarrizketa amaitu nahi duzu? Hemen esandakoa ezabatuko da.',

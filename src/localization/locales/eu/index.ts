@@ -1,5 +1,7 @@
 export { appointmentInUse } from './appointment-in-use.js';
 export { appointmentRequest } from './appointment-request.js';
+export { callbackButton } from './callback-button.js';
+export { callbackInUse } from './callback-in-use.js';
 export { calendar } from './calendar.js';
 export { common } from './common.js';
 export { contactForm } from './contact-form.js';

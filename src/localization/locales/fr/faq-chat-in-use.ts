@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'Vous avez dit\u202f:',
   assistantSaid: 'L’assistant a dit\u202f:',
   me: 'Moi',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'Commencer une autre discussion',
   backToChat: 'Revenir à la discussion',
   continueOn: 'Continuer sur {channel}',
-  openNow: 'Quelqu’un est là maintenant.',
-  openUntil: 'Quelqu’un est là maintenant, jusqu’à\u202f: {time}',
-  opensAt: 'Personne n’est là maintenant. De retour\u202f: {time}',
-  inYourTime: 'votre heure\u202f: {time}',
   newMessages: 'Nouveaux messages',
   endConversation: 'Terminer la discussion',
   endConfirm: 'Terminer la discussion\u202f? Ce qui a été dit ici sera supprimé.',

@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'თქვენ თქვით:',
   assistantSaid: 'დამხმარემ თქვა:',
   me: 'მე',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'ახალი საუბრის დაწყება',
   backToChat: 'ჩატში დაბრუნება',
   continueOn: 'გაგრძელება: {channel}',
-  openNow: 'ახლა ადგილზე ვართ.',
-  openUntil: 'ახლა ადგილზე ვართ. როდემდე: {time}',
-  opensAt: 'ახლა არავინ არის. როდის დავბრუნდებით: {time}',
-  inYourTime: 'თქვენი დროით: {time}',
   newMessages: 'ახალი შეტყობინებები',
   endConversation: 'საუბრის დასრულება',
   endConfirm: 'დავასრულოთ საუბარი? აქ ნათქვამი წაიშლება.',

@@ -1,6 +1,8 @@
 import type { FaqChatInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
 
 export const faqChatInUse: FaqChatInUseMessages = {
+  ...presence,
   youSaid: 'Jūs teicāt:',
   assistantSaid: 'Palīgs teica:',
   me: 'Es',
@@ -27,10 +29,6 @@ export const faqChatInUse: FaqChatInUseMessages = {
   newConversation: 'Sākt jaunu sarunu',
   backToChat: 'Atpakaļ uz tērzēšanu',
   continueOn: 'Turpināt šeit: {channel}',
-  openNow: 'Tagad kāds ir uz vietas.',
-  openUntil: 'Tagad kāds ir uz vietas, līdz: {time}',
-  opensAt: 'Tagad neviena nav. Atkal būsim: {time}',
-  inYourTime: 'Jūsu laiks: {time}',
   newMessages: 'Jauni ziņojumi',
   endConversation: 'Beigt sarunu',
   endConfirm: 'Vai beigt sarunu? Viss šeit teiktais tiks dzēsts.',

@@ -1,4 +1,4 @@
-import { firstPart, lastPart } from './transcript.js';
+import { firstPart, lastPart } from '../submission/text-part.js';
 
 /** The longest address that every browser and app opens. */
 const LONGEST = 2000;

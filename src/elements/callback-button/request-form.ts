@@ -1,0 +1,201 @@
+import { html, type nothing, type TemplateResult } from 'lit';
+import { DEFINING } from '../../controllers/at-once.js';
+import { complain } from '../../controllers/complain.js';
+import { isStored, draftKey } from '../../controllers/draft-key.js';
+import { fieldsOf, type Field, type FormEntry } from '../../controllers/field.js';
+import { FormValues } from '../../controllers/form-values.js';
+import { PENDING } from '../../delivery/outbox/pending-key.js';
+import { consentField, formTemplate } from '../../ui/form-view.js';
+import type { FormWords, PrefillValue } from '../../ui/form-widget.js';
+import type { HarremanCallbackButton } from './callback-button.js';
+import type { CallbackEngine } from './callback-engine.js';
+import type { Opening } from './opening.js';
+import { askedLately } from './asked-lately.js';
+import { requestFields } from './request-fields.js';
+
+/** Characters of a question that becomes the topic of a call. */
+const LONGEST_TOPIC = 300;
+
+/**
+ * The form that asks for a call: its fields and what is written in them. What comes after the first touch (reading the
+ * number, sending) is the engine's, which is fetched then.
+ */
+export class RequestForm {
+  /** The fields that the visitor is asked for. */
+  fields: readonly Field[] = [];
+  readonly values: FormValues;
+  /** When the form could first be used, in milliseconds. */
+  usableSince = Date.now();
+  /** Whether anything was written by a person, or by the browser for one. */
+  touched = false;
+  engine: CallbackEngine | undefined;
+
+  readonly #host: HarremanCallbackButton;
+  readonly #opening: Opening;
+  #entries: readonly FormEntry[] = [];
+  #engaging: Promise<CallbackEngine> | undefined;
+  #failed = false;
+  /** What comes after the first touch could not be fetched, and the visitor wanted to send. */
+  #stranded = false;
+
+  constructor(host: HarremanCallbackButton, opening: Opening) {
+    this.#host = host;
+    this.#opening = opening;
+    this.values = new FormValues(host);
+  }
+
+  /** Whether there is anywhere to send to, as far as is known. */
+  get isOffered(): boolean {
+    return this.#host.canSend && !this.engine?.standsBack;
+  }
+
+  /** Whether it is only whole with the engine: controls in the HTML, a draft, something to tell. */
+  get wantsEngine(): boolean {
+    const host = this.#host;
+    const slot = host.closest('[slot]');
+    return (
+      host.rememberSource ||
+      [...host.attributes].some(({ name }) => name.startsWith('prefill-')) ||
+      [...host.querySelectorAll(DEFINING)].some((element) => element.closest('[slot]') === slot) ||
+      (host.mayPersist && ([PENDING, draftKey(host)].some(isStored) || askedLately() !== undefined))
+    );
+  }
+
+  /** Before each rendering. */
+  update(): void {
+    const host = this.#host;
+    const words = host.language.current!;
+    const { dates, hours, visitor, zoneNote } = this.#opening;
+    if (!dates || !hours) return;
+    const entries = requestFields({
+      words,
+      dates,
+      times: this.#opening.times(Date.now()),
+      when: this.values.text('when') || 'soon',
+      day: this.values.text('day'),
+      zone: zoneNote ? visitor.name : undefined,
+      example: this.engine?.exampleHint,
+      hasEngine: this.engine !== undefined,
+    });
+    const laid = this.engine?.overlay(entries) ?? entries;
+    this.#entries = [...laid, host.wantsConsent ? consentField(host.words) : undefined];
+    this.fields = fieldsOf(this.#entries);
+  }
+
+  /** @param before what stands above the fields */
+  template(before: TemplateResult, back: TemplateResult | typeof nothing): TemplateResult {
+    const host = this.#host;
+    const { engine } = this;
+    const { dates } = this.#opening;
+    if (!dates || (!engine && this.wantsEngine && !this.#failed)) {
+      if (dates) void this.touch();
+      return html`<div class="view" aria-busy="true">${before}</div>`;
+    }
+    const phrases = this.#phrases();
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
+    return html`<div @input=${this.#onInput} @focusin=${() => void this.touch()} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
+      ${engine?.ended
+        ? engine.screens.end(phrases)
+        : formTemplate({
+            entries: this.#entries,
+            form: this.values,
+            words: host.words,
+            phrases,
+            level: host.level,
+            privacyAddress: host.privacyAddress,
+            engine,
+            stranded: this.#stranded,
+            steps: before,
+            back,
+          })}
+      <p class="visually-hidden" role="status">${engine?.announcement}</p>
+    </div>`;
+  } // prettier-ignore
+
+  prefill(values: Readonly<Record<string, PrefillValue>>): void {
+    const topic = values['topic'] ?? values['question'];
+    for (const name of Object.keys(values)) {
+      const value = values[name];
+      if (value === null || value === undefined || name === 'regarding') continue;
+      if (typeof value === 'object' && !Array.isArray(value))
+        complain(this.#host, `prefill.${name}`, typeof value, 'not a text');
+      else this.values.set(name, Array.isArray(value) ? value.map(String) : String(value));
+    }
+    if (typeof topic === 'string' && topic.length <= LONGEST_TOPIC) this.values.set('topic', topic);
+  }
+
+  /** The button of the form was pressed, or Enter. */
+  async press(): Promise<void> {
+    this.#stranded = false;
+    try {
+      await (await this.#engage()).submit();
+    } catch (error) {
+      // Nothing is lost: what was written stands where it is.
+      console.error(`<${this.#host.localName}>: the request was not sent.`, error);
+      this.#stranded = true;
+      this.#host.requestUpdate();
+    }
+  }
+
+  reset(): void {
+    this.values.reset();
+    this.engine?.reset();
+    this.usableSince = Date.now();
+    this.touched = false;
+  }
+
+  /** While the visitor looks and writes, what they will need is fetched. A failure is told when it matters. */
+  async touch(): Promise<void> {
+    try {
+      await this.#engage();
+    } catch {
+      this.#failed = true;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #engage(): Promise<CallbackEngine> {
+    const host = this.#host;
+    this.#engaging ??= Promise.all([host.importEngine(), host.language.complete()]).then(
+      async ([{ CallbackEngine, readDefinition }]) => {
+        host.light.reader = readDefinition;
+        // An owner's words can be read now: the kit's are not shown before them.
+        await host.language.complete();
+        host.requestUpdate();
+        return (this.engine ??= new CallbackEngine(host, this.#opening));
+      },
+    );
+    this.#engaging.catch(() => {
+      this.#engaging = undefined;
+    });
+    return this.#engaging;
+  }
+
+  #phrases(): FormWords {
+    const words = this.#host.language.current!;
+    const isCancelled = this.engine?.cancelling === 'sent';
+    return {
+      heading: this.#host.heading ?? words.text('heading'),
+      promise: '',
+      send: this.#host.light.current.form?.submitLabel ?? words.text('sendRequest'),
+      sent: words.text(isCancelled ? 'cancelSent' : 'requestSent'),
+      next: this.engine?.ended && !isCancelled ? [words.text('nextCall')] : [],
+      another: words.text('anotherRequest'),
+    };
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.touched ||= event.isTrusted;
+    const field = this.values.take(event.target);
+    // Who fills a form in without its focus (an extension, a voice) touches it with this.
+    if (field && this.engine) this.engine.changed(field);
+    else void this.touch();
+  };
+
+  /** The button's click, which Enter becomes too: a frame sandboxed without `allow-forms` has no `submit` event. */
+  readonly #onSubmit = (event: Event): void => {
+    if (event.type === 'click' && !(event.target as Element).matches('[type=submit]')) return;
+    event.preventDefault();
+    void this.press();
+  };
+}

@@ -1,0 +1,48 @@
+import type { CallbackInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
+
+// With the widget's own words, so that one file is asked for.
+export { common } from './common.js';
+
+export const callbackInUse: CallbackInUseMessages = {
+  ...presence,
+  closePanel: 'Close',
+  ways: 'Ways to reach us',
+  openingHours: 'Opening hours',
+  closedDay: 'Closed',
+  showQr: 'Show a QR code of the number',
+  qrHint: 'Scan the code with your phone to call: {number}',
+  saveContact: 'Save contact (vCard)',
+  backToAll: 'All ways to reach us',
+  heading: 'We call you back',
+  phoneNumber: 'Your phone number',
+  phoneHint: 'As you dial it at home, or with its country code.',
+  when: 'When shall we call you?',
+  whenSoon: 'As soon as possible',
+  whenToday: 'Today',
+  whenTomorrow: 'Tomorrow',
+  whenChoose: 'Choose a time',
+  day: 'Day',
+  window: 'Time',
+  zoneNote: 'These are times on your clock ({zone}).',
+  topic: 'What is it about?',
+  sendRequest: 'Ask for a call',
+  requestSent: 'We will call you',
+  anotherRequest: 'Ask for another call',
+  country: 'Country',
+  otherCountry: 'Another country',
+  phoneExample: 'For example: {example}',
+  phoneTaken: 'We will call this number',
+  phoneUnsure: 'We do not know this number. Check it; if it is right, send it as it is.',
+  phoneCountryRequired: 'Choose the country of the number',
+  numberInvalid: 'Enter a phone number, for example {example}',
+  windowGone: 'This time is over. Choose another one.',
+  promisedNumber: 'Number',
+  promisedWindow: 'When',
+  nextCall: 'A person will call you.',
+  cancelRequest: 'Cancel this request',
+  cancelSent: 'Your cancellation has been sent.',
+  cancelSaved: 'Your cancellation is saved on this device. It will be sent when you open this site again.',
+  cancelFailed: 'Your cancellation could not be sent. Please tell us by phone or e-mail.',
+  repeated: 'You have already asked for a call ({time}). Reference number: {reference}',
+};

@@ -1,0 +1,48 @@
+import type { CallbackInUseMessages } from '../../catalogue.js';
+import { presence } from './presence.js';
+
+// With the widget's own words, so that one file is asked for.
+export { common } from './common.js';
+
+export const callbackInUse: CallbackInUseMessages = {
+  ...presence,
+  closePanel: 'Aizvērt',
+  ways: 'Saziņas veidi',
+  openingHours: 'Darba laiks',
+  closedDay: 'Slēgts',
+  showQr: 'Rādīt numura QR kodu',
+  qrHint: 'Lai zvanītu, noskenējiet kodu ar tālruni: {number}',
+  saveContact: 'Saglabāt kontaktu (vCard)',
+  backToAll: 'Visi saziņas veidi',
+  heading: 'Mēs Jums atzvanīsim',
+  phoneNumber: 'Jūsu tālruņa numurs',
+  phoneHint: 'Tā, kā to sastādāt savā valstī, vai ar valsts kodu.',
+  when: 'Kad Jums zvanīt?',
+  whenSoon: 'Pēc iespējas drīzāk',
+  whenToday: 'Šodien',
+  whenTomorrow: 'Rīt',
+  whenChoose: 'Izvēlēties laiku',
+  day: 'Diena',
+  window: 'Laiks',
+  zoneNote: 'Laiks norādīts pēc Jūsu pulksteņa ({zone}).',
+  topic: 'Par ko vēlaties runāt?',
+  sendRequest: 'Pieteikt zvanu',
+  requestSent: 'Mēs Jums piezvanīsim',
+  anotherRequest: 'Pieteikt vēl vienu zvanu',
+  country: 'Valsts',
+  otherCountry: 'Cita valsts',
+  phoneExample: 'Piemēram: {example}',
+  phoneTaken: 'Zvanīsim uz šo numuru',
+  phoneUnsure: 'Šādu numuru nepazīstam. Pārbaudiet to; ja tas ir pareizs, nosūtiet, kā ir.',
+  phoneCountryRequired: 'Lūdzu, izvēlieties numura valsti',
+  numberInvalid: 'Lūdzu, ievadiet tālruņa numuru, piemēram, {example}',
+  windowGone: 'Šis laiks jau ir pagājis. Izvēlieties citu.',
+  promisedNumber: 'Numurs',
+  promisedWindow: 'Kad',
+  nextCall: 'Jums piezvanīs darbinieks.',
+  cancelRequest: 'Atcelt šo pieteikumu',
+  cancelSent: 'Atcelšana ir nosūtīta.',
+  cancelSaved: 'Atcelšana ir saglabāta šajā ierīcē. Tā tiks nosūtīta, kad atkal atvērsiet šo vietni.',
+  cancelFailed: 'Atcelšanu neizdevās nosūtīt. Lūdzu, paziņojiet mums pa tālruni vai e-pastu.',
+  repeated: 'Zvans jau ir pieteikts ({time}). Atsauces numurs: {reference}',
+};

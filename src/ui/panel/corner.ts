@@ -1,0 +1,205 @@
+/**
+ * The corner of the window that all floating widgets share: one above the other, clear of the page's own bars, never
+ * over what has the focus, and on top of whatever the page puts on top.
+ */
+
+/** A widget that floats. */
+export interface Floating {
+  readonly host: HTMLElement;
+  /** The button at the corner, once it is there. */
+  readonly dock: HTMLElement | null;
+  readonly panel: HTMLElement | null;
+  readonly open: boolean;
+  /** The same as pressing the button. */
+  press(): void;
+  close(): void;
+}
+
+/** Pixels between what is in the corner. */
+const GAP = 8;
+/** What takes more of the window's height than this is no bar. */
+const TALLEST_BAR = 0.6;
+
+const members = new Set<Floating>();
+let scheduled = false;
+/** The page's own modal dialog that was seen last. */
+let modal: Element | undefined;
+
+export const join = (member: Floating): void => {
+  if (members.has(member)) return;
+  if (members.size === 0) listen(true);
+  members.add(member);
+  arrange();
+};
+
+export const leave = (member: Floating): void => {
+  if (!members.delete(member)) return;
+  if (members.size === 0) listen(false);
+  arrange();
+};
+
+/** Only one panel of the kit is open at a time; one that stands within another is part of that. */
+export const closeOthers = (opened: Floating): void => {
+  for (const member of members) {
+    if (member !== opened && member.open && !isInside(opened.host, member.host)) member.close();
+  }
+};
+
+/** Whether the page shows a modal dialog of its own, so that all else is inert. */
+export const isBehindModal = (): boolean => pageModal() !== undefined;
+
+/** Finds everyone's place anew, once before the next frame. */
+export const arrange = (): void => {
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(() => {
+    scheduled = false;
+    place();
+  });
+};
+
+const inOrder = (): Floating[] =>
+  [...members]
+    .filter(({ host }) => host.isConnected)
+    .sort((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+
+const place = (): void => {
+  const shown = inOrder().filter(({ dock }) => dock && dock.offsetHeight > 0);
+  const first = shown[0]?.dock;
+  if (!first) return;
+  let raise = clearance(first);
+  for (const { dock } of shown) {
+    dock!.style.setProperty('--_raise', `${raise}px`);
+    raise += dock!.offsetHeight + GAP;
+  }
+  for (const { panel } of shown) panel?.style.setProperty('--_raise', `${raise}px`);
+};
+
+/** How far up the corner has to move, so that it is above what the page has fixed there: a bar, a cookie banner. */
+const clearance = (dock: HTMLElement): number => {
+  const raised = Number.parseFloat(dock.style.getPropertyValue('--_raise')) || 0;
+  const { left, right, top, bottom } = dock.getBoundingClientRect();
+  let up = 0;
+  // One bar may stand on another.
+  for (let tries = 0; tries < 3; tries++) {
+    const shift = raised - up;
+    const bar = fixedAt([left, (left + right) / 2, right], [top + shift, bottom + shift]);
+    if (!bar) return up;
+    up += bottom + shift - bar.top + GAP;
+  }
+  return up;
+};
+
+/** What the page has fixed near the end of the window, at these points. */
+const fixedAt = (xs: readonly number[], ys: readonly number[]): DOMRect | undefined => {
+  for (const y of ys) {
+    for (const x of xs) {
+      for (const element of document.elementsFromPoint(clamp(x, innerWidth), clamp(y, innerHeight))) {
+        const fixed = isOurs(element) ? undefined : fixedAncestor(element);
+        const box = fixed?.getBoundingClientRect();
+        if (box && box.top > 0 && box.height > 0 && box.height < TALLEST_BAR * innerHeight) return box;
+      }
+    }
+  }
+  return undefined;
+};
+
+const clamp = (value: number, size: number): number => Math.min(Math.max(value, 1), size - 1);
+
+const isOurs = (element: Element): boolean => [...members].some(({ host }) => host === element);
+
+const fixedAncestor = (element: Element): Element | undefined => {
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    if (/^(?:fixed|sticky)$/.test(getComputedStyle(node).position)) return node;
+  }
+  return undefined;
+};
+
+/** Whether something is in something else as people see them: through shadow roots, and in the slot where it is shown. */
+export const isInside = (inner: Node, outer: Node): boolean => {
+  for (let node: Node | null = inner; node;) {
+    if (node === outer) return true;
+    node = (node as Element).assignedSlot ?? (node instanceof ShadowRoot ? node.host : node.parentNode);
+  }
+  return false;
+};
+
+const pageModal = (): Element | undefined => {
+  if (modal?.isConnected && modal.matches(':modal')) return modal;
+  // Those in a shadow root of the page's are known once they have had the focus.
+  return document.querySelector(':modal') ?? undefined;
+};
+
+/** What has the focus in the page is not hidden behind the corner (WCAG 2.2, 2.4.11 Focus Not Obscured). */
+const onFocus = (event: FocusEvent): void => {
+  const path = event.composedPath();
+  const ours = [...members].some(({ host }) => path.includes(host));
+  const opened = ours ? undefined : path.find((node) => node instanceof Element && node.matches(':modal'));
+  if (opened && opened !== modal) raiseAbove(opened as Element);
+  const [target] = path;
+  for (const { dock, panel, open } of members) {
+    const cover = open && panel ? panel : dock;
+    if (!cover || !(target instanceof Element)) continue;
+    if (!ours) uncover(target, cover);
+    dock?.classList.toggle('yields', !ours && !open && isCovered(target, dock));
+  }
+};
+
+const isCovered = (target: Element, cover: Element): boolean => {
+  const a = target.getBoundingClientRect();
+  const b = cover.getBoundingClientRect();
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+};
+
+const uncover = (target: Element, cover: Element): void => {
+  const { top } = cover.getBoundingClientRect();
+  const { bottom, height } = target.getBoundingClientRect();
+  if (isCovered(target, cover) && height < top) scrollBy({ top: bottom - top + GAP, behavior: 'instant' });
+};
+
+/**
+ * Shows the buttons again, above a modal dialog that the page has opened since. All but that dialog is inert, so a press
+ * that lands on it in front of our button is taken for the button: see `onPress`.
+ */
+const raiseAbove = (opened: Element): void => {
+  modal = opened;
+  for (const { dock, panel } of members) {
+    for (const popover of [dock, panel]) {
+      if (!popover?.matches(':popover-open')) continue;
+      popover.hidePopover();
+      popover.showPopover();
+    }
+  }
+};
+
+/** A press on a button of ours that the platform gives to the page's modal dialog beneath it. */
+const onPress = (event: MouseEvent): void => {
+  if (!isBehindModal()) return;
+  const { clientX: x, clientY: y } = event;
+  const path = event.composedPath();
+  const pressed = inOrder().find(({ host, dock, panel, open }) => {
+    const box = (open ? panel : dock)?.getBoundingClientRect();
+    const isInside = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    return isInside && box.width > 0 && !path.includes(host);
+  });
+  if (!pressed) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (event.type === 'click') pressed.press();
+};
+
+const EVENTS = ['click', 'transitionend', 'animationend'] as const;
+
+const watcher = new MutationObserver(arrange);
+
+const listen = (on: boolean): void => {
+  const change = on ? 'addEventListener' : 'removeEventListener';
+  document[change]('focusin', onFocus as EventListener);
+  for (const type of ['pointerdown', 'mousedown', 'click'])
+    document[change](type, onPress as EventListener, true);
+  // What a page fixes to its edges comes and goes by these.
+  for (const type of EVENTS) document[change](type, arrange);
+  globalThis[change]('resize', arrange);
+  if (on) watcher.observe(document.body, { childList: true });
+  else watcher.disconnect();
+};

@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+/** The panel that floats; its button has styles of its own. */
+export const panelStyles = css`
+  .panel {
+    inset-block-end: calc(var(--_inset) + var(--_raise, 3.5em));
+    inline-size: min(26em, 100vw - 2 * var(--_inset));
+    block-size: min(40em, 100dvh - 2 * var(--_inset) - var(--_raise, 3.5em));
+    border: 1px solid var(--_border);
+    box-shadow: 0 0.1em 1em rgb(0 0 0 / 0.35);
+  }
+  .panel:modal {
+    inset: 0;
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: var(--_height, 100dvh);
+    max-block-size: none;
+    border: 0;
+    border-radius: 0;
+  }
+  /* Where there is room, a modal one leaves the page in sight around it. */
+  @media (min-width: 30.01em) and (min-height: 30.01em) {
+    .panel:modal {
+      inline-size: min(28em, 100vw - 2 * var(--_inset));
+      block-size: fit-content;
+      max-block-size: min(44em, 100dvh - 2 * var(--_inset));
+      margin: auto;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+    }
+  }
+  .panel:modal::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  .closed {
+    display: none;
+  }
+  .panel > .root,
+  .panel .view {
+    block-size: 100%;
+    box-shadow: none;
+  }
+  .panel .heading {
+    margin-inline-end: 3em;
+  }
+  .close {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0.75em;
+    inset-inline-end: 0.75em;
+    border: 0;
+  }
+`;
