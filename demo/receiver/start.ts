@@ -52,8 +52,11 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
       deliveries.map(({ channel }) => channel).filter((channel) => channel !== 'visitor'),
     );
     const secret = await store.secret('session', randomBytes(32).toString('base64url'));
+    const addressKey = await store.secret('addresses', randomBytes(32).toString('base64url'));
     const sessions = new Sessions(secret, password);
-    const receiver = createReceiver({ ...settings, store, schemas, log, checkPassword, sessions });
+    const receiver = createReceiver({
+      ...{ ...settings, store, schemas, log, checkPassword, sessions, addressKey },
+    });
     const dispatcher = new Dispatcher({ store, deliveries, log });
     const close = async () => {
       await dispatcher.stop(OUTGOING_SHUTDOWN_MS);

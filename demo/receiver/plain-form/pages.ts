@@ -5,6 +5,7 @@ import type { Localization, TextKey } from '../../../src/localization/localizati
 import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { periodText } from '../appointments/period-text.js';
 import { appointmentWords } from '../appointments/words/index.js';
+import { phoneRefusals } from '../callbacks/refusals.js';
 import type { StoredSubmission } from '../store/store.js';
 import type { Refusal, RefusalStatus } from '../submissions/refusal.js';
 import { GO_BACK } from './words.js';
@@ -132,8 +133,10 @@ const problem = (words: Words, { field, code, message }: FieldError): Html => {
   if (code === 'slot_taken' || code === 'slot_unavailable')
     return html`<strong>${time}</strong> – ${code === 'slot_taken' ? slotTaken : slotUnavailable}`;
   const label = field && LABELS.includes(field) ? words.text(field as Key) : field;
+  const refusals: Readonly<Record<string, string>> = phoneRefusals[words.locale];
+  const refusal = code !== undefined && Object.hasOwn(refusals, code) ? refusals[code] : undefined;
   const known = code !== undefined && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
   return html`${label && html`<strong><bdi>${label}</bdi></strong> – `}${
-    known ? words.text(known) : html`<span lang="en">${message}</span>`
+    refusal ?? (known ? words.text(known) : html`<span lang="en">${message}</span>`)
   }`;
 };

@@ -8,8 +8,8 @@ export interface Executor {
   query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly Row[]>;
 }
 
-/** What receivers of one database do one at a time: change its schema or import into it, and give out times. */
-export type ExclusiveWork = 'schema' | 'times';
+/** What receivers of one database do one at a time: change its schema or import into it, give out times, order calls. */
+export type ExclusiveWork = 'schema' | 'times' | 'callbacks';
 
 /** The little that differs between databases. */
 export interface Database extends Executor {

@@ -11,7 +11,11 @@ const QUERY_TIMEOUT_MS = 10_000;
  * have to be repeated, also those of messages that take no time at all. An exclusion constraint could not count to
  * `AT_ONCE`, nor would it be portable.
  */
-const LOCKS: Readonly<Record<ExclusiveWork, number>> = { schema: 0x4861_7272, times: 0x4861_7273 };
+const LOCKS: Readonly<Record<ExclusiveWork, number>> = {
+  schema: 0x4861_7272,
+  times: 0x4861_7273,
+  callbacks: 0x4861_7274,
+};
 
 /**
  * PostgreSQL, which any number of receivers may share. Every new connection is checked before it is used, so that

@@ -84,6 +84,7 @@ export const excerptOf = (widget: string, fields: Fields): string => {
 
 const excerptFields = (widget: string): readonly string[] => {
   if (widget === 'appointment') return ['service', 'notes'];
+  if (widget === 'callback') return ['message'];
   return widget === 'question' ? ['question'] : ['subject', 'message'];
 };
 
