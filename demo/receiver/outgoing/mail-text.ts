@@ -2,6 +2,7 @@ import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import type { WireValue } from '../../../src/submission/types.js';
 import { isBlank } from '../../../src/validation/text.js';
 import { fileSize, longTime } from '../inbox/format.js';
+import { promisedWindow } from '../callbacks/request.js';
 import { requestOf } from '../appointments/request.js';
 import {
   isOwnField,
@@ -11,7 +12,7 @@ import {
   sectionLabels,
   valueLabel,
 } from '../inbox/labels.js';
-import { fullPeriod, shortWhen } from '../inbox/times.js';
+import { fullPeriod, shortStart, shortWhen } from '../inbox/times.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
 
@@ -20,6 +21,7 @@ export const mailSubject = (
   { reference, widget, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
+  if (widget === 'callback') return callSubject(reference, fields, timeZone);
   const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
   const about = appointment ? text(fields, 'service') : text(fields, 'subject') || messageOf(widget, fields);
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
@@ -39,13 +41,14 @@ export const mailText = (
   const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
   const message = messageOf(widget, fields);
   return [
-    [
-      `${topicOf(fields) || (appointment ? 'Appointment request' : 'Message')} ${reference}`,
-      longTime(receivedAt),
-    ],
-    appointment ? requestLines(fields, timeZone) : [],
+    [`${headingOf(submission)} ${reference}`, longTime(receivedAt)],
+    appointment ? requestLines(fields, timeZone) : widget === 'callback' ? callLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
-    message ? quoted(message) : appointment ? [] : ['There is no text in this message.'],
+    message
+      ? quoted(message)
+      : appointment || widget === 'callback'
+        ? []
+        : ['There is no text in this message.'],
     widget === 'question' ? facts(sectionLabels('chat'), fields) : [],
     facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
     files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
@@ -57,6 +60,31 @@ export const mailText = (
     .filter((block) => block.length)
     .map((block) => block.join('\n'))
     .join('\n\n');
+};
+
+const headingOf = ({ widget, fields, appointment }: StoredSubmission): string => {
+  if (widget === 'callback') return isWithdrawal(fields) ? 'No call wanted any more' : 'Call wanted';
+  return topicOf(fields) || (appointment ? 'Appointment request' : 'Message');
+};
+
+const isWithdrawal = (fields: Fields): boolean => text(fields, 'outcome') === 'cancelled';
+
+const callSubject = (reference: string, fields: Fields, timeZone: TimeZone): string => {
+  const window = promisedWindow(fields);
+  const when = window ? shortStart(window, timeZone) : 'as soon as possible';
+  const what = isWithdrawal(fields) ? 'No call wanted any more' : `Call wanted, ${when}`;
+  return oneLine(`[${reference}] ${[what, topicOf(fields)].filter(Boolean).join(': ')}`, 150);
+};
+
+/** What a visitor was promised, in the company's zone, and about what. */
+const callLines = (fields: Fields, timeZone: TimeZone): string[] => {
+  if (isWithdrawal(fields)) return facts([['regarding', 'Takes back message']], fields);
+  const window = promisedWindow(fields);
+  const topic = topicOf(fields);
+  return [
+    `Promised: ${window ? fullPeriod(window, timeZone) : 'as soon as possible'}`,
+    ...(topic ? [`Topic: ${topic}`] : []),
+  ];
 };
 
 const messageOf = (widget: string, fields: Fields): string =>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { FieldError } from '../../../src/delivery/states.js';
 import { createDateFormatter } from '../../../src/localization/date-formatter.js';
+import type { CallbackInUseMessages } from '../../../src/localization/catalogue.js';
 import type { Localization, TextKey } from '../../../src/localization/localization.js';
 import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { periodText } from '../appointments/period-text.js';
@@ -47,13 +48,20 @@ const NEXT: Readonly<Record<string, Key>> = {
 const byTopic = (keys: Readonly<Record<string, Key>>, topic: unknown, other: Key): Key =>
   typeof topic === 'string' && Object.hasOwn(keys, topic) ? keys[topic]! : other;
 
-/** Of a message that is kept. Shows nothing that the visitor wrote. @param back address of the form's page */
+/** What the callback widget says once a request is sent. */
+type CallWords = Pick<CallbackInUseMessages, 'requestSent' | 'nextCall'>;
+
+/** Of a message that is kept. Shows nothing that the visitor wrote. @param back address of the form's page @param call of a request to be called */
 export const sentPage = (
   words: Words,
   { reference, widget, fields }: StoredSubmission,
   back: string | undefined,
+  call?: CallWords,
 ): Html => {
-  const request = widget === 'appointment' ? appointmentWords[words.locale] : undefined;
+  const request =
+    widget === 'appointment'
+      ? appointmentWords[words.locale]
+      : call && { sentTitle: call.requestSent, nextStep: call.nextCall };
   const title = request?.sentTitle ?? words.text(byTopic(SENT, fields['topic'], 'sentTitle'));
   return page(
     words,

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { referenceOf } from '../../../src/submission/reference.js';
+import { callbackButtonWords } from '../../../src/localization/widgets/callback-button.js';
 import { readFileSync } from 'node:fs';
 import type { AppointmentBook } from '../appointments/book.js';
 import { onTheWire, type Period } from '../appointments/period.js';
@@ -133,7 +134,9 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
       if (!submission) return await c.notFound();
       const words = await wordsFor([String(submission.fields['locale']), ...languages]);
       const back = pageToReturnTo(headers, options.allowedOrigins);
-      return await c.html(sentPage(words, submission, back), 200, PAGE_HEADERS);
+      const call =
+        submission.widget === 'callback' ? await callbackButtonWords.later(words.locale) : undefined;
+      return await c.html(sentPage(words, submission, back, call), 200, PAGE_HEADERS);
     } catch (error) {
       options.log.error('submission not shown', describeError(error));
       const page = unconfirmedPage(await wordsFor(languages), UNAVAILABLE_RETRY_SECONDS);

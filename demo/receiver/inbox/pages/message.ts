@@ -3,8 +3,9 @@ import { isBlank } from '../../../../src/validation/text.js';
 import type { OutgoingMessage } from '../../store/outgoing.js';
 import { ANSWER_STATES, type Consent, type FileEntry, type StoredSubmission } from '../../store/store.js';
 import { callUrl, fileSize, languageTag, longTime, replyUrl } from '../format.js';
-import { isOwnField, sectionLabels, STATE_LABELS, valueLabel } from '../labels.js';
+import { HELD_LABELS, isOwnField, sectionLabels, STATE_LABELS, valueLabel } from '../labels.js';
 import type { Session } from '../sessions.js';
+import { callbackPanel, type CallbackView } from './callback-view.js';
 import { appointmentPanels } from './appointment.js';
 import type { AppointmentView } from './appointment-view.js';
 import { definitions, section } from './definitions.js';
@@ -18,6 +19,8 @@ export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly outgoing: readonly OutgoingMessage[];
   /** Of a request for an appointment. */
   readonly appointment?: AppointmentView | undefined;
+  /** Of the callback widget. */
+  readonly callback?: CallbackView | undefined;
 }
 
 export const messagePage = ({
@@ -25,6 +28,7 @@ export const messagePage = ({
   consent,
   outgoing,
   appointment,
+  callback,
   ...rest
 }: MessagePageOptions): Html => {
   const { reference, fields, receivedAt, files } = submission;
@@ -39,7 +43,7 @@ export const messagePage = ({
         ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(fields['topic'])}</bdi></span>`}
         <time datetime="${receivedAt}">${longTime(receivedAt)}</time>
       </p>
-      ${submission.quarantined && quarantineNotice(submission, rest.session)}
+      ${submission.quarantined && quarantineNotice(submission, callback, rest.session)}
       ${
         fields['possible_duplicate'] === true &&
         html`<p class="notice">
@@ -48,7 +52,8 @@ export const messagePage = ({
       }
       <div class="columns">
         <div>
-          ${appointment ? appointmentPanels(submission, appointment, rest.session, lang) : messageText(submission, lang)}
+          ${callback && callbackPanel(submission, callback)}
+          ${appointment ? appointmentPanels(submission, appointment, rest.session, lang) : !(callback && isBlank(String(fields['message'] ?? ''))) && messageText(submission, lang)}
           ${submission.widget === 'question' && section('The chat', 'chat', submission, lang)}
           ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
           ${fileList(submission.id, files)}
@@ -62,9 +67,13 @@ export const messagePage = ({
   });
 };
 
-const quarantineNotice = ({ id }: StoredSubmission, session: Session): Html =>
+const quarantineNotice = (
+  { id }: StoredSubmission,
+  callback: CallbackView | undefined,
+  session: Session,
+): Html =>
   html`<form class="notice" method="post" action="/inbox/${id}/quarantine">
-    <p>This looks as if a machine had written it.</p>
+    <p>${HELD_LABELS[callback?.note.heldFor ?? 'spam']}</p>
     ${csrfField(session)}
     <button name="quarantined" value="no">Not spam: move to the messages</button>
   </form>`;
