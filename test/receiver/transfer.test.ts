@@ -10,6 +10,7 @@ import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { exportToFile } from '../../demo/receiver/transfer/export-file.js';
 import { importFromFile } from '../../demo/receiver/transfer/import-file.js';
+import { callRequest, ownNumber, withdrawal } from './callbacks-contract.js';
 import { askedQuestion } from './faq-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { spawnReceiver } from './process.js';
@@ -30,6 +31,10 @@ const everything = async (options: StoreOptions) => {
         'SELECT * FROM holds ORDER BY submission_id, start_at',
         'SELECT * FROM questions ORDER BY submission_id',
         'SELECT * FROM faq_entries ORDER BY entry_key',
+        `SELECT submission_id, call_id, received_at, number, extension, held_for, withdrawn_at, regarding
+         FROM call_requests ORDER BY submission_id`,
+        'SELECT * FROM calls ORDER BY id',
+        'SELECT * FROM call_events ORDER BY call_id, sequence',
       ].map((sql) => database.query(sql)),
     );
     return tables.map((rows) =>
@@ -86,6 +91,7 @@ const fill = async (options: StoreOptions, count = 30) => {
   if (count > 6) {
     await fillRequests(store);
     await fillFaq(store);
+    await fillCalls(store);
   }
   await store.close();
 };
@@ -106,6 +112,20 @@ const fillRequests = async (store: SubmissionStore) => {
   const [times, sentence] = [[two!], 'Ekarri\ngiltza "1"'];
   await store.appointments.decide({ ...answer, decidedAt, sequence: 1, kind: 'proposed', times, sentence });
   await store.appointments.decide({ ...answer, decidedAt, sequence: 2, kind: 'confirmed', times, sentence });
+};
+
+/** Calls: one that was asked for twice and not reached, one that is done, one that was taken back, one held back. */
+const fillCalls = async (store: SubmissionStore) => {
+  const numbers = [ownNumber(), { ...ownNumber(), extension: '12' }, ownNumber(), ownNumber()];
+  const [missed, done, gone, held] = numbers.map((number) => callRequest(number, { client: 'client' }));
+  for (const each of [missed, done, gone, { ...held!, quarantined: true }]) await store.insert(each!);
+  await store.insert(callRequest(numbers[0]!));
+  await store.insert(withdrawal(gone!.id));
+  const at = new Date('2026-11-26T10:00:00.000Z');
+  const by = { version: 0, who: 'ანა "a"', at, nextAt: at };
+  await store.callbacks.act({ ...by, id: missed!.id, action: 'missed' });
+  await store.callbacks.act({ ...by, id: missed!.id, version: 1, action: 'claimed' });
+  await store.callbacks.act({ ...by, id: done!.id, action: 'done' });
 };
 
 /** An FAQ with an entry that was deleted, and questions: open, dealt with, and one that helped. */

@@ -46,27 +46,26 @@ export const readCalledNumber = (text: string, country?: CountryCode): CalledNum
   return parsed || written.startsWith('+') ? 'phone_unknown' : 'phone_country';
 };
 
-/** The types of the package lack what every region is asked for by. */
 const { PhoneNumberUtil, ShortNumberInfo, PhoneNumber: GoogleNumber } = libphonenumber;
+type Region = ReturnType<libphonenumber.PhoneNumberUtil['getSupportedRegions']>[number];
 
 /** Where a short number may be dialled: in the countries of its code, or anywhere. */
-const regionsOf = (parsed: PhoneNumber | undefined): readonly string[] => {
+const regionsOf = (parsed: PhoneNumber | undefined): readonly Region[] => {
   const util = PhoneNumberUtil.getInstance();
-  if (!parsed) return util.getSupportedRegions();
-  return parsed.country
-    ? [parsed.country]
-    : util.getRegionCodesForCountryCode(Number(parsed.countryCallingCode));
+  const all = util.getSupportedRegions();
+  return parsed
+    ? all.filter((region) => util.getCountryCodeForRegion(region) === Number(parsed.countryCallingCode))
+    : all;
 };
 
 /** `112`, `+34 112`, `010`: what is dialled in its country only, and by no means to call a visitor. */
-const shortKind = (digits: string, regions: readonly string[]): PhoneRefusal | undefined => {
+const shortKind = (digits: string, regions: readonly Region[]): PhoneRefusal | undefined => {
   const info = ShortNumberInfo.getInstance();
   if (regions.some((region) => info.isEmergencyNumber(digits, region))) return 'phone_emergency';
   const number = new GoogleNumber();
   number.setNationalNumber(Number(digits));
-  const util = PhoneNumberUtil.getInstance();
   const isShort = regions.some((region) => {
-    number.setCountryCode(util.getCountryCodeForRegion(region));
+    number.setCountryCode(PhoneNumberUtil.getInstance().getCountryCodeForRegion(region));
     return info.isValidShortNumberForRegion(number, region);
   });
   return isShort ? 'phone_short' : undefined;
