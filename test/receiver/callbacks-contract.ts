@@ -78,22 +78,25 @@ export const callbacksContract = (name: string, open: () => Promise<SubmissionSt
       assert.equal((await listed(store, behind))?.requests, 1, 'another person behind the same number');
     }); // prettier-ignore
 
-    withStores('lets one of two have a call, and tells a repeated click from another person', async (store, other) => {
-      const number = ownNumber();
-      const { id } = callRequest(number);
-      await store.insert(callRequest(number, { id }));
-      const outcomes = await Promise.all(
-        ['Ane', 'Jon', 'Ane', 'Jon'].map((who, n) => act(n % 2 ? other : store, id, 0, 'claimed', who)),
-      );
-      assert.deepEqual(outcomes.toSorted(), ['changed', 'same', 'stale', 'stale']);
-      const record = await store.callbacks.call(id);
-      assert.ok(record?.holder === 'Ane' || record?.holder === 'Jon');
-      assert.deepEqual(
-        record.events.map(({ kind, who }) => [kind, who]),
-        [['claimed', record.holder]],
-      );
-      assert.equal(await act(other, randomUUID(), 0, 'claimed'), 'unknown');
-    });
+    withStores(
+      'lets one of two have a call, and tells a repeated click from another person',
+      async (store, other) => {
+        const number = ownNumber();
+        const { id } = callRequest(number);
+        await store.insert(callRequest(number, { id }));
+        const outcomes = await Promise.all(
+          ['Ane', 'Jon', 'Ane', 'Jon'].map((who, n) => act(n % 2 ? other : store, id, 0, 'claimed', who)),
+        );
+        assert.deepEqual(outcomes.toSorted(), ['changed', 'same', 'stale', 'stale']);
+        const record = await store.callbacks.call(id);
+        assert.ok(record?.holder === 'Ane' || record?.holder === 'Jon');
+        assert.deepEqual(
+          record.events.map(({ kind, who }) => [kind, who]),
+          [['claimed', record.holder]],
+        );
+        assert.equal(await act(other, randomUUID(), 0, 'claimed'), 'unknown');
+      },
+    );
 
     withStores('goes from one state to the next, counts who was not reached, and keeps what was done', async (store) => {
       const number = ownNumber();
@@ -116,21 +119,24 @@ export const callbacksContract = (name: string, open: () => Promise<SubmissionSt
       assert.ok((await store.callbacks.closed(1000)).some(({ id }) => id === sent.id));
     }); // prettier-ignore
 
-    withStores('puts a number that is asked for after it was reached back to the open ones', async (store) => {
-      const number = ownNumber();
-      const sent = callRequest(number);
-      await store.insert(sent);
-      await act(store, sent.id, 0, 'claimed');
-      await act(store, sent.id, 1, 'reached');
-      await store.insert(callRequest(number));
-      assert.equal((await listed(store, number))?.state, 'open');
-      assert.equal(await act(store, sent.id, 2, 'done'), 'stale', 'who has not seen the new request');
-      assert.equal(await act(store, sent.id, 3, 'done'), 'changed');
-      const next = callRequest(number);
-      await store.insert(next);
-      assert.equal((await listed(store, number))?.id, next.id, 'a new call after the old one was done');
-      assert.equal(await act(store, sent.id, 4, 'reopened'), 'doubled');
-    });
+    withStores(
+      'puts a number that is asked for after it was reached back to the open ones',
+      async (store) => {
+        const number = ownNumber();
+        const sent = callRequest(number);
+        await store.insert(sent);
+        await act(store, sent.id, 0, 'claimed');
+        await act(store, sent.id, 1, 'reached');
+        await store.insert(callRequest(number));
+        assert.equal((await listed(store, number))?.state, 'open');
+        assert.equal(await act(store, sent.id, 2, 'done'), 'stale', 'who has not seen the new request');
+        assert.equal(await act(store, sent.id, 3, 'done'), 'changed');
+        const next = callRequest(number);
+        await store.insert(next);
+        assert.equal((await listed(store, number))?.id, next.id, 'a new call after the old one was done');
+        assert.equal(await act(store, sent.id, 4, 'reopened'), 'doubled');
+      },
+    );
 
     withStores('takes a call off the list once all its requests are taken back, in whatever order they arrive', async (store) => {
       const number = ownNumber();
@@ -151,25 +157,28 @@ export const callbacksContract = (name: string, open: () => Promise<SubmissionSt
       await store.insert(withdrawal(randomUUID()));
     }); // prettier-ignore
 
-    withStores('keeps what is one too many in quarantine, whichever receiver it comes to', async (store, other) => {
-      const number = ownNumber();
-      const limits = { openPerNumber: 3 };
-      const sent = Array.from({ length: 8 }, () => callRequest(number, { limits }));
-      const outcomes = await Promise.all(sent.map((each, n) => (n % 2 ? other : store).insert(each)));
-      assert.equal(outcomes.filter((outcome) => outcome === 'stored').length, 3, outcomes.join());
-      assert.equal(outcomes.filter((outcome) => outcome === 'held').length, 5);
-      assert.equal((await listed(store, number))?.requests, 3);
-      const held = sent[outcomes.indexOf('held')]!;
-      assert.equal((await store.get(held.id))?.quarantined, true);
-      assert.equal((await store.callbacks.note(held.id))?.heldFor, 'number_open');
-      assert.equal(await other.insert(held), 'same', 'sent again, it is the same');
-      await store.setQuarantined(held.id, false);
-      assert.equal((await listed(store, number))?.requests, 4, 'the owner lets it out');
-      await store.setQuarantined(held.id, true);
-      assert.equal((await listed(store, number))?.requests, 3);
-      await store.setQuarantined(held.id, false);
-      assert.equal((await listed(store, number))?.requests, 4);
-    });
+    withStores(
+      'keeps what is one too many in quarantine, whichever receiver it comes to',
+      async (store, other) => {
+        const number = ownNumber();
+        const limits = { openPerNumber: 3 };
+        const sent = Array.from({ length: 8 }, () => callRequest(number, { limits }));
+        const outcomes = await Promise.all(sent.map((each, n) => (n % 2 ? other : store).insert(each)));
+        assert.equal(outcomes.filter((outcome) => outcome === 'stored').length, 3, outcomes.join());
+        assert.equal(outcomes.filter((outcome) => outcome === 'held').length, 5);
+        assert.equal((await listed(store, number))?.requests, 3);
+        const held = sent[outcomes.indexOf('held')]!;
+        assert.equal((await store.get(held.id))?.quarantined, true);
+        assert.equal((await store.callbacks.note(held.id))?.heldFor, 'number_open');
+        assert.equal(await other.insert(held), 'same', 'sent again, it is the same');
+        await store.setQuarantined(held.id, false);
+        assert.equal((await listed(store, number))?.requests, 4, 'the owner lets it out');
+        await store.setQuarantined(held.id, true);
+        assert.equal((await listed(store, number))?.requests, 3);
+        await store.setQuarantined(held.id, false);
+        assert.equal((await listed(store, number))?.requests, 4);
+      },
+    );
 
     withStores('counts by day, by address and in all', async (store) => {
       const number = ownNumber();
