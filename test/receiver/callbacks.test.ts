@@ -55,6 +55,8 @@ it('reads a number in any way of writing it, and says why another one is not cal
     ['+371 113', undefined, 'phone_emergency'],
     ['010', 'ES', 'phone_short'],
     ['11888', 'ES', 'phone_short'],
+    ['call +34 943 00 00 00, or not', undefined, 'phone_unknown'],
+    ['+34 943 00 00 00\nBcc: all', undefined, 'phone_unknown'],
   ];
   for (const [text, country, expected] of cases)
     assert.deepEqual(readCalledNumber(text, country), expected, `${text} ${country ?? ''}`);

@@ -1,5 +1,6 @@
 import libphonenumber from 'google-libphonenumber';
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
+import { isPhone } from '../../../src/validation/phone.js';
 import { asciiDigits } from '../../../src/validation/text.js';
 import type { CalledNumber } from '../store/callbacks.js';
 
@@ -37,6 +38,8 @@ const MOST_SHORT_DIGITS = 6;
  */
 export const readCalledNumber = (text: string, country?: CountryCode): CalledNumber | PhoneRefusal => {
   const written = asciiDigits(text.trim()).replace(/^00/, '+');
+  // libphonenumber would find a number in any text. `112` is told apart below.
+  if (!isPhone(written) && !/^\d{2,4}$/.test(written)) return 'phone_unknown';
   const parsed = parsePhoneNumberFromString(written, country);
   if (parsed?.isValid())
     return REFUSED_KINDS[parsed.getType()!] ?? { e164: parsed.number, extension: parsed.ext ?? '' };
@@ -64,6 +67,9 @@ const shortKind = (digits: string, regions: readonly Region[]): PhoneRefusal | u
   if (regions.some((region) => info.isEmergencyNumber(digits, region))) return 'phone_emergency';
   const number = new GoogleNumber();
   number.setNationalNumber(Number(digits));
+  const zeros = digits.length - digits.replace(/^0+/, '').length;
+  if (zeros > 0) number.setItalianLeadingZero(true);
+  if (zeros > 1) number.setNumberOfLeadingZeros(zeros);
   const isShort = regions.some((region) => {
     number.setCountryCode(PhoneNumberUtil.getInstance().getCountryCodeForRegion(region));
     return info.isValidShortNumberForRegion(number, region);

@@ -84,7 +84,7 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
         return c.redirect(
           form.get('place') === 'call'
             ? `/inbox/callbacks/${id}`
-            : `/inbox/callbacks?did=${action}&call=${id}#c-${id}`,
+            : `/inbox/callbacks?did=${action}&call=${id}`,
           303,
         );
       case 'doubled':

@@ -4,7 +4,7 @@ import { isBlank } from '../../../../src/validation/text.js';
 import { visitorPeriodText } from '../../appointments/period-text.js';
 import { calledNumberText, calledNumberUrl } from '../../callbacks/phone.js';
 import { promisedWindow } from '../../callbacks/request.js';
-import type { CallbackNote, CalledNumber } from '../../store/callbacks.js';
+import type { CallbackNote, CallEntry } from '../../store/callbacks.js';
 import type { Fields, StoredSubmission } from '../../store/store.js';
 import { shortTime } from '../format.js';
 import { CALL_STATE_LABELS } from '../labels.js';
@@ -18,9 +18,9 @@ export interface CallbackView {
   readonly timeZone: TimeZone;
 }
 
-/** A link that dials. */
-export const callLink = (number: CalledNumber): Html =>
-  html`<a class="button primary" href="${calledNumberUrl(number)}"
+/** A link that dials; it stands out for who has claimed the call. */
+export const callLink = ({ number, holder }: CallEntry, who: string): Html =>
+  html`<a class="button ${who && holder === who && 'primary'}" href="${calledNumberUrl(number)}"
     >Call <bdi>${calledNumberText(number)}</bdi></a
   >`;
 

@@ -34,7 +34,7 @@ export const callbackPage = (options: CallbackPageOptions): Html => {
         ${nextAt && html`<span>Next try: ${shortStart({ start: nextAt, end: nextAt }, timeZone)}</span>`}
         ${call.holder && html`<span>Who has it: ${holderText(call)}</span>`}
       </p>
-      <p>${callLink(call.number)}</p>
+      <p>${callLink(call, who)}</p>
       ${callerForm(session, who, call.id)}
       <div class="call-buttons">${callActions({ session, call, who, place: 'call', describedBy: 'call' })}</div>
       <section class="panel" aria-labelledby="requests">

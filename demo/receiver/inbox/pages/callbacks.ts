@@ -82,7 +82,7 @@ const item = (call: OpenCall, urgency: Urgency, options: CallbacksPageOptions): 
         >${isBlank(text('name')) ? `No name (${call.reference})` : html`<bdi ${language}>${text('name')}</bdi>`}</a
       >
     </h3>
-    <p>${callLink(call.number)}</p>
+    <p>${callLink(call, who)}</p>
     <dl class="call-facts">
       ${fact('Promised', promiseText(fields, timeZone))}
       ${!isBlank(text('topic')) && fact('Topic', html`<bdi ${language}>${valueLabel(text('topic'))}</bdi>`)}
