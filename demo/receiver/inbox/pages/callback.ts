@@ -5,7 +5,6 @@ import type { CallAction, CallEntry, CallEvent, CallRecord, CallRequest } from '
 import { oneLine } from '../../store/storable-text.js';
 import { languageTag, longTime, shortTime } from '../format.js';
 import { CALL_EVENT_LABELS, CALL_STATE_LABELS, valueLabel } from '../labels.js';
-import { shortStart } from '../times.js';
 import { callActions, callerForm } from './call-actions.js';
 import { callLink, promiseText } from './callback-view.js';
 import { holderText } from './callbacks.js';
@@ -30,8 +29,8 @@ export const callbackPage = (options: CallbackPageOptions): Html => {
       <h1 id="call">Callback ${first?.reference}</h1>
       <p class="facts">
         <span class="standing">${CALL_STATE_LABELS[call.state]}</span>
-        ${attempts > 0 && html`<span>Not reached ${attempts === 1 ? 'once' : `${attempts} times`}</span>`}
-        ${nextAt && html`<span>Next try: ${shortStart({ start: nextAt, end: nextAt }, timeZone)}</span>`}
+        ${attempts > 0 && html`<span>Tries so far: ${attempts}</span>`}
+        ${nextAt && html`<span>Next try: ${shortTime(nextAt)}</span>`}
         ${call.holder && html`<span>Who has it: ${holderText(call)}</span>`}
       </p>
       <p>${callLink(call, who)}</p>
@@ -45,7 +44,7 @@ export const callbackPage = (options: CallbackPageOptions): Html => {
       </section>
       <section class="panel" aria-labelledby="history">
         <h2 id="history">What was done</h2>
-        ${events.length ? html`<ol class="history">${events.map((event) => eventText(event, timeZone))}</ol>` : html`<p class="hint">Nothing yet.</p>`}
+        ${events.length ? html`<ol class="history">${events.map(eventText)}</ol>` : html`<p class="hint">Nothing yet.</p>`}
       </section>`,
   });
 }; // prettier-ignore
@@ -77,11 +76,11 @@ const requestText = (request: CallRequest, timeZone: TimeZone): Html => {
     </dl>`;
 };
 
-const eventText = ({ kind, at, who, nextAt }: CallEvent, timeZone: TimeZone): Html =>
+const eventText = ({ kind, at, who, nextAt }: CallEvent): Html =>
   html`<li>
     <time datetime="${at}">${shortTime(at)}</time>:
     ${CALL_EVENT_LABELS[kind]}${who && html`, <bdi>${who}</bdi>`}
-    ${nextAt && html`<span class="hint">Next try: ${shortStart({ start: nextAt, end: nextAt }, timeZone)}</span>`}
+    ${nextAt && html`<span class="hint">Next try: ${shortTime(nextAt)}</span>`}
   </li>`;
 
 /** Somebody was quicker: how the call stands now, and that nothing was changed. */

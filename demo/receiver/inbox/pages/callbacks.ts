@@ -7,7 +7,6 @@ import type { CallAction, CallEntry, OpenCall } from '../../store/callbacks.js';
 import { oneLine } from '../../store/storable-text.js';
 import { languageTag, shortTime } from '../format.js';
 import { CALL_STATE_LABELS, valueLabel } from '../labels.js';
-import { shortStart } from '../times.js';
 import { callActions, callerForm } from './call-actions.js';
 import { callLink, promiseText } from './callback-view.js';
 import { page, type Html } from './layout.js';
@@ -87,8 +86,7 @@ const item = (call: OpenCall, urgency: Urgency, options: CallbacksPageOptions): 
       ${fact('Promised', promiseText(fields, timeZone))}
       ${!isBlank(text('topic')) && fact('Topic', html`<bdi ${language}>${valueLabel(text('topic'))}</bdi>`)}
       ${requests > 1 && fact('Asked for', `${requests} times`)}
-      ${attempts > 0 && fact('Not reached', attempts === 1 ? 'once' : `${attempts} times`)}
-      ${nextAt && fact('Next try', shortStart({ start: nextAt, end: nextAt }, timeZone))}
+      ${attempts > 0 && fact('Tries so far', `${attempts}`)} ${nextAt && fact('Next try', shortTime(nextAt))}
       ${call.holder && fact('Who has it', holderText(call))}
     </dl>
     ${callActions({ session, call, who, place: 'list', describedBy: `c-${id}` })}
