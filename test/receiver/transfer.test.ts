@@ -174,21 +174,26 @@ describe('between a file and PostgreSQL', () => {
   it('moves everything there and back, the same to the byte', async (t) => {
     const { dataDir, path, counts } = await folderWithExport(t);
     const original = await everything({ dataDir });
-    assert.deepEqual([counts.submissions, counts.files, counts.faq], [36, 12, 3]);
+    assert.deepEqual([counts.submissions, counts.files, counts.faq], [42, 12, 3]);
     const [, , outgoing, , decisions, holds] = original;
     assert.deepEqual([decisions?.length, holds?.length], [2, 2]);
+    assert.deepEqual(
+      original.slice(8).map(({ length }) => length),
+      [6, 3, 5],
+      'requests, calls, and what was done',
+    );
     assert.equal(outgoing?.filter((row) => row.some(([, value]) => value === 'visitor')).length, 2);
     assert.equal((await stat(path)).mode & 0o777, 0o600);
 
     const there = { dataDir: '', databaseUrl: postgres.url };
     const imported = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(imported, { submissions: 36, files: 12, faq: 3, present: 0 });
+    assert.deepEqual(imported, { submissions: 42, files: 12, faq: 3, present: 0 });
     assert.deepEqual(await everything(there), original);
 
     const again = await using(there, (database) => importFromFile(database, path));
     assert.deepEqual(
       again,
-      { submissions: 36, files: 12, faq: 3, present: 36 },
+      { submissions: 42, files: 12, faq: 3, present: 42 },
       'a second time changes nothing',
     );
     assert.deepEqual(await everything(there), original);
