@@ -68,8 +68,8 @@ const ownCommonWords = {
 };
 
 /**
- * What every widget needs at once is one chunk, `widget`, and what every form needs besides is another, `form`, however
- * they are shared by what comes later: each more would be a request, and compress less.
+ * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides is another,
+ * `form`, however they are shared by what comes later: each more would be a request, and compress less.
  */
 function inTwoChunks() {
   /** By module, what it imports. */
@@ -87,7 +87,9 @@ function inTwoChunks() {
     if (!chunks) {
       const groups = widgets.map(reachedFrom);
       chunks = new Map(inAll(groups.filter(isForm)).map((form) => [form, 'form']));
-      for (const widget of inAll(groups)) chunks.set(widget, 'widget');
+      const most = groups.length - 1;
+      for (const id of imports.keys())
+        if (groups.filter((group) => group.has(id)).length >= most) chunks.set(id, 'widget');
     }
     return chunks.get(id);
   };
@@ -238,7 +240,13 @@ export async function buildCdn() {
   });
   writeFileSync(
     join(out, 'LICENSES.txt'),
-    ['LICENSE', 'node_modules/lit/LICENSE', 'node_modules/cldr-core/LICENSE', 'node_modules/lean-qr/LICENSE', 'node_modules/libphonenumber-js/LICENSE.Apache']
+    [
+      'LICENSE',
+      'node_modules/lit/LICENSE',
+      'node_modules/cldr-core/LICENSE',
+      'node_modules/lean-qr/LICENSE',
+      'node_modules/libphonenumber-js/LICENSE.Apache',
+    ]
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n\n'),
   );

@@ -29,6 +29,9 @@ const replacements = {
     [/class \w+\{constructor\(\w+,\w+,\w+\)\{this\.element=\w+,this\.type=6.+?\}\}(?=const)/, () => ''],
     [/else\{let \w+=-1;for\(.+?type:7,index:\w+\}\).+?\}(?=\w+\+\+)/, () => ''],
     [/const (\w+)=\{M:.+?\},(?=\w+=\w+\.litHtmlPolyfillSupport)/, (_match, name) => `const ${name}=void 0,`],
+    [/:3===\w+\?"<math>":""/, () => ':""'],
+    [/:3===\w+\?"<\/math>":""/, () => ':""'],
+    [/2===(\w+)\|\|3===\1/, (_match, type) => `2===${type}`],
     // Support for polyfills of before 2020, and for the warning that another Lit is on the page: nobody's here.
     [
       /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
@@ -53,6 +56,28 @@ const replacements = {
     // The kit's attributes are texts and booleans.
     [/case Object:case Array:\w+=null==\w+\?\w+:JSON\.stringify\(\w+\)/, () => ''],
     [/case Number:.+?catch\(\w+\)\{\w+=null\}/, () => ''],
+    // No property of the kit has a converter, a comparison, a default or an accessor of its own.
+    [
+      /"function"==typeof \w+\.converter\?\{.+?:void 0!==\w+\.converter\?\.fromAttribute\?\w+\.converter:/,
+      () => '',
+    ],
+    [/\(void 0!==\w+\.converter\?\.toAttribute\?\w+\.converter:(\w+)\)/, (_match, own) => own],
+    [/\(\w+\.hasChanged\?\?(\w+)\)/, (_match, own) => own],
+    [/\|\|\w+\.useDefault&&\w+\.reflect&&.+?\)\)(?=\))/, () => ''],
+    [
+      /,\{useDefault:(\w+),reflect:(\w+),wrapped:\w+\},\w+\)\{\1&&!.+?\)\|\|\(/,
+      (_match, _default, reflect) => `,{reflect:${reflect}}){(`,
+    ],
+    [/this\.hasUpdated\|\|\w+\|\|\(/, () => 'this.hasUpdated||('],
+    [/(\w+)\?\?this\._\$Ej\?\.get\(\w+\)\?\?\1/, (_match, value) => value],
+    [/,useDefault:!1,hasChanged:\w+/, () => ''],
+    [/this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\),/, () => ''],
+    [
+      /const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(const\[\w+,\w+\]of \w+\)\{const\{wrapped:.+?\)\}(?=\}let)/,
+      () => '',
+    ],
+    [/void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, () => ''],
+    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, () => ''],
     [/,(\w+)=\w+\.reactiveElementPolyfillSupport/, () => ''],
     [
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,

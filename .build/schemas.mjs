@@ -38,6 +38,11 @@ const schemas = {
     title: 'Harreman callback submission',
     description: "A request to be called. The site owner's own fields stand beside these.",
   },
+  survey: {
+    type: 'SurveySubmission',
+    title: 'Harreman survey submission',
+    description: "An answer to a survey. The site owner's own questions stand beside these as answer_….",
+  },
 };
 
 const ownText = { type: 'string', maxLength: 100_000 };

@@ -12,12 +12,14 @@ const budgets = {
   'contact-form until usable': 16 * KB,
   'appointment-request until usable': 21 * KB,
   'faq-chat until usable': 18 * KB,
-  // Wanted are 10 KB: what every widget has at once, and the loader, are 9.6 of them.
-  'callback-button until usable': 12.5 * KB,
+  // Wanted are 10 KB: the loader, Lit and what all widgets have at once are 9.9 of them.
+  'callback-button until usable': 12.9 * KB,
+  'satisfaction-survey until usable': 15 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in the README, under Sizes.
-  'contact-form, first use': 26.25 * KB,
-  // Wanted are 65 KB for all five widgets; the words of three in seven languages are more than half of that.
-  'harreman.all.js': 98 * KB,
+  'contact-form, first use': 26.75 * KB,
+  // Wanted are 65 KB for all five widgets; the words in seven languages are half of that, and the numbering
+  // plans of all countries with their names in two languages 12 more.
+  'harreman.all.js': 138 * KB,
 };
 
 const { widgets } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'));

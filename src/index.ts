@@ -6,6 +6,7 @@ export { HarremanAppointmentRequest } from './elements/appointment-request/appoi
 export { HarremanCallbackButton } from './elements/callback-button/callback-button.js';
 export { HarremanContactForm } from './elements/contact-form/contact-form.js';
 export { HarremanFaqChat } from './elements/faq-chat/faq-chat.js';
+export { HarremanSatisfactionSurvey } from './elements/satisfaction-survey/satisfaction-survey.js';
 
 export { configure, type PageSettings } from './controllers/settings.js';
 export { registerMessages } from './localization/registry.js';
@@ -23,6 +24,10 @@ export type {
   MessageOverrides,
   Messages,
   PresenceMessages,
+  SatisfactionSurveyInUseMessages,
+  SatisfactionSurveyMessages,
+  SurveyEmailMessages,
+  SurveyScaleMessages,
   WidgetKey,
 } from './localization/catalogue.js';
 export type { Plural } from './localization/plural.js';
@@ -49,10 +54,20 @@ export type {
   Submission,
   SubmissionBase,
   SubmissionId,
+  SurveyMetric,
+  SurveySubmission,
   WidgetName,
   WireRecord,
   WireValue,
 } from './submission/types.js';
+export { surveyLink, type SurveyLink } from './submission/survey-link.js';
+export {
+  surveyEmail,
+  type SurveyEmail,
+  type SurveyEmailOptions,
+  type SurveyEmailWords,
+} from './submission/survey-email.js';
+export type { SurveyLook, SurveyPreset } from './submission/survey-scales.js';
 export type {
   AttemptOutcome,
   DeliveryOutcome,

@@ -11,14 +11,19 @@ import { notFoundPage } from './inbox/pages/plain.js';
 import { inboxRoutes, type InboxOptions } from './inbox/routes.js';
 import { describeError, type Log } from './log.js';
 import { submissionRoutes, type SubmissionOptions } from './submissions/routes.js';
+import { invitationRoutes, type InvitationOptions } from './surveys/invitation-routes.js';
+import { unsubscribeRoutes } from './surveys/unsubscribe-routes.js';
 
 /** The book is made here, over the store. */
-export type ReceiverOptions = Omit<SubmissionOptions & InboxOptions, 'book'> & {
+export type ReceiverOptions = Omit<SubmissionOptions & InboxOptions & InvitationOptions, 'book'> & {
   readonly appointments: AppointmentSettings;
 };
 
 export interface Receiver {
-  /** The routes: `/submissions`, `/availability`, `/faq.json`, `/inbox`, `/healthz`. To be served by itself or mounted in another app at `/`. */
+  /**
+   * The routes: `/submissions`, `/availability`, `/faq.json`, `/surveys`, `/unsubscribe`, `/inbox`, `/healthz`. To be
+   * served by itself or mounted in another app at `/`.
+   */
   readonly app: Hono<{ Bindings: HttpBindings }>;
   /** Closes the store. Stop the server first. */
   close(): Promise<void>;
@@ -31,13 +36,16 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   // Headers outermost, so that refusals and errors carry them too.
-  for (const path of ['/submissions/*', '/availability', '/faq.json', '/healthz'])
+  for (const path of ['/submissions/*', '/availability', '/faq.json', '/surveys/*', '/healthz'])
     app.use(path, withHeaders(API_HEADERS), requestLog(log));
-  app.use('/inbox/*', withHeaders(PAGE_HEADERS), requestLog(log));
+  for (const path of ['/inbox/*', '/unsubscribe/*'])
+    app.use(path, withHeaders(PAGE_HEADERS), requestLog(log));
 
   app.route('/', submissionRoutes({ ...options, book }));
   app.route('/', availabilityRoutes({ ...options, book }));
   app.route('/', faqRoutes(options));
+  app.route('/', invitationRoutes(options));
+  app.route('/', unsubscribeRoutes(options));
   app.route('/inbox', inboxRoutes({ ...options, book }));
 
   app.get('/healthz', async (c) => {

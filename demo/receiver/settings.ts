@@ -6,6 +6,7 @@ import type { AllowedOrigins } from './http/origin.js';
 import type { MailSettings } from './outgoing/mail-server.js';
 import type { WebhookSettings } from './outgoing/webhook.js';
 import { SettingsReader, type Environment } from './settings-reader.js';
+import { readSurveySettings, SURVEY_SECRETS, type SurveySettings } from './surveys/settings.js';
 
 /** What an owner sets, by environment variables; the README lists them. */
 export interface Settings {
@@ -27,6 +28,7 @@ export interface Settings {
   readonly publicUrl?: string | undefined;
   readonly appointments: AppointmentSettings;
   readonly callbacks: CallbackSettings;
+  readonly surveys: SurveySettings;
 }
 
 export type SettingsDefaults = Pick<Settings, 'port' | 'dataDir' | 'allowedOrigins'>;
@@ -97,6 +99,7 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
     ),
     appointments: readAppointmentSettings(reader),
     callbacks: readCallbackSettings(reader),
+    surveys: readSurveySettings(reader),
   };
   if (reader.problems.length) throw new SettingsError(reader.problems.join('\n'));
   return settings;
@@ -109,6 +112,7 @@ const SECRETS: readonly string[] = [
   'SMTP_URL',
   'WEBHOOK_URL',
   'WEBHOOK_SECRET',
+  ...SURVEY_SECRETS,
 ];
 
 const SECRET_WANTED =

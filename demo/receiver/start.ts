@@ -9,6 +9,7 @@ import { generatedPassword, passwordCheck } from './inbox/password.js';
 import { Sessions } from './inbox/sessions.js';
 import { createLog, describeError, type Log } from './log.js';
 import { Dispatcher } from './outgoing/dispatcher.js';
+import { invitationDelivery } from './outgoing/invitation-mail.js';
 import { mailDelivery } from './outgoing/mail.js';
 import { visitorMailDelivery } from './outgoing/visitor-mail.js';
 import { webhookDelivery } from './outgoing/webhook.js';
@@ -17,6 +18,7 @@ import type { Settings } from './settings.js';
 import { lockDataDir } from './store/file-lock.js';
 import { openStore } from './store/open.js';
 import type { SubmissionStore } from './store/store.js';
+import { RespondentTokens } from './surveys/tokens.js';
 import { loadSchemas } from './validation/schemas.js';
 
 /** Made by `npm run build`. */
@@ -38,7 +40,8 @@ export interface OpenReceiver extends Receiver {
 export const openReceiver = async (settings: Settings, log: Log = standardLog): Promise<OpenReceiver> => {
   const { inboxPassword, dataDir, databaseUrl } = settings;
   const schemas = await loadSchemas(SCHEMAS);
-  const deliveries = deliveriesOf(settings);
+  let tokens: RespondentTokens | undefined;
+  const deliveries = deliveriesOf(settings, () => tokens!);
   const unlock = databaseUrl ? () => undefined : await lockDataDir(dataDir);
   let store: SubmissionStore | undefined;
   try {
@@ -48,14 +51,19 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
     const onIdleError = (error: Error) => log.warn('database connection lost', describeError(error));
     store = await openStore(
       { dataDir, databaseUrl, onIdleError },
-      // Not to the visitor: what goes there are the owner's answers.
-      deliveries.map(({ channel }) => channel).filter((channel) => channel !== 'visitor'),
+      // Not to the visitor: what goes there are the owner's answers and invitations.
+      deliveries
+        .map(({ channel }) => channel)
+        .filter((channel) => channel === 'mail' || channel === 'webhook'),
     );
     const secret = await store.secret('session', randomBytes(32).toString('base64url'));
     const addressKey = await store.secret('addresses', randomBytes(32).toString('base64url'));
     const sessions = new Sessions(secret, password);
+    tokens = new RespondentTokens(
+      settings.surveys.secret ?? (await store.secret('respondents', randomBytes(32).toString('base64url'))),
+    );
     const receiver = createReceiver({
-      ...{ ...settings, store, schemas, log, checkPassword, sessions, addressKey },
+      ...{ ...settings, store, schemas, log, checkPassword, sessions, tokens, addressKey },
     });
     const dispatcher = new Dispatcher({ store, deliveries, log });
     const close = async () => {
@@ -74,11 +82,23 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
   }
 };
 
-const deliveriesOf = ({ mail, webhook, publicUrl, appointments }: Settings) => [
+const deliveriesOf = (
+  { mail, webhook, publicUrl, appointments, surveys }: Settings,
+  tokens: () => RespondentTokens,
+) => [
   ...(mail
     ? [
         mailDelivery(mail, publicUrl && `${publicUrl}/inbox`, appointments.timeZone),
         visitorMailDelivery(mail, appointments),
+      ]
+    : []),
+  ...(mail && publicUrl
+    ? [
+        invitationDelivery({
+          ...{ mail, publicUrl, tokens },
+          perMinute: surveys.perMinute,
+          companyName: appointments.companyName,
+        }),
       ]
     : []),
   ...(webhook ? [webhookDelivery(webhook)] : []),

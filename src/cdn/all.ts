@@ -4,3 +4,4 @@ import '../define/appointment-request.js';
 import '../define/callback-button.js';
 import '../define/contact-form.js';
 import '../define/faq-chat.js';
+import '../define/satisfaction-survey.js';

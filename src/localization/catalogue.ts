@@ -489,11 +489,109 @@ export interface CallbackInUseMessages extends PresenceMessages {
   repeated: string;
 }
 
+/**
+ * The questions of the survey's presets, and what their scores are called: all of them where each has words, else the
+ * two ends. A score that is asked in an e-mail and on a page is called the same.
+ */
+export interface SurveyScaleMessages {
+  csatQuestion: string;
+  csat1: string;
+  csat2: string;
+  csat3: string;
+  csat4: string;
+  csat5: string;
+  /** Net Promoter Score: F. Reichheld, “The One Number You Need to Grow”, 2003. */
+  npsQuestion: string;
+  nps0: string;
+  nps10: string;
+  /** Customer Effort Score 2.0 (CEB, 2013): agreement with a sentence, 7 is best. */
+  cesQuestion: string;
+  ces1: string;
+  ces2: string;
+  ces3: string;
+  ces4: string;
+  ces5: string;
+  ces6: string;
+  ces7: string;
+  expectationQuestion: string;
+  expectation1: string;
+  expectation2: string;
+  expectation3: string;
+  expectation4: string;
+  expectation5: string;
+  recommendQuestion: string;
+  recommend0: string;
+  recommend10: string;
+}
+
+/** What the satisfaction survey says at first. */
+export interface SatisfactionSurveyMessages extends SurveyScaleMessages {
+  heading: string;
+  /** Label of the comment. */
+  comment: string;
+  /** What those who listen hear of a score: `{score}` `{max}`. */
+  scoreOf: string;
+}
+
+/** What the satisfaction survey says once somebody uses it. */
+export interface SatisfactionSurveyInUseMessages {
+  /** `{step}` `{total}`. */
+  questionOf: string;
+  next: string;
+  /** In place of `next`, where nothing was answered and nothing must be. */
+  skip: string;
+  /** Said where an answer brings a further question. */
+  newQuestion: string;
+  clearAnswer: string;
+  answerCleared: string;
+  /** An answer that goes with no other was chosen. */
+  exclusiveKept: string;
+  /** Another was chosen beside it; `{label}`. */
+  exclusiveDropped: string;
+  anonymousNote: string;
+  /** Where an invitation says who answers. */
+  invitedNote: string;
+  /** The answer of an invitation's link, before it is sent, once it has arrived, and while it waits. */
+  linkedNote: string;
+  linkedSent: string;
+  /** Titles of the end, by the score. */
+  thanksHigh: string;
+  thanksMiddle: string;
+  thanksLow: string;
+  /** After `thanksLow`. */
+  putRight: string;
+  /** Over the owner's phone and e-mail. */
+  reachUs: string;
+  /** Over the links to a review and to share. */
+  tellOthers: string;
+  review: string;
+  share: string;
+  copyLink: string;
+  changeAnswer: string;
+  closeSurvey: string;
+  /** Of several answers, `{count}` at most, and at least. */
+  chooseUpTo: Plural;
+  chooseAtLeast: Plural;
+}
+
+/** What an invitation by e-mail says around the question. */
+export interface SurveyEmailMessages {
+  greeting: string;
+  /** That an answer is a link, and that it is not final. */
+  choose: string;
+  /** Before the address of the page. */
+  otherwise: string;
+  /** Link that ends these e-mails. */
+  unsubscribe: string;
+  privacyPolicy: string;
+}
+
 /** What each widget says at first; of those that are forms, the common messages are part of it. */
 export interface WidgetMessages {
   'contact-form': CommonMessages & ContactFormMessages;
   'appointment-request': CommonMessages & AppointmentRequestMessages;
   'faq-chat': CommonMessages & FaqChatMessages;
+  'satisfaction-survey': CommonMessages & SatisfactionSurveyMessages;
   'callback-button': CallbackButtonMessages;
 }
 
@@ -503,6 +601,7 @@ export interface WidgetInUseMessages {
   'appointment-request': AppointmentInUseMessages & CalendarMessages;
   'faq-chat': FaqChatInUseMessages;
   'callback-button': CommonMessages & CallbackInUseMessages;
+  'satisfaction-survey': SatisfactionSurveyInUseMessages;
 }
 
 /** A widget by the last part of its tag. */
@@ -527,7 +626,9 @@ type AnyMessages = CommonMessages &
   FaqChatMessages &
   FaqChatInUseMessages &
   CallbackButtonMessages &
-  CallbackInUseMessages;
+  CallbackInUseMessages &
+  SatisfactionSurveyMessages &
+  SatisfactionSurveyInUseMessages;
 
 /** An owner's own words: any key, the others stay. A plural may be given as one text for all numbers. */
 export type MessageOverrides = Partial<Record<keyof AnyMessages, string | Plural>>;

@@ -74,7 +74,8 @@ function withoutPersonalData(url: URL | undefined): string {
 
 function isPersonal(pair: string): boolean {
   for (const [name, value] of new URLSearchParams(pair)) {
-    if (PERSONAL_NAME.test(name) || EMAIL.test(name) || EMAIL.test(value)) return true;
+    if (name.startsWith('harreman-') || PERSONAL_NAME.test(name) || EMAIL.test(name) || EMAIL.test(value))
+      return true;
     // Campaign numbers have as many digits as phone numbers.
     const isCampaign = (CAMPAIGN_FIELDS as readonly string[]).includes(name);
     if (!isCampaign && PHONE.test(value.trim()) && !DATE.test(value)) return true;

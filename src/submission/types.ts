@@ -4,8 +4,8 @@
  * from these types, and the receiver validates with the same ones.
  */
 
-/** Which widget a submission comes from. The other widgets add their names here. */
-export type WidgetName = 'contact' | 'appointment' | 'question' | 'callback';
+/** Which widget a submission comes from. */
+export type WidgetName = 'contact' | 'appointment' | 'question' | 'survey' | 'callback';
 
 /** A value on the wire: text, number or flag, or a list of texts (a control with several choices). */
 export type WireValue = string | number | boolean | readonly string[];
@@ -181,8 +181,37 @@ export interface CallbackSubmission extends SubmissionBase {
   outcome?: 'cancelled';
 }
 
-/** Any submission of the kit. The other widgets' types join this union. */
-export type Submission = ContactSubmission | AppointmentSubmission | QuestionSubmission | CallbackSubmission;
+/**
+ * What a score measures: satisfaction (CSAT, 1 to 5), recommendation (NPS, 0 to 10), effort (CES 2.0, 1 to 7, where 7 is
+ * easiest), or what was received against what was expected (1 to 5).
+ */
+export type SurveyMetric = 'csat' | 'nps' | 'ces' | 'expectation';
+
+/**
+ * An answer to a survey. Who changes or completes theirs sends another, with `regarding`, the first one's
+ * `submission_id`, and the same `respondent` where there is one: the later one takes the earlier one's place. The
+ * owner's own questions stand beside these as `answer_…`.
+ */
+export interface SurveySubmission extends SubmissionBase {
+  widget: 'survey';
+  /** Which survey, as the owner calls it. @maxLength 100 */
+  survey?: string;
+  metric?: SurveyMetric;
+  /** From `score_min` to `score_max`. @asType integer */
+  score?: number;
+  /** @asType integer */
+  score_min?: number;
+  /** @asType integer */
+  score_max?: number;
+  /** As written. @maxLength 20000 */
+  comment?: string;
+  /** Who was asked, as the link of the invitation said it: a token, not a name. @maxLength 1000 */
+  respondent?: string;
+}
+
+/** Any submission of the kit. */
+export type Submission =
+  ContactSubmission | AppointmentSubmission | QuestionSubmission | SurveySubmission | CallbackSubmission;
 
 /** A submission together with the owner's own fields: what profiles encode. Keys in wire order. */
 export type WireRecord = Readonly<Record<string, WireValue | undefined>>;

@@ -57,7 +57,11 @@ export const formTemplate = (view: FormView): TemplateResult => {
 };
 
 /** Each place is a field, a group of fields, or empty. */
-const entryTemplate = (view: FormView, entry: FormEntry, hintId: string): TemplateResult | typeof nothing => {
+export const entryTemplate = (
+  view: FormView,
+  entry: FormEntry,
+  hintId: string,
+): TemplateResult | typeof nothing => {
   if (!entry) return nothing;
   if (!('fields' in entry)) return oneTemplate(view, entry);
   const { legend, hint, slot } = entry;
@@ -123,7 +127,7 @@ const strandedTemplate = (words: Words): TemplateResult =>
  * tree, its name means nothing to a browser that fills forms, and it carries the marks by which password managers
  * leave a field alone. What is in it is scored and sent, never a reason to drop a message.
  */
-const trapTemplate = (words: Words): TemplateResult => html`
+export const trapTemplate = (words: Words): TemplateResult => html`
   <div class="visually-hidden" aria-hidden="true">
     <label for="trap">${words.text('honeypot')}</label>
     <input

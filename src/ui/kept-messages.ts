@@ -77,6 +77,11 @@ export class KeptMessages {
     if (id) await this.#controller.outbox.delete(id);
   }
 
+  /** Takes one out of the outbox without a word: what it said goes with another. */
+  take(id: string): Promise<unknown> {
+    return this.#controller.outbox.delete(id);
+  }
+
   /** Puts one back into the form; `undefined` where it may have arrived, is of another kind, or would cover other text. */
   takeBack({ id, widget, values, files, arrived, state }: OutboxEntry): (() => void) | undefined {
     const { form, wireName } = this.#host;

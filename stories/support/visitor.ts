@@ -3,7 +3,7 @@ import { configure, expect, userEvent, waitFor } from 'storybook/test';
 /** A machine that builds and tests at once is slow. */
 configure({ asyncUtilTimeout: 8000 });
 
-const FORMS = 'harreman-contact-form, harreman-appointment-request';
+const FORMS = 'harreman-satisfaction-survey, harreman-contact-form, harreman-appointment-request';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

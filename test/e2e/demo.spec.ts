@@ -189,3 +189,30 @@ for (const { path, name, more } of [
     expect(await violations(page)).toEqual([]);
   });
 }
+test('the mail of the demo leads to its survey, and from a bad answer to a complaint and a meeting', async ({
+  page,
+  demo,
+}) => {
+  const troubles = troublesOf(page);
+  await page.goto(
+    `${demo}/iritzia.html?harreman-survey=garbiketa&harreman-score=2&harreman-respondent=demo.0001`,
+  );
+  const survey = page.locator('harreman-satisfaction-survey');
+  await expect(survey.getByRole('radio', { name: '2 / 5, Desgustura' })).toBeChecked();
+  expect(page.url()).toBe(`${demo}/iritzia.html`);
+  await survey.getByRole('checkbox', { name: 'Beste zerbait' }).check();
+  await survey.getByRole('textbox', { name: 'Zer?' }).fill('Zarata');
+  expect(await violations(page)).toEqual([]);
+  await survey
+    .getByRole('textbox', { name: 'Zein da zure erantzunaren arrazoi nagusia?' })
+    .fill('Zarata handia.');
+  await survey.getByRole('checkbox', { name: 'onartzen dut' }).first().check();
+  await survey.getByRole('button', { name: 'Bidali', exact: true }).first().click();
+  await expect(survey.getByRole('heading', { name: 'Eskerrik asko esateagatik' })).toBeFocused();
+  await expect(page.locator('harreman-contact-form [name="message"]')).toHaveValue('Zarata handia.');
+  await expect(
+    page.locator('harreman-appointment-request').getByRole('heading', { name: 'Hitz egingo dugu?' }),
+  ).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+});

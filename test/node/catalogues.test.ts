@@ -11,6 +11,9 @@ import type {
   FaqChatInUseMessages,
   FaqChatMessages,
   InUseMessages,
+  SatisfactionSurveyInUseMessages,
+  SatisfactionSurveyMessages,
+  SurveyEmailMessages,
 } from '../../src/localization/catalogue.js';
 import { locales, type Locale } from '../../src/localization/locale.js';
 import type { Plural } from '../../src/localization/plural.js';
@@ -29,6 +32,9 @@ const load = async (locale: Locale): Promise<Catalogue> => {
     faqChat,
     faqChatInUse,
     inUse,
+    satisfactionSurvey,
+    satisfactionSurveyInUse,
+    surveyEmail,
   } = (await import(`../../src/localization/locales/${locale}/index.js`)) as {
     appointmentInUse: AppointmentInUseMessages;
     appointmentRequest: AppointmentRequestMessages;
@@ -40,13 +46,21 @@ const load = async (locale: Locale): Promise<Catalogue> => {
     faqChat: FaqChatMessages;
     faqChatInUse: FaqChatInUseMessages;
     inUse: InUseMessages;
+    satisfactionSurvey: SatisfactionSurveyMessages;
+    satisfactionSurveyInUse: SatisfactionSurveyInUseMessages;
+    surveyEmail: SurveyEmailMessages;
   };
   // The heading of one widget is another message than that of the next.
   const named = (widget: string, messages: object) =>
     Object.fromEntries(Object.entries(messages).map(([key, text]) => [`${widget} ${key}`, text as string]));
   const chat = { ...named('chat', faqChat), ...named('chat', faqChatInUse) };
   const call = { ...named('call', callbackButton), ...named('call', callbackInUse) };
-  const own = { ...named('appointment', appointmentRequest), ...chat, ...call };
+  const survey = {
+    ...named('survey', satisfactionSurvey),
+    ...named('survey', satisfactionSurveyInUse),
+    ...named('invitation', surveyEmail),
+  };
+  const own = { ...named('appointment', appointmentRequest), ...chat, ...call, ...survey };
   return { ...calendar, ...common, ...contactForm, ...inUse, ...appointmentInUse, ...own };
 };
 

@@ -3,6 +3,7 @@
  * kind, in all the ways in which people write it. `npm run bench:phone` prints the table.
  */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import test from 'node:test';
 import { formatPhone, readPhone } from '../../src/validation/phone-number.js';
 import { compareAll, exampleNumbers, libphonenumberReads } from '../support/phone-agreement.js';
@@ -95,4 +96,8 @@ test('a number is shown in groups, as libphonenumber groups nearly all of them',
 test('a text of any length is looked at in no time', () => {
   assert.equal(readPhone('9'.repeat(1_000_000), 'ES'), undefined);
   assert.equal(readPhone(`+${'('.repeat(100_000)}`, 'ES'), undefined);
+});
+
+test('the tables are what the packages give', () => {
+  execFileSync(process.execPath, ['.build/phone.mjs', '--check'], { stdio: 'pipe' });
 });

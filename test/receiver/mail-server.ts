@@ -28,16 +28,24 @@ export interface MailServer {
   readonly mails: readonly ReceivedMail[];
   /** One for each of the next mails; those after them are taken. */
   behave(...behaviours: MailBehaviour[]): void;
+  /** Refuses an address, with an answer whose first three digits are its code; without one, takes it again. */
+  refuse(address: string, answer?: string): void;
 }
 
 export const startMailServer = async (t: TestContext): Promise<MailServer> => {
   const mails: ReceivedMail[] = [];
   const behaviours: MailBehaviour[] = [];
+  const refused = new Map<string, string>();
   const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onRcptTo({ address }, _session, callback) {
+      const answer = refused.get(address);
+      const responseCode = Number(answer?.slice(0, 3));
+      callback(answer ? Object.assign(new Error(answer.slice(4)), { responseCode }) : null);
+    },
     onData(stream, session, callback) {
       let raw = '';
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString('latin1')));
@@ -75,6 +83,10 @@ export const startMailServer = async (t: TestContext): Promise<MailServer> => {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     behave: (...next) => void behaviours.push(...next),
+    refuse: (address, answer) => {
+      if (answer) refused.set(address, answer);
+      else refused.delete(address);
+    },
   };
 };
 
@@ -91,6 +103,9 @@ const headersOf = (raw: string): Map<string, string> => {
 
 /** The text of a mail, decoded: all of a plain one, else its first part of plain text. */
 export const textOf = ({ raw }: Pick<ReceivedMail, 'raw'>): string => decoded(partOf(raw, 'text/plain'));
+
+/** The HTML of a mail, decoded. */
+export const htmlOf = ({ raw }: Pick<ReceivedMail, 'raw'>): string => decoded(partOf(raw, 'text/html'));
 
 /** The calendar file in a mail. */
 export const calendarOf = ({ raw }: Pick<ReceivedMail, 'raw'>): string =>

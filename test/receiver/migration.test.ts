@@ -14,7 +14,17 @@ after(() => postgres.stop());
 
 /** What takes a database back from a version to the one before it. */
 const BACK: Readonly<Record<number, readonly string[]>> = {
-  5: ['DROP TABLE calls', 'DROP TABLE call_requests', 'DROP TABLE call_events'],
+  6: ['DROP TABLE calls', 'DROP TABLE call_requests', 'DROP TABLE call_events'],
+  5: [
+    'DROP INDEX submissions_regarding',
+    'ALTER TABLE submissions DROP COLUMN regarding',
+    `CREATE TABLE old AS SELECT id, submission_id, channel, sequence, created_at, state, attempts, due_at, lease, last_error FROM outgoing`,
+    'DROP TABLE outgoing',
+    'ALTER TABLE old RENAME TO outgoing',
+    ...['survey_answers', 'surveys', 'suppressions', 'paces', 'invitations'].map(
+      (table) => `DROP TABLE ${table}`,
+    ),
+  ],
   4: [
     'DROP TABLE faq_entries',
     'DROP TABLE faq_revision',
@@ -44,9 +54,10 @@ for (const where of ['a file', 'PostgreSQL'] as const) {
   it(`keeps what still has to leave when a newer receiver opens the database: ${where}`, async (t) => {
     const dataDir = await temporaryFolder(t);
     const options = { dataDir, databaseUrl: where === 'PostgreSQL' ? postgres.url : undefined };
-    const sent = submission();
+    const complaint = submission();
+    const sent = submission({ fields: { message: 'Kexa', regarding: complaint.id } });
     const first = await openStore(options, ['mail', 'webhook']);
-    await first.insert(sent);
+    for (const one of [complaint, sent]) await first.insert(one);
     const expected = await first.outgoing.of(sent.id);
     await first.close();
     await backTo(options, 2);
@@ -62,7 +73,12 @@ for (const where of ['a file', 'PostgreSQL'] as const) {
     const { length } = await store.outgoing.lease({
       ...{ channel: 'mail', limit: 10, now: new Date(Date.now() + 1_000), leaseMs: 1_000, maxDelayMs: 1_000 },
     });
-    assert.equal(length, 1);
+    assert.equal(length, 2);
+    assert.deepEqual(
+      (await store.surveys.followUps([complaint.id])).map(({ id }) => id),
+      [sent.id],
+      'what follows what is found, of earlier messages too',
+    );
     await store.close();
   });
 

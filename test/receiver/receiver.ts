@@ -47,6 +47,7 @@ export const startTestReceiver = async (
   const settings: Settings = {
     appointments: appointmentSettings(),
     callbacks: callbackSettings(),
+    surveys: { perMinute: 6_000 },
     host: '127.0.0.1',
     port: 0,
     dataDir,
@@ -123,6 +124,20 @@ export const appointment = (over: Readonly<Record<string, unknown>> = {}): Recor
 export const callback = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
   const { message: _, ...base } = contact();
   return { ...base, widget: 'callback', phone: '+34943000000', timezone: 'Europe/Madrid', ...over };
+};
+
+/** The least that a survey sends, with a new id: 4 of 5. */
+export const surveyAnswer = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
+  const { message: _, ...base } = contact();
+  const scale = { metric: 'csat', score: 4, score_min: 1, score_max: 5 };
+  return {
+    ...base,
+    created_at: new Date().toISOString(),
+    widget: 'survey',
+    survey: 'visit',
+    ...scale,
+    ...over,
+  };
 };
 
 /** The same as texts, as a form has them. */

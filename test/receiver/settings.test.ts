@@ -27,6 +27,7 @@ it('has sensible settings where nothing is set', () => {
         country: undefined,
         limits: { openPerNumber: 3, perNumberDay: 5, perAddressHour: 10, perHour: 60 },
       },
+      surveys: { secret: undefined, apiKey: undefined, perMinute: 30 },
     });
   }
 });
@@ -64,6 +65,9 @@ it('reads every setting', () => {
       CALLBACKS_PER_NUMBER_DAY: '2',
       CALLBACKS_PER_ADDRESS_HOUR: '3',
       CALLBACKS_PER_HOUR: '4',
+      SURVEY_SECRET: 's'.repeat(32),
+      SURVEY_API_KEY: 'k'.repeat(32),
+      INVITATIONS_PER_MINUTE: '120',
     },
     defaults,
   );
@@ -98,6 +102,7 @@ it('reads every setting', () => {
       country: 'GE',
       limits: { openPerNumber: 1, perNumberDay: 2, perAddressHour: 3, perHour: 4 },
     },
+    surveys: { secret: 's'.repeat(32), apiKey: 'k'.repeat(32), perMinute: 120 },
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');
 });
@@ -132,6 +137,9 @@ it('names every setting that makes no sense, with its value but for secrets', ()
     CALLBACKS_PER_NUMBER_DAY: '-1',
     CALLBACKS_PER_ADDRESS_HOUR: 'x',
     CALLBACKS_PER_HOUR: '1.5',
+    SURVEY_SECRET: 'hush',
+    SURVEY_API_KEY: 'hush',
+    INVITATIONS_PER_MINUTE: '0',
   };
   assert.throws(
     () => readSettings(wrong, defaults),

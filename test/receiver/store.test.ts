@@ -10,6 +10,7 @@ import { faqContract } from './faq-contract.js';
 import { outgoingContract } from './outgoing-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { storeContract } from './store-contract.js';
+import { surveysContract } from './surveys-contract.js';
 
 let dataDir: string;
 let postgres: PostgresServer;
@@ -36,6 +37,8 @@ outgoingContract('libsql file, what leaves', (channels) => openStore({ dataDir }
 outgoingContract('PostgreSQL, what leaves', (channels) =>
   openStore({ dataDir, databaseUrl: postgres.url }, channels),
 );
+surveysContract('libsql file, surveys', () => openStore({ dataDir }));
+surveysContract('PostgreSQL, surveys', () => openStore({ dataDir, databaseUrl: postgres.url }));
 
 it('several receivers that start at once on an empty PostgreSQL all get the schema', async () => {
   const own = await startPostgres();

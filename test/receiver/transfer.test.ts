@@ -7,7 +7,9 @@ import { periodOf } from '../../demo/receiver/appointments/period.js';
 import type { Database } from '../../demo/receiver/store/database.js';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
 import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
-import type { SubmissionStore } from '../../demo/receiver/store/store.js';
+import type { Fields, SubmissionStore } from '../../demo/receiver/store/store.js';
+import { receivedAnswer } from '../../demo/receiver/surveys/received-answer.js';
+import { RespondentTokens } from '../../demo/receiver/surveys/tokens.js';
 import { exportToFile } from '../../demo/receiver/transfer/export-file.js';
 import { importFromFile } from '../../demo/receiver/transfer/import-file.js';
 import { callRequest, ownNumber, withdrawal } from './callbacks-contract.js';
@@ -15,6 +17,7 @@ import { askedQuestion } from './faq-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { spawnReceiver } from './process.js';
 import { file, submission } from './store-contract.js';
+import { invitation } from './surveys-contract.js';
 import { temporaryFolder } from './support.js';
 
 /** Everything that an owner has, in every table, but for the session's secret and leases. */
@@ -25,12 +28,18 @@ const everything = async (options: StoreOptions) => {
       [
         'SELECT * FROM submissions ORDER BY id',
         'SELECT * FROM consents ORDER BY submission_id',
-        `SELECT id, submission_id, channel, sequence, created_at, state, attempts, due_at, last_error FROM outgoing ORDER BY id`,
+        `SELECT id, submission_id, invitation_id, channel, sequence, created_at, state, attempts, due_at, last_error
+         FROM outgoing ORDER BY id`,
         'SELECT * FROM files ORDER BY id',
         'SELECT * FROM decisions ORDER BY submission_id, sequence',
         'SELECT * FROM holds ORDER BY submission_id, start_at',
         'SELECT * FROM questions ORDER BY submission_id',
         'SELECT * FROM faq_entries ORDER BY entry_key',
+        'SELECT * FROM survey_answers ORDER BY submission_id',
+        'SELECT * FROM surveys ORDER BY id',
+        'SELECT * FROM invitations ORDER BY id',
+        'SELECT * FROM suppressions ORDER BY address_key',
+        `SELECT * FROM secrets WHERE name = 'respondents'`,
         `SELECT submission_id, call_id, received_at, number, extension, held_for, withdrawn_at, regarding
          FROM call_requests ORDER BY submission_id`,
         'SELECT * FROM calls ORDER BY id',
@@ -92,6 +101,7 @@ const fill = async (options: StoreOptions, count = 30) => {
     await fillRequests(store);
     await fillFaq(store);
     await fillCalls(store);
+    await fillSurveys(store);
   }
   await store.close();
 };
@@ -147,6 +157,47 @@ const fillFaq = async (store: SubmissionStore) => {
   await store.faq.remove(add[0]!.key, 1, at);
 };
 
+/** A survey with invitations of every fate, and answers: one with a token, one whose token was revoked, one about another. */
+const fillSurveys = async (store: SubmissionStore) => {
+  const tokens = new RespondentTokens(await store.secret('respondents', 'x'.repeat(43)));
+  await store.surveys.saveSetup({
+    ...{ id: 'bisita', pageUrl: 'https://shop.example/', preset: 'csat', locale: 'eu' },
+    ...{ question: 'Zer "moduz"?', intro: '', privacyUrl: '', delayHours: 1, validDays: 2, quietDays: 0 },
+  });
+  const people = Array.from({ length: 4 }, () =>
+    invitation({ survey: 'bisita', name: 'ნინო', reference: 'B-1' }),
+  );
+  await store.surveys.invite(people, 0);
+  const answer = async (fields: Fields) => {
+    const receivedAt = new Date().toISOString();
+    const sent = submission({
+      widget: 'survey',
+      fields,
+      receivedAt,
+      answer: receivedAnswer(fields, receivedAt, tokens),
+    });
+    await store.insert(sent);
+    return sent.id;
+  };
+  await store.surveys.revoke(people[1]!.id, new Date());
+  const fields = {
+    survey: 'bisita',
+    metric: 'csat',
+    score: 4,
+    comment: 'NUL \0',
+    created_at: '2026-11-25T10:00:00Z',
+  };
+  for (const { respondent } of people.slice(0, 2))
+    await answer({ ...fields, respondent: tokens.issue('bisita', respondent, Date.now() + 1e6) });
+  await answer({ ...fields, respondent: 'faltsua', regarding: await answer({ survey: 'x' }) });
+  const now = new Date();
+  const leases = { channel: 'invitation', limit: 9, now, leaseMs: 1_000, maxDelayMs: 3_600_000 } as const;
+  const [one] = await store.outgoing.lease(leases);
+  await store.outgoing.settle(one!, { state: 'delivered' });
+  await store.surveys.bounce(one!.id, '550 Ez dago', true, now);
+  await store.surveys.unsubscribe(people[3]!.respondent, now);
+};
+
 const using = async <T>(options: StoreOptions, work: (database: Database) => Promise<T>): Promise<T> => {
   const database = await openDatabase(options);
   try {
@@ -174,11 +225,16 @@ describe('between a file and PostgreSQL', () => {
   it('moves everything there and back, the same to the byte', async (t) => {
     const { dataDir, path, counts } = await folderWithExport(t);
     const original = await everything({ dataDir });
-    assert.deepEqual([counts.submissions, counts.files, counts.faq], [42, 12, 3]);
-    const [, , outgoing, , decisions, holds] = original;
+    assert.deepEqual([counts.submissions, counts.files, counts.faq], [46, 12, 3]);
+    const [, , outgoing, , decisions, holds, , , answers, surveys, invitations, suppressions, secrets] =
+      original;
+    assert.deepEqual(
+      [answers, surveys, invitations, suppressions, secrets].map((rows) => rows?.length),
+      [4, 1, 4, 2, 1],
+    );
     assert.deepEqual([decisions?.length, holds?.length], [2, 2]);
     assert.deepEqual(
-      original.slice(8).map(({ length }) => length),
+      original.slice(13).map(({ length }) => length),
       [6, 3, 5],
       'requests, calls, and what was done',
     );
@@ -187,13 +243,13 @@ describe('between a file and PostgreSQL', () => {
 
     const there = { dataDir: '', databaseUrl: postgres.url };
     const imported = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(imported, { submissions: 42, files: 12, faq: 3, present: 0 });
+    assert.deepEqual(imported, { submissions: 46, files: 12, faq: 3, present: 0 });
     assert.deepEqual(await everything(there), original);
 
     const again = await using(there, (database) => importFromFile(database, path));
     assert.deepEqual(
       again,
-      { submissions: 42, files: 12, faq: 3, present: 42 },
+      { submissions: 46, files: 12, faq: 3, present: 46 },
       'a second time changes nothing',
     );
     assert.deepEqual(await everything(there), original);
@@ -206,6 +262,29 @@ describe('between a file and PostgreSQL', () => {
     await using(back, (database) => importFromFile(database, returning));
     assert.deepEqual(await everything(back), original);
   });
+});
+
+it('keeps the links that people have been mailed, and mixes none with those of another receiver', async (t) => {
+  const { path } = await folderWithExport(t);
+  const started = { dataDir: await temporaryFolder(t) };
+  const store = await openStore(started);
+  // As a receiver does that was started before the import.
+  await store.secret('respondents', 'y'.repeat(43));
+  await using(started, (database) => importFromFile(database, path));
+  assert.equal(await store.secret('respondents', ''), 'x'.repeat(43));
+  await store.close();
+
+  const busy = { dataDir: await temporaryFolder(t) };
+  const other = await openStore(busy);
+  await other.secret('respondents', 'y'.repeat(43));
+  await other.surveys.invite([invitation()], 0);
+  await other.close();
+  const before = await everything(busy);
+  await assert.rejects(
+    using(busy, (database) => importFromFile(database, path)),
+    /has signed invitations of its own, with another secret/,
+  );
+  assert.deepEqual(await everything(busy), before, 'nothing was imported');
 });
 
 it('refuses a file that was cut short or altered anywhere, and changes nothing', async (t) => {

@@ -44,7 +44,13 @@ export const readForm = async (c: Context, maxBytes = MAX_FORM_BYTES): Promise<U
 /** The form of a signed-in page, with the token that only such a page has. */
 export const checkedForm = async (c: Context<InboxEnv>, maxBytes?: number): Promise<URLSearchParams> => {
   const form = await readForm(c, maxBytes);
-  if (sameText(form.get('csrf') ?? '', c.var.session.csrfToken)) return form;
+  requireToken(c, form.get('csrf'));
+  return form;
+};
+
+/** Rejects a form that no signed-in page has made. @param token of the form */
+export const requireToken = (c: Context<InboxEnv>, token: unknown): void => {
+  if (sameText(typeof token === 'string' ? token : '', c.var.session.csrfToken)) return;
   throw new FormError(
     403,
     'This page was too old',

@@ -24,6 +24,15 @@ const SECTIONS = {
     purchase_date: 'Bought on',
     remedy: 'Remedy wanted',
   },
+  survey: {
+    survey: 'Survey',
+    metric: 'What was asked',
+    score: 'Score',
+    score_min: 'Lowest score',
+    score_max: 'Highest score',
+    comment: 'Comment',
+    respondent: 'Token of the invitation',
+  },
   consent: { consent_text: 'Agreed to', consent_at: 'When', consent_url: 'Privacy policy' },
   context: {
     page_url: 'Page',
@@ -77,6 +86,7 @@ const OF_WIDGETS: Readonly<Record<string, readonly string[]>> = {
   appointment: [...TIMES, ...Object.keys(SECTIONS.appointment)],
   question: ['question', ...Object.keys(SECTIONS.chat)],
   callback: CALL_FIELDS,
+  survey: Object.keys(SECTIONS.survey),
 };
 
 /** Whether a field is one of the owner's own. */
@@ -149,6 +159,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
   appointment: 'Appointment request',
   question: 'FAQ chat',
   callback: 'Callback request',
+  survey: 'Survey answer',
 };
 
 /** How a call that was asked for stands. */

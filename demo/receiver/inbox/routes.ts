@@ -23,8 +23,10 @@ import { signInPage } from './pages/sign-in.js';
 import { SESSION_TTL_MS, type Sessions } from './sessions.js';
 import { callbackRoutes, CALLER_COOKIE } from './callback-routes.js';
 import type { DecisionDraft } from './pages/appointment-view.js';
+import { relatedView } from './related-view.js';
+import { surveyRoutes, type SurveyInboxOptions } from './survey-routes.js';
 
-export interface InboxOptions extends AppointmentInboxOptions {
+export interface InboxOptions extends AppointmentInboxOptions, SurveyInboxOptions {
   readonly log: Log;
   readonly sessions: Sessions;
   /** Whether this is the password. */
@@ -136,16 +138,19 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     draft?: DecisionDraft,
   ): Promise<Response> => {
     const { id } = submission;
-    const [consent, outgoing, counts, appointment, note] = await Promise.all([
+    const [consent, outgoing, counts, appointment, note, related] = await Promise.all([
       store.consent(id),
       store.outgoing.of(id),
       readCounts(store),
       appointmentView(submission, options, draft),
       store.callbacks.note(id),
+      relatedView(submission, store),
     ]);
     const { session } = c.var;
     const callback = note && { note, timeZone: book.timeZone };
-    const page = messagePage({ session, submission, consent, outgoing, counts, appointment, callback });
+    const page = messagePage({
+      ...{ session, submission, consent, outgoing, counts, appointment, callback, related },
+    });
     return c.html(page, draft ? 422 : 200);
   };
 
@@ -155,6 +160,14 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   });
 
   app.route('/', appointmentRoutes(options, showMessage));
+  app.route(
+    '/',
+    surveyRoutes(options, {
+      timeZone: book.timeZone,
+      counts: () => readCounts(store),
+      download: (c, name, type, lines) => download(c, name, type, lines, log),
+    }),
+  );
 
   app.get(`/${ID}/files/:file`, async (c) => {
     const file = await store.file(c.req.param('id'), c.req.param('file'));

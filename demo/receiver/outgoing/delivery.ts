@@ -1,9 +1,11 @@
 import type { Channel, OutgoingMessage } from '../store/outgoing.js';
 import type { StoredSubmission } from '../store/store.js';
+import type { Invitation } from '../store/surveys.js';
+import type { SurveySetup } from '../surveys/setup.js';
 
-/** One way out of the receiver. */
+/** One way out of the receiver, for submissions. */
 export interface Delivery {
-  readonly channel: Channel;
+  readonly channel: Exclude<Channel, 'invitation'>;
   /**
    * Delivers a submission once. What the other side sees is the same for every attempt, so that it can tell a
    * repeated message by its id. Resolves when the other side has taken it.
@@ -11,6 +13,20 @@ export interface Delivery {
    * @throws {DeliveryError}
    */
   deliver(message: OutgoingMessage, submission: StoredSubmission, signal: AbortSignal): Promise<void>;
+}
+
+/** The way out for invitations to surveys. */
+export interface InvitationDelivery {
+  readonly channel: 'invitation';
+  /** See `LeaseRequest`. */
+  readonly perMinute: number;
+  /** As {@link Delivery.deliver}. @param setup of its survey @throws {DeliveryError} */
+  deliver(
+    message: OutgoingMessage,
+    invitation: Invitation,
+    setup: SurveySetup | undefined,
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 /** An attempt that failed, or of which it is not known that it succeeded. */
@@ -22,13 +38,20 @@ export class DeliveryError extends Error {
   readonly isFinal: boolean;
   /** How long the other side asked to wait, in milliseconds. */
   readonly waitMs: number;
+  /** Whether nobody wants it delivered any more: then it is final, and no failure. */
+  readonly isMoot: boolean;
+  /** Whether it was the recipient's address that was refused, for good, and not the message. */
+  readonly isAddressRefused: boolean;
 
   /** @param message for the owner to read in the inbox */
-  constructor(message: string, { code, isFinal = false, waitMs = 0 }: DeliveryErrorOptions) {
+  constructor(message: string, options: DeliveryErrorOptions) {
+    const { code, isFinal = false, waitMs = 0, isMoot = false, isAddressRefused = false } = options;
     super(message);
     this.code = code;
-    this.isFinal = isFinal;
+    this.isFinal = isFinal || isMoot || isAddressRefused;
     this.waitMs = waitMs;
+    this.isMoot = isMoot;
+    this.isAddressRefused = isAddressRefused;
   }
 }
 
@@ -36,6 +59,8 @@ interface DeliveryErrorOptions {
   readonly code: string;
   readonly isFinal?: boolean;
   readonly waitMs?: number;
+  readonly isMoot?: boolean;
+  readonly isAddressRefused?: boolean;
 }
 
 /** Why a connection failed, in the words of the system (`ECONNREFUSED`), which may be some layers down. */

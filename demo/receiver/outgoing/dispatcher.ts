@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeError, type Log } from '../log.js';
-import type { Channel, LeasedMessage, Settlement } from '../store/outgoing.js';
+import type { LeasedMessage, Settlement } from '../store/outgoing.js';
 import type { SubmissionStore } from '../store/store.js';
+import { SETUP_NUMBERS } from '../surveys/setup.js';
 import { MAX_ATTEMPTS, MAX_DELAY_MS, retryDelay } from './backoff.js';
-import { DeliveryError, type Delivery } from './delivery.js';
+import { DeliveryError, type Delivery, type InvitationDelivery } from './delivery.js';
 
 /** How long one attempt may take. */
 const ATTEMPT_MS = 60_000;
@@ -12,9 +13,14 @@ const LEASE_MS = 2 * ATTEMPT_MS;
 /** Messages of one channel under way at the same time, so that one that hangs does not hold up the others. */
 const AT_ONCE = 4;
 
+/** Invitations may be planned ahead, by as long as an owner may set; anything else is due at once. */
+const MAX_PLANNED_MS = (SETUP_NUMBERS.delayHours.max + 24) * 60 * 60 * 1000;
+
+type AnyDelivery = Delivery | InvitationDelivery;
+
 export interface DispatcherOptions {
   readonly store: SubmissionStore;
-  readonly deliveries: readonly Delivery[];
+  readonly deliveries: readonly AnyDelivery[];
   readonly log: Log;
   /** How often to look for messages that are due, in milliseconds. */
   readonly pollMs?: number;
@@ -53,30 +59,36 @@ export class Dispatcher {
     clearTimeout(timer);
   }
 
-  async #run(delivery: Delivery): Promise<void> {
+  async #run(delivery: AnyDelivery): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
-      const messages = await this.#lease(delivery.channel);
+      const messages = await this.#lease(delivery);
       await Promise.all(messages.map((message) => this.#attempt(delivery, message)));
       if (!messages.length) await pause(this.#pollMs, signal);
     }
   }
 
-  async #lease(channel: Channel): Promise<readonly LeasedMessage[]> {
+  async #lease({ channel, ...delivery }: AnyDelivery): Promise<readonly LeasedMessage[]> {
+    const isPaced = 'perMinute' in delivery;
+    const maxDelayMs = isPaced ? MAX_PLANNED_MS : MAX_DELAY_MS;
     try {
-      const times = { now: this.#now(), leaseMs: LEASE_MS, maxDelayMs: MAX_DELAY_MS };
-      return await this.#store.outgoing.lease({ channel, limit: AT_ONCE, ...times });
+      const times = { now: this.#now(), leaseMs: LEASE_MS, maxDelayMs };
+      const pace = isPaced ? { perMinute: delivery.perMinute } : {};
+      return await this.#store.outgoing.lease({ channel, limit: AT_ONCE, ...times, ...pace });
     } catch (error) {
       this.#log.warn('outgoing messages not read', describeError(error));
       return [];
     }
   }
 
-  async #attempt(delivery: Delivery, message: LeasedMessage): Promise<void> {
-    const { channel, submissionId, attempts } = message;
-    const details = { channel, submission_id: submissionId, attempts };
+  async #attempt(delivery: AnyDelivery, message: LeasedMessage): Promise<void> {
+    const { channel, submissionId, invitationId, attempts } = message;
+    const about = submissionId ? { submission_id: submissionId } : { invitation_id: invitationId };
+    const details = { channel, ...about, attempts };
     try {
       const failure = await this.#deliver(delivery, message);
+      if (invitationId && failure?.isAddressRefused)
+        await this.#store.surveys.bounce(message.id, failure.message, true, this.#now());
       const settlement: Settlement = failure ? this.#afterFailure(message, failure) : { state: 'delivered' };
       const isOurs = await this.#store.outgoing.settle(message, settlement);
       if (!isOurs) this.#log.warn('outgoing message was taken by another', details);
@@ -90,15 +102,14 @@ export class Dispatcher {
   }
 
   /** @returns why it failed, if it did; rejects where the database fails */
-  async #deliver(delivery: Delivery, message: LeasedMessage): Promise<DeliveryError | undefined> {
+  async #deliver(delivery: AnyDelivery, message: LeasedMessage): Promise<DeliveryError | undefined> {
     // More than that: the last attempts ended with the process that made them.
     if (message.attempts > MAX_ATTEMPTS)
       return new DeliveryError('It was interrupted too often.', INTERRUPTED);
-    const submission = await this.#store.get(message.submissionId);
-    if (!submission) throw new Error('an outgoing message without its submission');
     const signal = AbortSignal.any([this.#cutting.signal, AbortSignal.timeout(ATTEMPT_MS)]);
+    const deliver = await this.#prepared(delivery, message, signal);
     try {
-      await untilAborted(delivery.deliver(message, submission, signal), signal);
+      await untilAborted(deliver(), signal);
       return undefined;
     } catch (error) {
       if (error instanceof DeliveryError) return error;
@@ -107,7 +118,28 @@ export class Dispatcher {
     }
   }
 
-  #afterFailure({ attempts }: LeasedMessage, { message, isFinal, waitMs }: DeliveryError): Settlement {
+  /** Reads what the message is about; rejects where the database fails. */
+  async #prepared(
+    delivery: AnyDelivery,
+    message: LeasedMessage,
+    signal: AbortSignal,
+  ): Promise<() => Promise<void>> {
+    if (delivery.channel === 'invitation') {
+      const invitation = await this.#store.surveys.invitation(message.invitationId);
+      if (!invitation) throw new Error('an outgoing message without its invitation');
+      const setup = await this.#store.surveys.setup(invitation.survey);
+      return () => delivery.deliver(message, invitation, setup, signal);
+    }
+    const submission = await this.#store.get(message.submissionId);
+    if (!submission) throw new Error('an outgoing message without its submission');
+    return () => delivery.deliver(message, submission, signal);
+  }
+
+  #afterFailure(
+    { attempts }: LeasedMessage,
+    { message, isFinal, isMoot, waitMs }: DeliveryError,
+  ): Settlement {
+    if (isMoot) return { state: 'dismissed', error: message };
     if (isFinal || attempts >= MAX_ATTEMPTS) return { state: 'dead', error: message };
     const delay = retryDelay(attempts, waitMs, this.#random);
     return { state: 'waiting', dueAt: new Date(this.#now().getTime() + delay), error: message };

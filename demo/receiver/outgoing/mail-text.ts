@@ -13,15 +13,22 @@ import {
   valueLabel,
 } from '../inbox/labels.js';
 import { fullPeriod, shortStart, shortWhen } from '../inbox/times.js';
+import { answerOf } from '../surveys/received-answer.js';
+import { scoreText } from '../surveys/scale.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
 
 /** One line, so that nothing in it can begin another header. */
 export const mailSubject = (
-  { reference, widget, fields, appointment }: StoredSubmission,
+  { reference, widget, receivedAt, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
   if (widget === 'callback') return callSubject(reference, fields, timeZone);
+  if (widget === 'survey') {
+    const { survey, comment, ...answer } = answerOf(fields, receivedAt, UNKNOWN);
+    const about = [scoreText(answer) || 'an answer', comment].filter(Boolean).join(', ');
+    return oneLine(`[${reference}] ${survey}: ${about}`, 150);
+  }
   const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
   const about = appointment ? text(fields, 'service') : text(fields, 'subject') || messageOf(widget, fields);
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
@@ -39,14 +46,20 @@ export const mailText = (
   timeZone: TimeZone,
 ): string => {
   const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
-  const message = messageOf(widget, fields);
+  const answer = widget === 'survey' ? answerOf(fields, receivedAt, UNKNOWN) : undefined;
+  const message = answer ? plainText(answer.comment) : messageOf(widget, fields);
+  const kind = answer ? 'Survey answer' : appointment ? 'Appointment request' : 'Message';
   return [
-    [`${headingOf(submission)} ${reference}`, longTime(receivedAt)],
+    [
+      `${widget === 'callback' ? callHeading(fields) : topicOf(fields) || kind} ${reference}`,
+      longTime(receivedAt),
+    ],
+    answer ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(answer) || 'none'}`] : [],
     appointment ? requestLines(fields, timeZone) : widget === 'callback' ? callLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
     message
       ? quoted(message)
-      : appointment || widget === 'callback'
+      : (appointment ?? answer) || widget === 'callback'
         ? []
         : ['There is no text in this message.'],
     widget === 'question' ? facts(sectionLabels('chat'), fields) : [],
@@ -62,10 +75,8 @@ export const mailText = (
     .join('\n\n');
 };
 
-const headingOf = ({ widget, fields, appointment }: StoredSubmission): string => {
-  if (widget === 'callback') return isWithdrawal(fields) ? 'No call wanted any more' : 'Call wanted';
-  return topicOf(fields) || (appointment ? 'Appointment request' : 'Message');
-};
+const callHeading = (fields: Fields): string =>
+  isWithdrawal(fields) ? 'No call wanted any more' : 'Call wanted';
 
 const isWithdrawal = (fields: Fields): boolean => text(fields, 'outcome') === 'cancelled';
 
@@ -89,6 +100,8 @@ const callLines = (fields: Fields, timeZone: TimeZone): string[] => {
 
 const messageOf = (widget: string, fields: Fields): string =>
   text(fields, widget === 'question' ? 'question' : 'message');
+/** Whose answer it is makes no difference here. */
+const UNKNOWN = { verdict: 'none', respondent: '' } as const;
 
 const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
 

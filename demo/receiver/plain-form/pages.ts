@@ -15,7 +15,8 @@ type Html = ReturnType<typeof html>;
 type Words = Localization<'contact-form'>;
 type Key = TextKey<'contact-form'>;
 
-const page = ({ locale }: Words, title: string, content: Html): Html =>
+/** A page for visitors. */
+export const page = ({ locale }: Pick<Words, 'locale'>, title: string, content: Html): Html =>
   html`<!doctype html>
     <html lang="${locale}">
       <head>

@@ -3,6 +3,7 @@ import type { Database, Executor } from './database.js';
 import { insertQuestion } from './sql-questions.js';
 import type { Fields } from './store.js';
 import { excerptOf } from './submission-rows.js';
+import { createSurveyTables } from './survey-tables.js';
 
 type Types = Database['types'];
 type Step = (executor: Executor, types: Types) => Promise<void>;
@@ -170,6 +171,7 @@ const migrations: readonly Step[] = [
     ])(executor, types);
     await copyQuestions(executor);
   },
+  createSurveyTables,
   /*
    * - A call is one number, however often it was asked for. The index holds that there is one open call of each.
    * - `client` is a keyed hash of the address that a request came from, for a day; `held_for` is why a request went to

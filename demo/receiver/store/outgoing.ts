@@ -1,8 +1,8 @@
 /**
  * Where a submission goes besides the inbox: to the owner by `mail`, to other programs by `webhook`. An answer to a
- * request goes to its `visitor`, by mail.
+ * request goes to its `visitor`, by mail; an `invitation` to a survey to whom is asked.
  */
-export const CHANNELS = ['mail', 'webhook', 'visitor'] as const;
+export const CHANNELS = ['mail', 'webhook', 'visitor', 'invitation'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
@@ -12,11 +12,14 @@ export type Channel = (typeof CHANNELS)[number];
 export const OUTGOING_STATES = ['waiting', 'delivered', 'dead', 'dismissed'] as const;
 export type OutgoingState = (typeof OUTGOING_STATES)[number];
 
-/** One submission's way out by one channel. It holds no copy of the submission. */
+/** The way out by one channel of one submission, or of one invitation. It holds no copy of what it is about. */
 export interface OutgoingMessage {
   /** Stays the same over all attempts: what the other side tells a repeated message by. */
   readonly id: string;
+  /** Empty for an invitation. */
   readonly submissionId: string;
+  /** Empty for anything else. */
+  readonly invitationId: string;
   readonly channel: Channel;
   /** Which answer to the request it carries (`Decision.sequence`); 0 for the submission itself. */
   readonly sequence: number;
@@ -47,13 +50,15 @@ export interface LeaseRequest {
   readonly leaseMs: number;
   /** No message is honestly due later than this from now; one that is was written by a clock that has jumped. */
   readonly maxDelayMs: number;
+  /** How many may leave in a minute, evenly, from all receivers of the database together. Default: any number. */
+  readonly perMinute?: number;
 }
 
 /** How an attempt ended. */
 export type Settlement =
   | { readonly state: 'delivered' }
   | { readonly state: 'waiting'; readonly dueAt: Date; readonly error: string }
-  | { readonly state: 'dead'; readonly error: string };
+  | { readonly state: 'dead' | 'dismissed'; readonly error: string };
 
 /** The messages that leave the receiver. Every method rejects where the database fails. */
 export interface OutgoingStore {
@@ -67,9 +72,12 @@ export interface OutgoingStore {
 
   /** Those of a submission, by channel. */
   of(submissionId: string): Promise<readonly OutgoingMessage[]>;
-  /** Those that were given up and those that have failed and are tried again, the latest first. */
+  /**
+   * Those that were given up and those that have failed and are tried again, the latest first. Not invitations: whether
+   * an address is good is for the survey's own list.
+   */
   undelivered(limit: number): Promise<readonly UndeliveredMessage[]>;
-  /** How many were given up. */
+  /** How many of those were given up. */
   deadCount(): Promise<number>;
   /** Delivers one that was given up from the beginning. `false` where there is no such one. */
   retry(id: string, now: Date): Promise<boolean>;

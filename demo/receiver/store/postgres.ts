@@ -14,7 +14,8 @@ const QUERY_TIMEOUT_MS = 10_000;
 const LOCKS: Readonly<Record<ExclusiveWork, number>> = {
   schema: 0x4861_7272,
   times: 0x4861_7273,
-  callbacks: 0x4861_7274,
+  invitations: 0x4861_7274,
+  callbacks: 0x4861_7275,
 };
 
 /**

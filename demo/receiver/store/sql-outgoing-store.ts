@@ -10,6 +10,7 @@ import type {
   Settlement,
   UndeliveredMessage,
 } from './outgoing.js';
+import { readPace } from './paces.js';
 import { oneLine } from './storable-text.js';
 
 /** Room for what a mail server says, which may be long. */
@@ -28,7 +29,7 @@ export const enqueue = async (
   for (const channel of channels) {
     const id = randomUUID();
     await insertOutgoing(executor, {
-      ...{ id, submissionId, channel, sequence, createdAt: now, dueAt: now },
+      ...{ id, submissionId, invitationId: '', channel, sequence, createdAt: now, dueAt: now },
       ...{ state: 'waiting', attempts: 0, lastError: '' },
     });
   }
@@ -37,12 +38,13 @@ export const enqueue = async (
 export const insertOutgoing = async (executor: Executor, message: OutgoingMessage): Promise<void> => {
   await executor.query(
     `INSERT INTO outgoing
-       (id, submission_id, channel, sequence, created_at, state, attempts, due_at, lease, last_error)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9)
-     ON CONFLICT (submission_id, channel, sequence) DO NOTHING`,
+       (id, submission_id, invitation_id, channel, sequence, created_at, state, attempts, due_at, lease, last_error)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', $10)
+     ON CONFLICT DO NOTHING`,
     [
       message.id,
-      message.submissionId,
+      message.submissionId || null,
+      message.invitationId || null,
       message.channel,
       message.sequence,
       message.createdAt,
@@ -85,20 +87,28 @@ export class SqlOutgoingStore implements OutgoingStore {
     this.#database = database;
   }
 
-  async lease({ channel, limit, now, leaseMs, maxDelayMs }: LeaseRequest): Promise<readonly LeasedMessage[]> {
+  async lease(request: LeaseRequest): Promise<readonly LeasedMessage[]> {
+    const { channel, limit, now, leaseMs, maxDelayMs, perMinute } = request;
     const isDue = `channel = $1 AND state = 'waiting' AND (due_at <= $2 OR due_at > $3)`;
     const due = [channel, now.toISOString(), later(now, maxDelayMs)] as const;
-    const next = `SELECT id FROM outgoing WHERE ${isDue} ORDER BY due_at, id LIMIT ${limit}`;
+    const next = (most: number) => `SELECT id FROM outgoing WHERE ${isDue} ORDER BY due_at, id LIMIT ${most}`;
     // Almost always there is nothing to do, and reading disturbs nobody.
-    if (!(await this.#database.query(next, due)).length) return [];
+    if (!(await this.#database.query(next(1), due)).length) return [];
     const lease = randomUUID();
-    // The condition is there twice: where another receiver took a row between the two halves, PostgreSQL checks
-    // the outer one again.
-    const rows = await this.#write(
-      `UPDATE outgoing SET lease = $4, due_at = $5, attempts = attempts + 1
-       WHERE id IN (${next}) AND ${isDue} RETURNING *`,
-      [...due, lease, later(now, leaseMs)],
-    );
+    const rows = await this.#database.transaction(async (executor) => {
+      const pace = perMinute === undefined ? undefined : await readPace(executor, channel, now, perMinute);
+      const most = Math.min(limit, pace?.allowed ?? limit);
+      if (!most) return [];
+      // The condition is there twice: where another receiver took a row between the two halves, PostgreSQL checks
+      // the outer one again.
+      const taken = await executor.query(
+        `UPDATE outgoing SET lease = $4, due_at = $5, attempts = attempts + 1
+         WHERE id IN (${next(most)}) AND ${isDue} RETURNING *`,
+        [...due, lease, later(now, leaseMs)],
+      );
+      await pace?.spend(taken.length);
+      return taken;
+    });
     return rows.map((row) => ({ ...outgoing(row), lease }));
   }
 
@@ -131,7 +141,9 @@ export class SqlOutgoingStore implements OutgoingStore {
   }
 
   async deadCount(): Promise<number> {
-    const [row] = await this.#database.query(`SELECT COUNT(*) AS dead FROM outgoing WHERE state = 'dead'`);
+    const [row] = await this.#database.query(
+      `SELECT COUNT(*) AS dead FROM outgoing WHERE state = 'dead' AND submission_id IS NOT NULL`,
+    );
     return Number(row?.['dead']);
   }
 
@@ -160,9 +172,10 @@ export class SqlOutgoingStore implements OutgoingStore {
 const later = (time: Date, milliseconds: number): string =>
   new Date(time.getTime() + milliseconds).toISOString();
 
-const outgoing = (row: Row): OutgoingMessage => ({
+export const outgoing = (row: Row): OutgoingMessage => ({
   id: String(row['id']),
-  submissionId: String(row['submission_id']),
+  submissionId: text(row['submission_id']),
+  invitationId: text(row['invitation_id']),
   channel: String(row['channel']) as Channel,
   sequence: Number(row['sequence']),
   createdAt: String(row['created_at']),
@@ -171,3 +184,6 @@ const outgoing = (row: Row): OutgoingMessage => ({
   dueAt: String(row['due_at']),
   lastError: String(row['last_error']),
 });
+
+/** Nothing as an empty text. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

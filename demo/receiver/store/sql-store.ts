@@ -16,8 +16,10 @@ import {
 } from './sql-appointments.js';
 import { heldReason, insertCallback, join, SqlCallbackStore } from './sql-callbacks.js';
 import { SqlFaqStore } from './sql-faq.js';
-import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
 import { SqlQuestionStore } from './sql-questions.js';
+import { withRevocation } from './sql-answers.js';
+import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
+import { SqlSurveyStore } from './sql-surveys.js';
 import { searchable, storable } from './storable-text.js';
 import type {
   AnswerState,
@@ -34,6 +36,7 @@ import type {
   SubmissionStore,
 } from './store.js';
 import { insertSubmission } from './submission-rows.js';
+import type { SurveyStore } from './surveys.js';
 
 /** The store in plain SQL, the same for every {@link Database}. */
 export class SqlStore implements SubmissionStore {
@@ -42,6 +45,7 @@ export class SqlStore implements SubmissionStore {
   readonly callbacks: CallbackStore;
   readonly faq: FaqStore;
   readonly questions: QuestionStore;
+  readonly surveys: SurveyStore;
   readonly #database: Database;
   readonly #channels: readonly Channel[];
 
@@ -54,6 +58,7 @@ export class SqlStore implements SubmissionStore {
     this.callbacks = new SqlCallbackStore(database);
     this.faq = new SqlFaqStore(database);
     this.questions = new SqlQuestionStore(database);
+    this.surveys = new SqlSurveyStore(database);
   }
 
   insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome> {
@@ -79,7 +84,8 @@ export class SqlStore implements SubmissionStore {
 
   async #insert(executor: Executor, submission: NewSubmission): Promise<InsertOutcome> {
     const { id, widget, fields, quarantined } = submission;
-    if (!(await insertSubmission(executor, submission)))
+    const answer = submission.answer && (await withRevocation(executor, submission.answer));
+    if (!(await insertSubmission(executor, { ...submission, ...(answer && { answer }) })))
       return (await compareWithStored(executor, submission)) ?? 'different';
     if (!quarantined) await enqueue(executor, id, this.#channelsOf(widget, fields));
     return 'stored';

@@ -4,6 +4,7 @@ import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from '
 import type { FaqStore } from './faq.js';
 import type { OutgoingStore } from './outgoing.js';
 import type { QuestionStore } from './questions.js';
+import type { NewAnswer, SurveyStore } from './surveys.js';
 import type { Period } from '../appointments/period.js';
 
 /** How far an owner is with a message. */
@@ -48,6 +49,8 @@ export interface NewSubmission {
   readonly files: readonly NewFile[];
   /** Of the callback widget. */
   readonly callback?: NewCallback | undefined;
+  /** Of an answer to a survey. */
+  readonly answer?: NewAnswer;
 }
 
 /** What a list shows of a submission. */
@@ -181,6 +184,8 @@ export interface SubmissionStore {
   readonly faq: FaqStore;
   /** What visitors asked the chat. */
   readonly questions: QuestionStore;
+  /** Answers to surveys, and who is asked for them. */
+  readonly surveys: SurveyStore;
 
   /** Unread submissions outside quarantine, and all that are in it; as a list without a filter has them. */
   counts(): Promise<{ unread: number; quarantined: number }>;

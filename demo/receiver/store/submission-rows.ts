@@ -1,8 +1,10 @@
 import type { WireValue } from '../../../src/submission/types.js';
+import { scoreText } from '../surveys/scale.js';
 import { consentOf, insertConsent } from './consents.js';
 import type { Executor } from './database.js';
 import { insertQuestion } from './sql-questions.js';
 import { oneLine, searchable, storable } from './storable-text.js';
+import { insertAnswer } from './sql-answers.js';
 import type { AnswerState, Fields, NewSubmission } from './store.js';
 
 /** Length of the excerpt in lists, in characters. */
@@ -22,8 +24,8 @@ export const insertSubmission = async (
   // Where another receiver is just inserting the same id, this waits for it to commit or roll back.
   const inserted = await executor.query(
     `INSERT INTO submissions (id, reference, widget, received_at, content_hash, quarantined, state,
-       topic, sender, excerpt, locale, search_text, fields)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       topic, sender, excerpt, locale, search_text, fields, regarding)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (id) DO NOTHING RETURNING id`,
     [
       id,
@@ -33,12 +35,13 @@ export const insertSubmission = async (
       submission.contentHash,
       Number(submission.quarantined),
       state,
-      storable(text(fields['topic'])),
+      storable(submission.answer?.survey ?? text(fields['topic'])),
       oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
-      excerptOf(submission.widget, fields),
+      submission.answer ? answerExcerpt(submission.answer) : excerptOf(submission.widget, fields),
       storable(text(fields['locale'])),
       searchText(submission),
       JSON.stringify(fields),
+      regardingOf(fields),
     ],
   );
   if (!inserted.length) return false;
@@ -46,8 +49,12 @@ export const insertSubmission = async (
   if (submission.widget === 'question') await insertQuestion(executor, id, fields, receivedAt);
   const consent = consentOf(fields, receivedAt);
   if (consent) await insertConsent(executor, id, consent);
+  if (submission.answer) await insertAnswer(executor, id, submission.answer);
   return true;
 };
+
+/** `submission_id` of the submission that this one follows; empty where it follows none. */
+export const regardingOf = (fields: Fields): string => storable(text(fields['regarding']));
 
 const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Promise<void> => {
   for (const [position, file] of files.entries()) {
@@ -81,6 +88,10 @@ export const excerptOf = (widget: string, fields: Fields): string => {
   const [first = '', second = ''] = excerptFields(widget).map((name) => text(fields[name]));
   return oneLine(first || second, EXCERPT_LENGTH);
 };
+
+/** The same of an answer to a survey: its score and what was written. */
+const answerExcerpt = (answer: NonNullable<NewSubmission['answer']>): string =>
+  oneLine([scoreText(answer), answer.comment].filter(Boolean).join(': '), EXCERPT_LENGTH);
 
 const excerptFields = (widget: string): readonly string[] => {
   if (widget === 'appointment') return ['service', 'notes'];

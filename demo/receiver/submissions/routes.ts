@@ -25,6 +25,8 @@ import { refusedPage, sentPage, unconfirmedPage } from '../plain-form/pages.js';
 import { Repeats } from '../plain-form/repeats.js';
 import { wordsFor } from '../plain-form/words.js';
 import type { Fields, InsertOutcome, NewFile, NewSubmission, SubmissionStore } from '../store/store.js';
+import { receivedAnswer } from '../surveys/received-answer.js';
+import type { RespondentTokens } from '../surveys/tokens.js';
 import { validate } from '../validation/validate.js';
 import type { WidgetSchemas } from '../validation/schemas.js';
 import { contentHash } from './content-hash.js';
@@ -45,6 +47,8 @@ export interface SubmissionOptions {
   readonly callbacks: CallbackSettings;
   /** What addresses are hashed with, the same in all receivers of a database. */
   readonly addressKey: string;
+  /** Of invitations to surveys. */
+  readonly tokens: RespondentTokens;
   /** `spam_score` from which a submission goes to quarantine, 0 to 100. */
   readonly spamThreshold: number;
 }
@@ -174,16 +178,18 @@ const readSubmission = async (
   const id = String(fields['submission_id']); // The schema asks for it, and for its form.
   checkIdempotencyKey(request.headers.get('idempotency-key'), id);
   const score = fields['spam_score'];
+  const receivedAt = new Date().toISOString();
   return {
     id,
     reference: referenceOf(id),
     widget,
-    receivedAt: new Date().toISOString(),
+    receivedAt,
     contentHash: contentHash(fields, received),
     quarantined: typeof score === 'number' && score >= options.spamThreshold,
     fields,
     files: received,
     callback: callback && { asked: callback.asked, client, limits: options.callbacks.limits },
+    ...(widget === 'survey' && { answer: receivedAnswer(fields, receivedAt, options.tokens) }),
   };
 };
 

@@ -35,7 +35,8 @@ export const runTransfer = async (
   }
 };
 
-export const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+export const counted = (number: number, one: string, several = `${one}s`): string =>
+  `${number} ${number === 1 ? one : several}`;
 
 /** @param entries of the FAQ */
 export const withFaq = (entries: number): string =>

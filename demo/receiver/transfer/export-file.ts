@@ -3,6 +3,7 @@ import { access, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { Database, Executor } from '../store/database.js';
 import { FORMAT_VERSION, type FileLine, type Header, type Trailer } from './format.js';
 import { allIds, fileContent, readFaq, readRecord } from './records.js';
+import { surveyLines } from './survey-lines.js';
 
 export interface TransferCounts {
   readonly submissions: number;
@@ -66,6 +67,7 @@ const writeLines = async (executor: Executor, handle: FileHandle): Promise<Trans
   }
   const entries = await readFaq(executor);
   for (const faq of entries) await write({ faq });
+  for await (const line of surveyLines(executor)) await write(line);
   const sha256 = hash.copy().digest('hex');
   const faq = entries.length;
   const trailer: Trailer = { end: { submissions, files, ...(faq > 0 && { faq }), sha256 } };

@@ -10,6 +10,7 @@ import {
   type HeldReason,
 } from '../store/callbacks.js';
 import { CHANNELS, OUTGOING_STATES, type Channel, type OutgoingState } from '../store/outgoing.js';
+import { VERDICTS, type Verdict } from '../surveys/answers.js';
 import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js';
 
 /*
@@ -21,6 +22,7 @@ import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js'
  *     …
  *     {"faq":{…}}                                       for each entry of the FAQ
  *     …
+ *     {"survey":…}, {"invitation":…}, {"suppression":…}, {"secret":…}   see `survey-lines.ts`
  *     {"end":{"submissions":2,"files":1,"sha256":"…"}}  the hash is that of all bytes before this line
  */
 
@@ -65,6 +67,8 @@ export interface SubmissionRecord {
   appointment?: AppointmentPart;
   /** Of questions to the chat that the owner has dealt with only. */
   question?: { settled_at: string };
+  /** Of answers to surveys only, likewise. */
+  answer?: { verdict: Verdict; respondent: string };
   /** Of the callback widget only. */
   callback?: CallbackPart;
   /** With the submission that asked for it first. */
@@ -132,7 +136,7 @@ interface FileRecord {
   sha256: string;
 }
 
-interface OutgoingRecord {
+export interface OutgoingRecord {
   id: string;
   channel: Channel;
   /** Of answers to requests only. */
@@ -144,14 +148,17 @@ interface OutgoingRecord {
   last_error: string;
 }
 
-const text = { type: 'string' } as const;
-const wholeNumber = { type: 'integer', minimum: 0 } as const;
-const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' } as const;
+export const text = { type: 'string' } as const;
+export const wholeNumber = { type: 'integer', minimum: 0 } as const;
+export const time = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
+} as const;
 const hash = { type: 'string', pattern: '^[\\da-f]{64}$' } as const;
-const uuid = { type: 'string', pattern: '^[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}$' } as const;
+export const uuid = { type: 'string', pattern: '^[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}$' } as const;
 
 /** An object with these properties and no others. @param optional properties that may be missing */
-const closed = (properties: object, optional: object = {}) => ({
+export const closed = (properties: object, optional: object = {}) => ({
   type: 'object',
   properties: { ...properties, ...optional },
   required: Object.keys(properties),
@@ -229,7 +236,13 @@ const submission = closed(
       ),
     },
   },
-  { appointment, question: closed({ settled_at: time }), callback, call },
+  {
+    appointment,
+    question: closed({ settled_at: time }),
+    answer: closed({ verdict: { type: 'string', enum: VERDICTS }, respondent: text }),
+    callback,
+    call,
+  },
 );
 
 const faq = closed({

@@ -16,6 +16,8 @@ import {
 } from './format.js';
 import { contentLines, parsed, TransferError, verify, type Line } from './read-file.js';
 import { fileContent, readFaq, readRecord } from './records.js';
+import { answerOf } from '../surveys/received-answer.js';
+import { importSurveyLine } from './survey-lines.js';
 
 export interface ImportResult {
   readonly submissions: number;
@@ -59,6 +61,7 @@ const importLines = async (executor: Executor, path: string): Promise<ImportResu
       faq++;
       continue;
     }
+    if (await importSurveyLine(executor, next.value)) continue;
     const record = submissionOf(next.value);
     const received: NewFile[] = [];
     for (const file of record.files) received.push(fileOf(file, await content.next()));
@@ -119,6 +122,7 @@ const insert = async (
     ...{ id, reference, widget, fields, quarantined, files },
     receivedAt: record.received_at,
     contentHash: record.content_hash,
+    ...(record.answer && { answer: answerOf(fields, record.received_at, record.answer) }),
   };
   if (!(await insertSubmission(executor, submission, state))) {
     const present = await readRecord(executor, id);
@@ -130,6 +134,7 @@ const insert = async (
       ...message,
       sequence,
       submissionId: id,
+      invitationId: '',
       createdAt: created_at,
       dueAt: due_at,
       lastError: last_error,

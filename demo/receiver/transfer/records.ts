@@ -2,6 +2,7 @@ import type { Executor, Row } from '../store/database.js';
 import { readAppointment } from '../store/sql-appointments.js';
 import { entryOf } from '../store/sql-faq.js';
 import { readCall, readNote } from '../store/sql-callbacks.js';
+import { readVerdict } from '../store/sql-answers.js';
 import { readOutgoing } from '../store/sql-outgoing-store.js';
 import { readSettled } from '../store/sql-questions.js';
 import type { AnswerState, Fields } from '../store/store.js';
@@ -40,6 +41,7 @@ export const readRecord = async (executor: Executor, id: string): Promise<Submis
     ...(await appointmentPart(executor, String(row['widget']), id)),
     ...(await questionPart(executor, id)),
     ...(await callbackPart(executor, id)),
+    ...(await answerPart(executor, id)),
   };
 };
 
@@ -111,6 +113,12 @@ export const readFaq = async (executor: Executor, key?: string): Promise<readonl
       ...{ updated_at: updatedAt, deleted_at: String(row['deleted_at']) },
     };
   });
+};
+
+/** What it says of itself is in its fields. */
+const answerPart = async (executor: Executor, id: string): Promise<Pick<SubmissionRecord, 'answer'>> => {
+  const answer = await readVerdict(executor, id);
+  return answer ? { answer } : {};
 };
 
 const fileRecord = (row: Row) => ({

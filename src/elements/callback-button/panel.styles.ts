@@ -75,6 +75,10 @@ export const callbackPanelStyles = css`
     text-decoration: underline;
     justify-self: start;
   }
+  /* The panel has room around it already. */
+  .slotted ::slotted(*) {
+    --harreman-padding: 0;
+  }
   .code {
     display: grid;
     gap: 0.3em;

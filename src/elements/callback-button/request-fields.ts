@@ -11,9 +11,6 @@ type Words = Localization<'callback-button'>;
 /** When a visitor wants to be called. */
 export type When = 'soon' | 'today' | 'tomorrow' | 'choose';
 
-/** The kit's own fields on the wire; `when`, `day` and `window` become a window there. */
-export const WIRE_FIELDS = ['phone', 'when', 'day', 'window', 'topic', 'name'];
-
 export interface RequestShape {
   readonly words: Words;
   readonly dates: DateFormatter;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { startFront, type Front } from '../../e2e/support/front.js';
 import { startReceiver, type Receiver } from '../../e2e/support/receiver.js';
+import { surveyLink } from '../../../src/submission/survey-link.js';
 import type { Browser } from './browser.js';
 import { calendarTag, expectedCalendar, readCalendar } from './calendar.js';
 import { describeDelivery } from './delivery.js';
@@ -68,6 +69,33 @@ export const describeEngine = (name: string, launch: () => Promise<Browser>): vo
         }
       });
     }
+
+    test('the link of a mail: nothing while nobody is there, then the answer, then what completes it', async () => {
+      const survey = new Visitor(browser.tab, 'harreman-satisfaction-survey');
+      const body = `<!doctype html><html lang="en"><title>A shop</title><script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}" data-profile="harreman"></script><harreman-satisfaction-survey survey="visit"></harreman-satisfaction-survey>`;
+      const page = site.put('/survey', { body });
+      await browser.tab.goto(surveyLink({ page, survey: 'visit', score: 4, respondent: 'token' }));
+      await survey.sees('[part~="note"]', 'This is the answer that you chose in the e-mail.');
+      assert.equal(await browser.tab.evaluate(() => location.href), page);
+      await browser.tab.evaluate(() => scrollTo(0, 100));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.deepEqual(await newRows(), []);
+      await survey.click('[name="score"][value="2"] + .cell');
+      await survey.sees('[part~="note"]', 'Your answer has arrived.');
+      await survey.write({ comment: 'They came late.' });
+      await survey.click('[part~="submit-button"]');
+      await survey.sees('[part~="end"]', 'Thank you for telling us');
+      assert.equal(await survey.focused(), 'end');
+      const rows = (await newRows()).map(({ fields }) => fields).sort((a) => (a['regarding'] ? 1 : -1));
+      assert.deepEqual(
+        rows.map(({ score, comment, respondent }) => ({ score, comment, respondent })),
+        [
+          { score: 4, comment: undefined, respondent: 'token' },
+          { score: 2, comment: 'They came late.', respondent: 'token' },
+        ],
+      );
+      assert.equal(rows[1]!['regarding'], rows[0]!['submission_id']);
+    });
 
     test('two lines: a person writes and clicks, and one row is in the receiver', async () => {
       const body = `<script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}"></script><harreman-contact-form></harreman-contact-form>`;

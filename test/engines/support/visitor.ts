@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Tab } from './browser.js';
 
-/** What a person does with the contact form of a page, with the keyboard and the pointer that the browser gives them. */
+/** What a person does with the widget of a page, with the keyboard and the pointer that the browser gives them. */
 export class Visitor {
   #tab: Tab;
+  #tag: string;
 
-  constructor(tab: Tab) {
+  constructor(tab: Tab, tag = 'harreman-contact-form') {
     this.#tab = tab;
+    this.#tag = tag;
   }
 
   /** Waits until an expression about the form's shadow root holds. */
@@ -25,40 +27,52 @@ export class Visitor {
 
   /** The text of what is shown in the form, or `null` where there is no such thing. */
   text(selector: string): Promise<string | null> {
-    return this.#tab.evaluate((inner) => {
-      const root = document.querySelector('harreman-contact-form')?.shadowRoot;
-      const element = root?.querySelector<HTMLElement>(inner);
-      if (!element || element.getClientRects().length === 0) return null;
-      return element.innerText.replace(/\s+/g, ' ').trim();
-    }, selector);
+    return this.#tab.evaluate(
+      (inner, tag) => {
+        const root = document.querySelector(tag)?.shadowRoot;
+        const element = root?.querySelector<HTMLElement>(inner);
+        if (!element || element.getClientRects().length === 0) return null;
+        return element.innerText.replace(/\s+/g, ' ').trim();
+      },
+      selector,
+      this.#tag,
+    );
   }
 
   /** An attribute, or a property where there is no such attribute. */
   value(name: string): Promise<string> {
-    return this.#tab.evaluate((field) => {
-      const root = document.querySelector('harreman-contact-form')!.shadowRoot!;
-      return root.querySelector<HTMLInputElement>(`:is(input, textarea)[name="${field}"]`)!.value;
-    }, name);
+    return this.#tab.evaluate(
+      (field, tag) => {
+        const root = document.querySelector(tag)!.shadowRoot!;
+        return root.querySelector<HTMLInputElement>(`:is(input, textarea)[name="${field}"]`)!.value;
+      },
+      name,
+      this.#tag,
+    );
   }
 
   /** Name, id or part of what has the focus inside the form. */
   focused(): Promise<string> {
-    return this.#tab.evaluate(() => {
-      const element = document.querySelector('harreman-contact-form')?.shadowRoot?.activeElement;
+    return this.#tab.evaluate((tag) => {
+      const element = document.querySelector(tag)?.shadowRoot?.activeElement;
       return element?.getAttribute('name') ?? (element?.id || (element?.getAttribute('part') ?? ''));
-    });
+    }, this.#tag);
   }
 
   /** Clicks on something in the form, with the pointer. */
   async click(selector: string): Promise<void> {
     await this.sees(selector);
-    const [x, y] = await this.#tab.evaluate((inner) => {
-      const root = document.querySelector('harreman-contact-form')!.shadowRoot!;
-      const element = root.querySelector(inner)!;
-      element.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return [left + width / 2, top + height / 2] as const;
-    }, selector);
+    const [x, y] = await this.#tab.evaluate(
+      (inner, tag) => {
+        const root = document.querySelector(tag)!.shadowRoot!;
+        const element = root.querySelector(inner)!;
+        element.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + width / 2, top + height / 2] as const;
+      },
+      selector,
+      this.#tag,
+    );
     await this.#tab.click(x, y);
   }
 

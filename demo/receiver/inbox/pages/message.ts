@@ -12,6 +12,8 @@ import { definitions, section } from './definitions.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
 import { deliveryPanel } from './outgoing.js';
+import type { RelatedView } from '../related-view.js';
+import { answerPanels, relatedPanel } from './related.js';
 
 export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly submission: StoredSubmission;
@@ -21,6 +23,8 @@ export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly appointment?: AppointmentView | undefined;
   /** Of the callback widget. */
   readonly callback?: CallbackView | undefined;
+  /** What it follows, and what has followed. */
+  readonly related: RelatedView;
 }
 
 export const messagePage = ({
@@ -29,6 +33,7 @@ export const messagePage = ({
   outgoing,
   appointment,
   callback,
+  related,
   ...rest
 }: MessagePageOptions): Html => {
   const { reference, fields, receivedAt, files } = submission;
@@ -53,18 +58,31 @@ export const messagePage = ({
       <div class="columns">
         <div>
           ${callback && callbackPanel(submission, callback)}
-          ${appointment ? appointmentPanels(submission, appointment, rest.session, lang) : !(callback && isBlank(String(fields['message'] ?? ''))) && messageText(submission, lang)}
+          ${mainPanels(submission, appointment, callback, related, rest.session, lang)}
           ${submission.widget === 'question' && section('The chat', 'chat', submission, lang)}
           ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
           ${fileList(submission.id, files)}
         </div>
         <div>
-          ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)}
+          ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)} ${relatedPanel(related)}
           ${consentPanel(submission, consent, lang)} ${deliveryPanel(outgoing)}
         </div>
       </div>
       ${section('Where it came from', 'context', submission, lang)}`,
   });
+};
+
+const mainPanels = (
+  submission: StoredSubmission,
+  appointment: AppointmentView | undefined,
+  callback: CallbackView | undefined,
+  { survey }: RelatedView,
+  session: Session,
+  lang: string | undefined,
+): Html => {
+  if (appointment) return appointmentPanels(submission, appointment, session, lang);
+  if (callback && isBlank(String(submission.fields['message'] ?? ''))) return html``;
+  return survey ? answerPanels(survey, lang) : messageText(submission, lang);
 };
 
 const quarantineNotice = (

@@ -18,7 +18,7 @@ export interface NavigationOptions {
   readonly session: Session;
   readonly counts: Counts;
   /** The list that is shown, if one is. */
-  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'callbacks' | 'questions' | 'faq';
+  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'callbacks' | 'questions' | 'faq' | 'surveys';
 }
 
 export const navigation = ({ session, counts, current }: NavigationOptions): Html => {
@@ -31,6 +31,7 @@ export const navigation = ({ session, counts, current }: NavigationOptions): Htm
       ${link('questions', '/inbox/questions', counts.questions ? `Questions (${counts.questions})` : 'Questions')}
       ${link('faq', '/inbox/faq', 'FAQ')}
       ${link('quarantine', listUrl('/inbox', { quarantined: true }), `Quarantine (${counts.quarantined})`)}
+      ${link('surveys', '/inbox/surveys', 'Surveys')}
       ${(counts.undelivered > 0 || current === 'undelivered') && link('undelivered', '/inbox/undelivered', undelivered)}
     </nav>
     <form class="sign-out" method="post" action="/inbox/sign-out">

@@ -13,6 +13,7 @@ const CHANNELS: Readonly<Record<Channel, string>> = {
   mail: 'Mail',
   webhook: 'Web-hook',
   visitor: 'Mail to the visitor',
+  invitation: 'Invitation',
 };
 
 /** What could not be delivered: given up, or failed and to be tried again. */

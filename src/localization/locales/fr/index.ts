@@ -8,3 +8,6 @@ export { contactForm } from './contact-form.js';
 export { faqChatInUse } from './faq-chat-in-use.js';
 export { faqChat } from './faq-chat.js';
 export { inUse } from './in-use.js';
+export { satisfactionSurveyInUse } from './satisfaction-survey-in-use.js';
+export { satisfactionSurvey } from './satisfaction-survey.js';
+export { surveyEmail } from './survey-email.js';

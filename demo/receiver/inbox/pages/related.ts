@@ -1,0 +1,106 @@
+import { html } from 'hono/html';
+import { isBlank } from '../../../../src/validation/text.js';
+import { scoreText } from '../../surveys/scale.js';
+import { replyUrl, shortTime } from '../format.js';
+import { metricLabel, VERDICT_TEXTS } from '../survey-words.js';
+import { valueLabel, widgetLabel } from '../labels.js';
+import type { AnswerView, RelatedView } from '../related-view.js';
+import { surveyPath } from '../survey-query.js';
+import type { Html } from './layout.js';
+import { followUpLink } from './survey-answers.js';
+
+/** An answer to a survey, how it stands, and who was asked. */
+export const answerPanels = (view: AnswerView, lang: string | undefined): Html => {
+  const { answer, others } = view;
+  const { survey, metric, comment } = answer;
+  return html`${standingNotice(view)}
+    <section class="panel" aria-labelledby="text">
+      <h2 id="text">${scoreText(answer) || 'No score'}</h2>
+      <p class="hint">
+        ${metricLabel(metric)}, survey <a href="${surveyPath(survey)}"><bdi>${survey}</bdi></a>
+      </p>
+      ${
+        isBlank(comment)
+          ? html`<p class="hint">There is no comment.</p>`
+          : html`<div class="text" dir="auto" ${lang && html`lang="${lang}"`}>${comment}</div>`
+      }
+    </section>
+    ${invitedPanel(view)}
+    ${
+      others.length > 0 &&
+      html`<section class="panel" aria-labelledby="others">
+        <h2 id="others">Other answers of the same person</h2>
+        <ul>
+          ${others.map(
+            (other) =>
+              html`<li>
+                <a href="/inbox/${other.id}">${scoreText(other) || 'No score'} (${other.reference})</a>,
+                <time datetime="${other.answeredAt}">${shortTime(other.answeredAt)}</time>
+              </li>`,
+          )}
+        </ul>
+      </section>`
+    }`;
+};
+
+const standingNotice = ({ standing, current, answer }: AnswerView): Html | '' => {
+  if (standing === 'replaced' && current)
+    return html`<p class="notice">
+      This was changed later and is not counted. What counts is
+      <a href="/inbox/${current.id}">${scoreText(current) || 'the later answer'} (${current.reference})</a>.
+    </p>`;
+  if (standing === 'refused')
+    return html`<p class="notice">This is not counted. ${VERDICT_TEXTS[answer.verdict]}</p>`;
+  return '';
+};
+
+const invitedPanel = ({ invitation, answer }: AnswerView): Html | '' => {
+  if (!invitation) return '';
+  const { name, email, reference } = invitation;
+  const reply = replyUrl({ email }, answer.reference);
+  return html`<section class="panel" aria-labelledby="invited">
+    <h2 id="invited">Who was invited</h2>
+    <dl>
+      ${name && definition('Name', name)} ${definition('E-mail', email)}
+      ${reference && definition('Reference', reference)}
+    </dl>
+    ${reply && html`<p class="actions"><a class="button primary" href="${reply}">Write to them</a></p>`}
+  </section>`;
+};
+
+const definition = (label: string, value: string): Html =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd><bdi>${value}</bdi></dd>
+  </div>`;
+
+/** What a message follows, and what has followed. */
+export const relatedPanel = ({ earlier, followUps }: RelatedView): Html | '' => {
+  if (!earlier && !followUps.length) return '';
+  return html`<section class="panel" aria-labelledby="related">
+    <h2 id="related">Belongs together</h2>
+    <dl>
+      ${
+        earlier &&
+        html`<div>
+          <dt>Follows</dt>
+          <dd>
+            <a href="/inbox/${earlier.id}">${kindOf(earlier)} ${earlier.reference}</a>
+          </dd>
+        </div>`
+      }
+      ${
+        followUps.length > 0 &&
+        html`<div>
+          <dt>Followed by</dt>
+          ${followUps.map((followUp) => html`<dd>${followUpLink(followUp)}</dd>`)}
+        </div>`
+      }
+    </dl>
+  </section>`;
+};
+
+const kindOf = ({ widget, fields }: NonNullable<RelatedView['earlier']>): string => {
+  const { topic } = fields;
+  return typeof topic === 'string' && !isBlank(topic) ? valueLabel(topic) : widgetLabel(widget);
+};

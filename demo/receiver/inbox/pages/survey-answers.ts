@@ -1,0 +1,208 @@
+import { html } from 'hono/html';
+import { formatDay } from '../../../../src/schedule/day.js';
+import { isBlank } from '../../../../src/validation/text.js';
+import { scoreText } from '../../surveys/scale.js';
+import { languageTag, shortTime } from '../format.js';
+import { STATE_LABELS, valueLabel, widgetLabel } from '../labels.js';
+import { surveyPath, surveyUrl, type SurveyQuery } from '../survey-query.js';
+import type { AnswerItem, SurveyView } from '../survey-view.js';
+import { percent, VERDICT_TEXTS } from '../survey-words.js';
+import type { Html } from './layout.js';
+import { scalePanel } from './survey-charts.js';
+import { surveyFrame, type FrameOptions } from './survey-frame.js';
+import type { FollowUp } from '../../store/surveys.js';
+
+export interface SurveyAnswersOptions extends FrameOptions {
+  readonly view: SurveyView;
+}
+
+export const surveyAnswersPage = ({ view, ...frame }: SurveyAnswersOptions): Html => {
+  const { survey, query, summary } = view;
+  return surveyFrame(
+    frame,
+    survey,
+    'answers',
+    html`${periodForm(survey, query)} ${numbers(view)}
+      ${summary.scales.map((scale) => scalePanel(scale, query.per))}
+      <h2 id="answers">Answers</h2>
+      ${listForm(view)} ${list(view)} ${pagination(view)} ${uncounted(view)}
+      <p class="exports">
+        Download all answers: <a href="${surveyPath(survey, '/answers.csv')}">spreadsheet (CSV)</a>
+      </p>`,
+  );
+};
+
+const periodForm = (survey: string, query: SurveyQuery): Html =>
+  html`<form
+    class="filter"
+    method="get"
+    action="${surveyPath(survey)}"
+    aria-label="Which answers are counted"
+  >
+    <div class="field day">
+      <label for="from">From</label>
+      <input
+        id="from"
+        name="from"
+        type="date"
+        value="${query.from === undefined ? '' : formatDay(query.from)}"
+      />
+    </div>
+    <div class="field day">
+      <label for="to">To</label>
+      <input id="to" name="to" type="date" value="${query.to === undefined ? '' : formatDay(query.to)}" />
+    </div>
+    <div class="field">
+      <label for="per">Over time</label>
+      <select id="per" name="per">
+        ${option('week', 'By week', query.per)} ${option('month', 'By month', query.per)}
+      </select>
+    </div>
+    <div class="field">
+      <label for="who">Whose answers</label>
+      <select id="who" name="who">
+        ${option('', 'Everybody’s', query.invitedOnly ? 'invited' : '')}
+        ${option('invited', 'Only of who was invited', query.invitedOnly ? 'invited' : '')}
+      </select>
+    </div>
+    <div class="actions"><button>Show</button></div>
+  </form>`;
+
+const option = (value: string, label: string, selected: string): Html =>
+  html`<option value="${value}" ${value === selected && html`selected`}>${label}</option>`;
+
+const numbers = ({ summary, counts, open, survey }: SurveyView): Html => {
+  const total = summary.counted.length;
+  return html`<dl class="numbers">
+    <div>
+      <dt>Answers</dt>
+      <dd class="figure">${total}</dd>
+      <dd class="hint">${summary.invited} of them from invitations</dd>
+    </div>
+    <div>
+      <dt>Response rate</dt>
+      <dd class="figure">${percent(counts.answered, counts.delivered)}</dd>
+      <dd class="hint">
+        <a href="${surveyPath(survey, '/invitations')}"
+          >${counts.answered} of ${counts.delivered} delivered invitations</a
+        >
+      </dd>
+    </div>
+    <div>
+      <dt>Low scores to see to</dt>
+      <dd class="figure">${open}</dd>
+      <dd class="hint">not answered, and nothing has followed</dd>
+    </div>
+  </dl>`;
+};
+
+const listForm = ({ survey, query, summary }: SurveyView): Html => {
+  const scores = [
+    ...new Set(summary.scales.flatMap(({ distribution }) => distribution.map(({ score }) => score))),
+  ];
+  return html`<form class="filter" method="get" action="${surveyPath(survey)}#answers" role="search">
+    ${hidden('from', query.from === undefined ? '' : formatDay(query.from))}
+    ${hidden('to', query.to === undefined ? '' : formatDay(query.to))}
+    ${hidden('per', query.per === 'month' ? 'month' : '')}
+    ${hidden('who', query.invitedOnly ? 'invited' : '')}
+    <div class="field grow">
+      <label for="q">Words in the comment</label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value="${query.search ?? ''}"
+        dir="auto"
+        maxlength="200"
+        autocomplete="off"
+      />
+    </div>
+    <div class="field">
+      <label for="score">Score</label>
+      <select id="score" name="score">
+        ${option('', 'All', query.score === undefined ? '' : `${query.score}`)}
+        ${scores.sort((a, b) => a - b).map((score) => option(`${score}`, `${score}`, query.score === undefined ? '' : `${query.score}`))}
+      </select>
+    </div>
+    <div class="field">
+      <label for="order">Order</label>
+      <select id="order" name="order">
+        ${option('lowest', 'Lowest first', query.order)} ${option('latest', 'Latest first', query.order)}
+      </select>
+    </div>
+    <div class="actions"><button>Show</button></div>
+  </form>`;
+};
+
+const hidden = (name: string, value: string): Html | '' =>
+  value && html`<input type="hidden" name="${name}" value="${value}" />`;
+
+const list = ({ items, found, summary }: SurveyView): Html => {
+  if (!items.length)
+    return html`<p class="empty">
+      ${summary.counted.length && !found ? 'No answer matches.' : 'There is no answer here.'}
+    </p>`;
+  return html`<ol class="answers" role="list">
+    ${items.map((item) => answerItem(item))}
+  </ol>`;
+};
+
+const answerItem = ({ answer, earlier, isLow, followUps, invitation }: AnswerItem): Html => {
+  const lang = languageTag(answer.locale);
+  const before = earlier.filter(
+    (one) => !one.quarantined && scoreText(one) && scoreText(one) !== scoreText(answer),
+  );
+  return html`<li class="panel ${isLow && 'low'}">
+    <p class="facts">
+      <strong class="score">${scoreText(answer) || 'No score'}</strong>
+      ${isLow && html`<span class="low-mark">Low</span>`}
+      <span class="state ${answer.state}">${STATE_LABELS[answer.state]}</span>
+      <time datetime="${answer.answeredAt}">${shortTime(answer.answeredAt)}</time>
+      <bdi>${invitation ? invitation.name || invitation.email : answer.sender || 'Anonymous'}</bdi>
+    </p>
+    ${!isBlank(answer.comment) && html`<p class="text" dir="auto" ${lang && html`lang="${lang}"`}>${answer.comment}</p>`}
+    ${before.length > 0 && html`<p class="hint">Before: ${before.map((one) => scoreText(one)).join(', ')}</p>`}
+    ${(isLow || followUps.length > 0) && html`<p>${doneText(answer.state === 'answered', followUps)}</p>`}
+    <p><a href="/inbox/${answer.id}">Open answer ${answer.reference}</a></p>
+  </li>`;
+};
+
+const doneText = (isAnswered: boolean, followUps: readonly FollowUp[]): Html =>
+  html`<strong>What has been done:</strong> ${
+      !isAnswered && !followUps.length
+        ? 'nothing yet.'
+        : html`${isAnswered && 'marked as answered. '}${followUps.map((followUp) => followUpLink(followUp))}`
+    }`;
+
+/** A message that follows, with how it stands. */
+export const followUpLink = ({ id, widget, topic, reference, state }: FollowUp): Html =>
+  html`<span class="follow-up"
+    ><a href="/inbox/${id}">${topic ? valueLabel(topic) : widgetLabel(widget)} ${reference}</a>
+    (${STATE_LABELS[state].toLowerCase()})</span
+  >`;
+
+const pagination = ({ survey, query, hasMore, found }: SurveyView): Html | '' => {
+  if (query.page === 1 && !hasMore) return '';
+  return html`<nav class="pages" aria-label="Pages">
+    ${query.page > 1 && html`<a href="${surveyUrl(survey, { ...query, page: query.page - 1 })}#answers">Previous page</a>`}
+    ${hasMore && html`<a href="${surveyUrl(survey, { ...query, page: query.page + 1 })}#answers">Next page</a>`}
+    <span class="hint">${found} in all</span>
+  </nav>`;
+};
+
+const uncounted = ({ summary }: SurveyView): Html | '' => {
+  const answers = summary.uncounted.flatMap((chain) => chain.answers);
+  if (!answers.length) return '';
+  return html`<details class="panel">
+    <summary>Not counted (${answers.length})</summary>
+    <ul>
+      ${answers.map(
+        (answer) =>
+          html`<li>
+            <a href="/inbox/${answer.id}">${scoreText(answer) || 'No score'} (${answer.reference})</a>:
+            ${answer.quarantined ? VERDICT_TEXTS.valid : VERDICT_TEXTS[answer.verdict]}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+};

@@ -1,0 +1,81 @@
+import type { StoredSubmission, SubmissionStore } from '../store/store.js';
+import { chainsOf, standingOf } from '../surveys/answers.js';
+import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
+import { VERDICT_TEXTS } from './survey-words.js';
+
+const BATCH = 50;
+/** As in `export.ts`. */
+const MAX_OWN_COLUMNS = 200;
+
+const STANDINGS = {
+  counted: 'counted',
+  replaced: 'replaced by a later answer',
+  refused: 'not counted',
+  quarantined: 'quarantined',
+} as const;
+
+/**
+ * All answers to a survey, the changed ones too, with how each stands. Without the tokens, which are as good as a
+ * ballot: who was asked is named instead.
+ */
+export async function* exportAnswers(store: SubmissionStore, survey: string): AsyncGenerator<string, void> {
+  const answers = await store.surveys.answers(survey);
+  const chains = chainsOf(answers);
+  const chainOf = new Map(
+    chains.flatMap((chain) => chain.answers.map((answer) => [answer.id, chain] as const)),
+  );
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  const names = new Set<string>();
+  for await (const { fields } of submissions(store, byId))
+    for (const name of Object.keys(fields)) if (name.startsWith('answer_')) names.add(name);
+  const columns = [...names].slice(0, MAX_OWN_COLUMNS);
+  const invitations = await store.surveys.invitationsOf([
+    ...new Set(answers.map(({ respondent }) => respondent).filter(Boolean)),
+  ]);
+  yield (
+    BYTE_ORDER_MARK +
+    csvRecord([
+      ...[
+        'reference',
+        'answered_at',
+        'received_at',
+        'standing',
+        'why',
+        'metric',
+        'score',
+        'score_min',
+        'score_max',
+      ],
+      ...['comment', 'state', 'locale', 'invited_email', 'invited_name', 'invited_reference', 'followed_by'],
+      ...columns,
+    ])
+  );
+  for await (const { id, fields } of submissions(store, byId)) {
+    const answer = byId.get(id)!;
+    const standing = standingOf(answer, chainOf.get(id)!);
+    const invitation = invitations.get(answer.respondent);
+    const followUps = await store.surveys.followUps([id]);
+    yield csvRecord([
+      ...[answer.reference, answer.answeredAt, answer.receivedAt, STANDINGS[standing]],
+      standing === 'refused' ? VERDICT_TEXTS[answer.verdict] : undefined,
+      ...[answer.metric, answer.score?.value, answer.score?.min, answer.score?.max],
+      ...[answer.comment, answer.state, answer.locale],
+      ...[invitation?.email, invitation?.name, invitation?.reference],
+      followUps.map(({ reference }) => reference),
+      ...columns.map((name) => (Object.hasOwn(fields, name) ? fields[name] : undefined)),
+    ]);
+  }
+}
+
+/** Those of a survey, newest first. What arrives meanwhile has no row. */
+async function* submissions(
+  store: SubmissionStore,
+  known: ReadonlyMap<string, unknown>,
+): AsyncGenerator<StoredSubmission, void> {
+  for (let after; ;) {
+    const { items, next } = await store.listFull({ widget: 'survey' }, BATCH, after);
+    for (const item of items) if (known.has(item.id)) yield item;
+    if (!next) return;
+    after = next;
+  }
+}

@@ -1,0 +1,73 @@
+import { scales } from '../../../src/submission/survey-scales.js';
+import type { SurveyMetric } from '../../../src/submission/types.js';
+import { storable } from '../store/storable-text.js';
+import type { Fields } from '../store/store.js';
+import type { NewAnswer } from '../store/surveys.js';
+import { isScale, type Scale } from './scale.js';
+import type { RespondentTokens } from './tokens.js';
+
+/** Of answers that don't say which survey they are to. */
+const UNNAMED = 'survey';
+
+/**
+ * What is kept of an answer, with what its token is worth now. Nothing is refused here: an answer whose token is no good
+ * is kept like any other, and does not count (`answers.ts`).
+ */
+export const receivedAnswer = (fields: Fields, receivedAt: string, tokens: RespondentTokens): NewAnswer => {
+  const token = text(fields, 'respondent').trim();
+  const reading = token ? tokens.read(token, surveyOf(fields), Date.parse(receivedAt)) : undefined;
+  return answerOf(fields, receivedAt, {
+    verdict: reading?.state ?? 'none',
+    respondent: reading && reading.state !== 'invalid' ? reading.respondent : '',
+  });
+};
+
+/** As {@link receivedAnswer}, where it is known what the token was worth when it came. */
+export const answerOf = (
+  fields: Fields,
+  receivedAt: string,
+  { verdict, respondent }: Pick<NewAnswer, 'verdict' | 'respondent'>,
+): NewAnswer => {
+  const metric = text(fields, 'metric').slice(0, 100);
+  const score = scoreOf(fields, metric);
+  return {
+    survey: surveyOf(fields),
+    answeredAt: answeredAt(text(fields, 'created_at'), receivedAt),
+    verdict,
+    respondent,
+    metric,
+    ...(score && { score }),
+    comment: text(fields, 'comment'),
+  };
+};
+
+export const surveyOf = (fields: Fields): string => storable(text(fields, 'survey')).trim() || UNNAMED;
+
+/** A clock that is ahead must not make an answer the last word for ever. */
+const answeredAt = (createdAt: string, receivedAt: string): string => {
+  const at = Date.parse(createdAt);
+  return Number.isNaN(at) || at > Date.parse(receivedAt) ? receivedAt : new Date(at).toISOString();
+};
+
+const scoreOf = (fields: Fields, metric: string): NewAnswer['score'] => {
+  const usual = Object.hasOwn(scales, metric) ? scales[metric as SurveyMetric] : undefined;
+  const value = number(fields, 'score');
+  const scale: Scale = {
+    metric,
+    min: number(fields, 'score_min') ?? usual?.min ?? NaN,
+    max: number(fields, 'score_max') ?? usual?.max ?? NaN,
+  };
+  if (value === undefined || !Number.isInteger(value) || !isScale(scale)) return undefined;
+  const { min, max } = scale;
+  return value >= min && value <= max ? { value, min, max } : undefined;
+};
+
+const text = (fields: Fields, name: string): string => {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' ? value : '';
+};
+
+const number = (fields: Fields, name: string): number | undefined => {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'number' ? value : undefined;
+};

@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+/** What is only seen once somebody uses a survey. */
+export const surveyInUseStyles = css`
+  .progress {
+    display: grid;
+    gap: 0.4em;
+  }
+  .note {
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .field > button.link {
+    align-self: start;
+  }
+  [part='end'] ::slotted(*) {
+    inline-size: 100%;
+  }
+`;

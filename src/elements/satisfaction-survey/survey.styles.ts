@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** The scales, and the room for a reason. */
+export const surveyStyles = css`
+  .answers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(2.4em, 1fr));
+    gap: 0.4em;
+  }
+  .faces .answers,
+  .words .answers {
+    grid-template-columns: 1fr;
+  }
+  .scale > * {
+    max-inline-size: 36em;
+  }
+  .stars > * {
+    max-inline-size: 18em;
+  }
+  .answers label {
+    position: relative;
+    display: grid;
+    font-weight: 400;
+  }
+  .answers input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .cell {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 2.75em;
+    padding: 0.5em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .faces .cell,
+  .words .cell {
+    justify-content: start;
+  }
+  @container (min-width: 34em) {
+    .faces .answers {
+      grid-template-columns: repeat(5, 1fr);
+    }
+    .faces .cell {
+      flex-direction: column;
+      text-align: center;
+    }
+  }
+  :checked + .cell {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    font-weight: 600;
+  }
+  :focus-visible + .cell {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .cell svg {
+    flex: none;
+    inline-size: 1.9em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+  :checked + .cell svg {
+    color: var(--_accent);
+  }
+  .stars .cell {
+    border: 0;
+    box-shadow: none;
+  }
+  /* All up to the one that is chosen, pointed at, or has the focus. */
+  .stars label:has(:checked) svg,
+  .stars label:has(~ label :checked) svg {
+    color: var(--_accent);
+    fill: currentColor;
+  }
+  .stars .answers:hover label svg {
+    fill: none;
+  }
+  .stars .answers label:hover svg,
+  .stars .answers label:has(~ label:hover) svg {
+    fill: currentColor;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  .ends > :last-child {
+    text-align: end;
+  }
+  @media (forced-colors: active) {
+    :checked + .cell {
+      border: 3px solid Highlight;
+    }
+  }
+`;

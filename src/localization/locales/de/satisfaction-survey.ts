@@ -1,0 +1,12 @@
+import type { SatisfactionSurveyMessages } from '../../catalogue.js';
+import { surveyScales } from './survey-scales.js';
+
+// With the widget's own words, so that one file is asked for.
+export { common } from './common.js';
+
+export const satisfactionSurvey: SatisfactionSurveyMessages = {
+  ...surveyScales,
+  heading: 'Ihre Meinung',
+  comment: 'Was ist der Hauptgrund für Ihre Antwort?',
+  scoreOf: '{score} von {max}',
+};

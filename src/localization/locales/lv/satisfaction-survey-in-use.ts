@@ -1,0 +1,37 @@
+import type { SatisfactionSurveyInUseMessages } from '../../catalogue.js';
+
+export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
+  questionOf: '{step}. jautājums no {total}',
+  next: 'Tālāk',
+  skip: 'Izlaist',
+  newQuestion: 'Jauns jautājums',
+  clearAnswer: 'Notīrīt šo atbildi',
+  answerCleared: 'Atbilde ir notīrīta',
+  exclusiveKept: 'Pārējās izvēles ir notīrītas',
+  exclusiveDropped: 'Notīrīts: {label}',
+  anonymousNote: 'Jūsu atbilde ir anonīma: kopā ar to netiek nosūtīts ne vārds, ne uzaicinājums.',
+  invitedNote: 'Jūsu atbilde tiek nosūtīta kopā ar saņemto uzaicinājumu.',
+  linkedNote: 'Šī ir atbilde, ko izvēlējāties e-pastā. Varat to mainīt un papildināt.',
+  linkedSent: 'Jūsu atbilde ir saņemta. To joprojām varat mainīt un papildināt.',
+  thanksHigh: 'Paldies! Priecājamies, ka viss izdevās labi.',
+  thanksMiddle: 'Paldies par atbildi.',
+  thanksLow: 'Paldies, ka pateicāt. Mums žēl, ka viss neizdevās, kā vajadzētu.',
+  putRight: 'Mēs vēlamies to labot.',
+  reachUs: 'Ar mums var sazināties šeit',
+  tellOthers: 'Vai pastāstītu par to citiem?',
+  review: 'Uzrakstīt atsauksmi',
+  share: 'Kopīgot',
+  copyLink: 'Kopēt saiti',
+  changeAnswer: 'Mainīt manu atbildi',
+  closeSurvey: 'Aizvērt aptauju',
+  chooseUpTo: {
+    zero: 'Izvēlieties ne vairāk kā {count}.',
+    one: 'Izvēlieties ne vairāk kā {count}.',
+    other: 'Izvēlieties ne vairāk kā {count}.',
+  },
+  chooseAtLeast: {
+    zero: 'Izvēlieties vismaz {count}.',
+    one: 'Izvēlieties vismaz {count}.',
+    other: 'Izvēlieties vismaz {count}.',
+  },
+};

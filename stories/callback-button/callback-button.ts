@@ -1,0 +1,107 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import '../../src/define/callback-button.js';
+import type { MessageOverrides } from '../../src/localization/catalogue.js';
+import { endpoints } from '../support/endpoints.js';
+
+/** What a story can set: the element's attributes by their names, and how its endpoint answers. */
+export interface CallbackArgs {
+  'floating'?: boolean;
+  'hours'?: string;
+  'closed'?: string;
+  'holidays'?: string;
+  'timezone'?: string;
+  'country'?: string;
+  'whatsapp-text'?: string;
+  'window-minutes'?: string;
+  'privacy-url'?: string;
+  'heading'?: string;
+  'heading-level'?: string;
+  'locale'?: string;
+  'persist'?: string;
+  'messages'?: MessageOverrides;
+  'answer'?: keyof typeof endpoints;
+}
+
+export type CallbackMeta = Meta<CallbackArgs>;
+export type CallbackStory = StoryObj<CallbackArgs>;
+
+/** The ways to a person, as an owner writes them. */
+export const links = html`
+  <a href="tel:+34943000000">943 00 00 00</a>
+  <a href="https://wa.me/34600000000">WhatsApp</a>
+  <a href="mailto:kaixo@example.com">kaixo@example.com</a>
+`;
+
+export const representative = html`
+  <div slot="representative">
+    <strong>Maialen Otaegi</strong><br />
+    <span class="role">Visits and quotes</span><br />
+    <a href="tel:+34943000001">943 00 00 01</a>
+  </div>
+`;
+
+const given = (value: string | undefined) => ifDefined(value || undefined);
+
+export const callbackButton = (args: CallbackArgs, content: TemplateResult = links): TemplateResult =>
+  html`<harreman-callback-button
+    ?floating=${args.floating}
+    hours=${given(args.hours)}
+    closed=${given(args.closed)}
+    holidays=${given(args.holidays)}
+    timezone=${given(args.timezone)}
+    country=${given(args.country)}
+    whatsapp-text=${given(args['whatsapp-text'])}
+    window-minutes=${given(args['window-minutes'])}
+    privacy-url=${given(args['privacy-url'])}
+    heading=${ifDefined(args.heading)}
+    heading-level=${given(args['heading-level'])}
+    locale=${given(args.locale)}
+    persist=${given(args.persist ?? 'off')}
+    .messages=${args.messages}
+    .transport=${args.answer && endpoints[args.answer]}
+    >${content}</harreman-callback-button
+  >`;
+
+export const meta = {
+  component: 'harreman-callback-button',
+  render: (args) => callbackButton(args),
+  args: { answer: 'sent', hours: '24/7', timezone: 'Europe/Madrid', country: 'ES' },
+  argTypes: {
+    'heading-level': { control: 'select', options: ['1', '2', '3', '4', '5', '6'] },
+    'persist': { control: 'inline-radio', options: ['on', 'off'] },
+    'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
+    'messages': { control: 'object' },
+    'answer': {
+      description: 'How the endpoint answers, through the property `transport`.',
+      control: 'select',
+      options: Object.keys(endpoints),
+      table: { category: 'Story' },
+    },
+  },
+} satisfies CallbackMeta;
+
+const find = (page: HTMLElement, selector: string): HTMLElement | null =>
+  page.querySelector('harreman-callback-button')!.shadowRoot!.querySelector<HTMLElement>(selector);
+
+/** Waits for something in the button's own tree. */
+export const sees = async (page: HTMLElement, selector: string): Promise<HTMLElement> => {
+  await waitFor(() => expect(find(page, selector)).not.toBeNull(), { timeout: 8000 });
+  return find(page, selector)!;
+};
+
+/** Opens the panel as a visitor does. */
+export const opens = async (page: HTMLElement): Promise<void> => {
+  await userEvent.click(await sees(page, '[part~=launcher]'));
+  await sees(page, '#panel:not(.closed)');
+};
+
+/** Writes a number as a visitor does, and leaves the field. */
+export const writes = async (page: HTMLElement, number: string): Promise<void> => {
+  await opens(page);
+  const control = await sees(page, '[name=phone]');
+  await userEvent.type(control, number);
+  await userEvent.tab();
+};

@@ -1,0 +1,151 @@
+import { assert } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { locales } from '../../src/localization/locale.js';
+import { overflowing, VARIANTS, violations } from './looks.js';
+import { listenToConsole } from './support.js';
+import { survey, type SurveyPage } from './survey-support.js';
+
+const QUESTIONS = `<fieldset data-max="1"><legend>What did you like?</legend>
+    <label><input type="checkbox" name="liked[]" value="speed"> Speed</label><label><input type="checkbox" name="liked[]" value="care"> Care</label></fieldset>
+  <fieldset><legend>How was each part?</legend><table><tr><td></td><th>Bad</th><th>Good</th></tr>
+    <tr><th>Booking</th><td><input type="radio" name="booking" value="1"></td><td><input type="radio" name="booking" value="2"></td></tr></table></fieldset>
+  <fieldset data-look="numbers"><legend>And the price?</legend><label><input type="radio" name="price" value="1"> Dear</label><label><input type="radio" name="price" value="2"> Fair</label></fieldset>
+  <p><a href="tel:+34943000000">943 00 00 00</a></p>`;
+
+/** Where a survey can stand, and how it gets there, whatever the language. */
+const STATES: Readonly<Record<string, (attributes: string) => Promise<SurveyPage>>> = {
+  'faces': (attributes) => survey(attributes),
+  'stars, one chosen': async (attributes) => {
+    const page = await survey(`${attributes} look="stars"`);
+    await page.answerWith('score', '3');
+    return page;
+  },
+  'eleven numbers': async (attributes) => {
+    const page = await survey(`${attributes} ask="nps"`);
+    await page.answerWith('score', '7');
+    return page;
+  },
+  'seven numbers': (attributes) => survey(`${attributes} ask="ces"`),
+  'words': (attributes) => survey(`${attributes} ask="expectation"`),
+  'questions of the owner’s, with errors': async (attributes) => {
+    const page = await survey(`${attributes} privacy-url="/p"`, QUESTIONS);
+    for (const value of ['speed', 'care']) await page.answerWith('answer_liked', value);
+    await page.answerWith('answer_price', '2');
+    await page.send();
+    return page;
+  },
+  'one at a time': async (attributes) => {
+    const page = await survey(`${attributes} paged`, QUESTIONS);
+    await page.answerWith('score', '2');
+    page.submitButton.click();
+    await page.rest();
+    return page;
+  },
+  'the end of a bad one': async (attributes) => {
+    const page = await survey(attributes, QUESTIONS);
+    await page.answerWith('score', '1');
+    await page.send();
+    return page;
+  },
+  'the end of a good one': async (attributes) => {
+    const page = await survey(`${attributes} review-url="/r" share-url=""`);
+    await page.answerWith('score', '5');
+    await page.send();
+    return page;
+  },
+};
+
+describe('everyone can use the survey', () => {
+  listenToConsole();
+  const root = document.documentElement;
+  afterEach(async () => {
+    root.removeAttribute('dir');
+    root.style.colorScheme = '';
+    await emulateMedia({ colorScheme: 'light' });
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [state, open] of Object.entries(STATES)) {
+    for (const { scheme, dir, locale } of VARIANTS) {
+      it(`${state}, ${scheme}, ${dir}, ${locale}`, async () => {
+        await emulateMedia({ colorScheme: scheme });
+        root.style.colorScheme = 'light dark';
+        root.dir = dir;
+        const page = await open(`locale="${locale}"`);
+        assert.deepEqual(await violations(page), []);
+        await setViewport({ width: 320, height: 640 });
+        await page.rest();
+        assert.deepEqual(overflowing(page), []);
+        assert.deepEqual(await violations(page), [], 'at 320 px');
+      });
+    }
+  }
+
+  for (const locale of locales)
+    it(`words fit at 320 px: ${locale}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      for (const ask of ['csat', 'nps', 'ces', 'expectation', 'recommend'])
+        assert.deepEqual(overflowing(await survey(`locale="${locale}" ask="${ask}"`)), [], ask);
+    });
+
+  it('eleven answers are large enough to press, two rows of them in their order at 320 px', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const page = await survey('ask="nps"');
+    const boxes = page.all('.answers label').map((label) => label.getBoundingClientRect());
+    for (const { width, height } of boxes) assert.isTrue(width >= 24 && height >= 24);
+    const rows = [...new Set(boxes.map(({ top }) => Math.round(top)))];
+    assert.lengthOf(rows, 2);
+    assert.deepEqual(
+      boxes.map(({ top }) => Math.round(top)),
+      boxes.map(({ top }) => Math.round(top)).sort((a, b) => a - b),
+    );
+  });
+
+  it('the keyboard enters a scale once, arrows choose, and choosing sends nothing', async () => {
+    const page = await survey();
+    page.element.focus();
+    assert.equal(page.focused, 'score');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await page.rest();
+    assert.equal(page.chosen, '3');
+    assert.lengthOf(page.requests, 0);
+    await sendKeys({ press: 'Tab' });
+    assert.equal(page.focused, 'comment');
+    await sendKeys({ type: 'So so.' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => page.has('end'), 'it is not sent');
+    assert.equal(page.record['score'], 3);
+    assert.equal(page.record['comment'], 'So so.');
+  });
+
+  it('the scale runs from right to left where the text does, and its numbers stay numbers', async () => {
+    root.dir = 'rtl';
+    const page = await survey('ask="ces"');
+    const [first, second] = page.all('.answers label').map((label) => label.getBoundingClientRect().left);
+    assert.isAbove(first!, second!);
+    assert.deepEqual(
+      page.all('.cell [aria-hidden]').map(({ textContent }) => textContent),
+      ['1', '2', '3', '4', '5', '6', '7'],
+    );
+  });
+
+  it('what has the focus shows it', async () => {
+    const page = await survey('look="numbers"');
+    page.control('score').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await page.rest();
+    const cell = page.get('[name=score]:checked + .cell');
+    const style = getComputedStyle(cell);
+    assert.equal(style.outlineWidth, '3px');
+    assert.equal(style.outlineOffset, '2px');
+  });
+
+  it('stars are full up to the one that is chosen', async () => {
+    const page = await survey('look="stars"');
+    await page.answerWith('score', '3');
+    const fills = page.all('.answers svg').map((star) => getComputedStyle(star).fill !== 'none');
+    assert.deepEqual(fills, [true, true, true, false, false]);
+  });
+});
