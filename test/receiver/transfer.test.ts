@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import { periodOf } from '../../demo/receiver/appointments/period.js';
 import type { Database } from '../../demo/receiver/store/database.js';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
 import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
@@ -12,13 +11,13 @@ import { receivedAnswer } from '../../demo/receiver/surveys/received-answer.js';
 import { RespondentTokens } from '../../demo/receiver/surveys/tokens.js';
 import { exportToFile } from '../../demo/receiver/transfer/export-file.js';
 import { importFromFile } from '../../demo/receiver/transfer/import-file.js';
-import { callRequest, ownNumber, withdrawal } from './callbacks-contract.js';
 import { askedQuestion } from './faq-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { spawnReceiver } from './process.js';
 import { file, submission } from './store-contract.js';
 import { invitation } from './surveys-contract.js';
 import { temporaryFolder } from './support.js';
+import { fillCalls, fillRequests } from './transfer-contents.js';
 
 /** Everything that an owner has, in every table, but for the session's secret and leases. */
 const everything = async (options: StoreOptions) => {
@@ -104,38 +103,6 @@ const fill = async (options: StoreOptions, count = 30) => {
     await fillSurveys(store);
   }
   await store.close();
-};
-
-/** Requests for appointments: one that waits, one that was answered twice, one that names no time. */
-const fillRequests = async (store: SubmissionStore) => {
-  const [one, two] = [0, 1].map((hour) => {
-    const start = Date.UTC(2026, 11, 1, 9 + hour);
-    return periodOf({ start, end: start + 1_800_000 });
-  });
-  const requests = [0, 1, 2].map(() => submission({ widget: 'appointment', fields: { staff: 'ანა' } }));
-  const [waiting, answered, open] = requests;
-  await store.insert(waiting!, { periods: [one!], staff: 'ანა', atOnce: 1 });
-  await store.insert(answered!, { periods: [two!], staff: '', atOnce: 1 });
-  await store.insert(open!);
-  const answer = { submissionId: answered!.id, staff: '', atOnce: 1, isDoubled: false, byMail: true };
-  const decidedAt = '2026-11-26T10:00:00.000Z';
-  const [times, sentence] = [[two!], 'Ekarri\ngiltza "1"'];
-  await store.appointments.decide({ ...answer, decidedAt, sequence: 1, kind: 'proposed', times, sentence });
-  await store.appointments.decide({ ...answer, decidedAt, sequence: 2, kind: 'confirmed', times, sentence });
-};
-
-/** Calls: one that was asked for twice and not reached, one that is done, one that was taken back, one held back. */
-const fillCalls = async (store: SubmissionStore) => {
-  const numbers = [ownNumber(), { ...ownNumber(), extension: '12' }, ownNumber(), ownNumber()];
-  const [missed, done, gone, held] = numbers.map((number) => callRequest(number, { client: 'client' }));
-  for (const each of [missed, done, gone, { ...held!, quarantined: true }]) await store.insert(each!);
-  await store.insert(callRequest(numbers[0]!));
-  await store.insert(withdrawal(gone!.id));
-  const at = new Date('2026-11-26T10:00:00.000Z');
-  const by = { version: 0, who: 'ანა "a"', at, nextAt: at };
-  await store.callbacks.act({ ...by, id: missed!.id, action: 'missed' });
-  await store.callbacks.act({ ...by, id: missed!.id, version: 1, action: 'claimed' });
-  await store.callbacks.act({ ...by, id: done!.id, action: 'done' });
 };
 
 /** An FAQ with an entry that was deleted, and questions: open, dealt with, and one that helped. */
