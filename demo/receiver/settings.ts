@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isEmail } from '../../src/validation/email.js';
+import { readCallbackSettings, type CallbackSettings } from './callbacks/settings.js';
 import { readAppointmentSettings, type AppointmentSettings } from './appointments/settings.js';
 import type { AllowedOrigins } from './http/origin.js';
 import type { MailSettings } from './outgoing/mail-server.js';
@@ -26,6 +27,7 @@ export interface Settings {
   /** Where the receiver is reached from outside, for links in mails. Without a slash at the end. */
   readonly publicUrl?: string | undefined;
   readonly appointments: AppointmentSettings;
+  readonly callbacks: CallbackSettings;
   readonly surveys: SurveySettings;
 }
 
@@ -96,6 +98,7 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
       'write https://receiver.example.com, with no path',
     ),
     appointments: readAppointmentSettings(reader),
+    callbacks: readCallbackSettings(reader),
     surveys: readSurveySettings(reader),
   };
   if (reader.problems.length) throw new SettingsError(reader.problems.join('\n'));

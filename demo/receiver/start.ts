@@ -57,11 +57,14 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
         .filter((channel) => channel === 'mail' || channel === 'webhook'),
     );
     const secret = await store.secret('session', randomBytes(32).toString('base64url'));
+    const addressKey = await store.secret('addresses', randomBytes(32).toString('base64url'));
     const sessions = new Sessions(secret, password);
     tokens = new RespondentTokens(
       settings.surveys.secret ?? (await store.secret('respondents', randomBytes(32).toString('base64url'))),
     );
-    const receiver = createReceiver({ ...settings, store, schemas, log, checkPassword, sessions, tokens });
+    const receiver = createReceiver({
+      ...{ ...settings, store, schemas, log, checkPassword, sessions, tokens, addressKey },
+    });
     const dispatcher = new Dispatcher({ store, deliveries, log });
     const close = async () => {
       await dispatcher.stop(OUTGOING_SHUTDOWN_MS);

@@ -14,6 +14,7 @@ after(() => postgres.stop());
 
 /** What takes a database back from a version to the one before it. */
 const BACK: Readonly<Record<number, readonly string[]>> = {
+  6: ['DROP TABLE calls', 'DROP TABLE call_requests', 'DROP TABLE call_events'],
   5: [
     'DROP INDEX submissions_regarding',
     'ALTER TABLE submissions DROP COLUMN regarding',

@@ -35,6 +35,10 @@ export const appointmentSettings = (environment: Readonly<Record<string, string>
   readSettings({ TIMEZONE: 'Europe/Madrid', ...environment }, { port: 0, dataDir: '', allowedOrigins: '*' })
     .appointments;
 
+/** As the environment would set them: `PHONE_COUNTRY`, `CALLBACKS_PER_HOUR` … */
+export const callbackSettings = (environment: Readonly<Record<string, string>> = {}) =>
+  readSettings(environment, { port: 0, dataDir: '', allowedOrigins: '*' }).callbacks;
+
 export const startTestReceiver = async (
   t: TestContext,
   over: Partial<Settings> = {},
@@ -42,6 +46,7 @@ export const startTestReceiver = async (
   const dataDir = over.dataDir ?? (await temporaryFolder(t));
   const settings: Settings = {
     appointments: appointmentSettings(),
+    callbacks: callbackSettings(),
     surveys: { perMinute: 6_000 },
     host: '127.0.0.1',
     port: 0,
@@ -113,6 +118,12 @@ export const contact = (over: Readonly<Record<string, unknown>> = {}): Record<st
 export const appointment = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
   const { message: _, ...base } = contact();
   return { ...base, widget: 'appointment', timezone: 'Europe/Madrid', ...over };
+};
+
+/** The least that the callback button sends, with a new id. */
+export const callback = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {
+  const { message: _, ...base } = contact();
+  return { ...base, widget: 'callback', phone: '+34943000000', timezone: 'Europe/Madrid', ...over };
 };
 
 /** The least that a survey sends, with a new id: 4 of 5. */

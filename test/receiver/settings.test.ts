@@ -23,6 +23,10 @@ it('has sensible settings where nothing is set', () => {
       mail: undefined,
       webhook: undefined,
       publicUrl: undefined,
+      callbacks: {
+        country: undefined,
+        limits: { openPerNumber: 3, perNumberDay: 5, perAddressHour: 10, perHour: 60 },
+      },
       surveys: { secret: undefined, apiKey: undefined, perMinute: 30 },
     });
   }
@@ -56,6 +60,11 @@ it('reads every setting', () => {
       NOTICE_HOURS: '0',
       HORIZON_DAYS: '14',
       AT_ONCE: '3',
+      PHONE_COUNTRY: 'ge',
+      CALLBACKS_OPEN_PER_NUMBER: '1',
+      CALLBACKS_PER_NUMBER_DAY: '2',
+      CALLBACKS_PER_ADDRESS_HOUR: '3',
+      CALLBACKS_PER_HOUR: '4',
       SURVEY_SECRET: 's'.repeat(32),
       SURVEY_API_KEY: 'k'.repeat(32),
       INVITATIONS_PER_MINUTE: '120',
@@ -89,6 +98,10 @@ it('reads every setting', () => {
     },
     webhook: { url: 'https://hooks.example/a?b', secret: SECRET },
     publicUrl: 'https://receiver.example',
+    callbacks: {
+      country: 'GE',
+      limits: { openPerNumber: 1, perNumberDay: 2, perAddressHour: 3, perHour: 4 },
+    },
     surveys: { secret: 's'.repeat(32), apiKey: 'k'.repeat(32), perMinute: 120 },
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');
@@ -119,6 +132,11 @@ it('names every setting that makes no sense, with its value but for secrets', ()
     NOTICE_HOURS: '8785',
     HORIZON_DAYS: '1.5',
     AT_ONCE: '0',
+    PHONE_COUNTRY: 'Spain',
+    CALLBACKS_OPEN_PER_NUMBER: '0',
+    CALLBACKS_PER_NUMBER_DAY: '-1',
+    CALLBACKS_PER_ADDRESS_HOUR: 'x',
+    CALLBACKS_PER_HOUR: '1.5',
     SURVEY_SECRET: 'hush',
     SURVEY_API_KEY: 'hush',
     INVITATIONS_PER_MINUTE: '0',

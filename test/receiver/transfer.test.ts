@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import { periodOf } from '../../demo/receiver/appointments/period.js';
 import type { Database } from '../../demo/receiver/store/database.js';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
 import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
@@ -18,6 +17,7 @@ import { spawnReceiver } from './process.js';
 import { file, submission } from './store-contract.js';
 import { invitation } from './surveys-contract.js';
 import { temporaryFolder } from './support.js';
+import { fillCalls, fillRequests } from './transfer-contents.js';
 
 /** Everything that an owner has, in every table, but for the session's secret and leases. */
 const everything = async (options: StoreOptions) => {
@@ -39,6 +39,10 @@ const everything = async (options: StoreOptions) => {
         'SELECT * FROM invitations ORDER BY id',
         'SELECT * FROM suppressions ORDER BY address_key',
         `SELECT * FROM secrets WHERE name = 'respondents'`,
+        `SELECT submission_id, call_id, received_at, number, extension, held_for, withdrawn_at, regarding
+         FROM call_requests ORDER BY submission_id`,
+        'SELECT * FROM calls ORDER BY id',
+        'SELECT * FROM call_events ORDER BY call_id, sequence',
       ].map((sql) => database.query(sql)),
     );
     return tables.map((rows) =>
@@ -95,27 +99,10 @@ const fill = async (options: StoreOptions, count = 30) => {
   if (count > 6) {
     await fillRequests(store);
     await fillFaq(store);
+    await fillCalls(store);
     await fillSurveys(store);
   }
   await store.close();
-};
-
-/** Requests for appointments: one that waits, one that was answered twice, one that names no time. */
-const fillRequests = async (store: SubmissionStore) => {
-  const [one, two] = [0, 1].map((hour) => {
-    const start = Date.UTC(2026, 11, 1, 9 + hour);
-    return periodOf({ start, end: start + 1_800_000 });
-  });
-  const requests = [0, 1, 2].map(() => submission({ widget: 'appointment', fields: { staff: 'ანა' } }));
-  const [waiting, answered, open] = requests;
-  await store.insert(waiting!, { periods: [one!], staff: 'ანა', atOnce: 1 });
-  await store.insert(answered!, { periods: [two!], staff: '', atOnce: 1 });
-  await store.insert(open!);
-  const answer = { submissionId: answered!.id, staff: '', atOnce: 1, isDoubled: false, byMail: true };
-  const decidedAt = '2026-11-26T10:00:00.000Z';
-  const [times, sentence] = [[two!], 'Ekarri\ngiltza "1"'];
-  await store.appointments.decide({ ...answer, decidedAt, sequence: 1, kind: 'proposed', times, sentence });
-  await store.appointments.decide({ ...answer, decidedAt, sequence: 2, kind: 'confirmed', times, sentence });
 };
 
 /** An FAQ with an entry that was deleted, and questions: open, dealt with, and one that helped. */
@@ -205,7 +192,7 @@ describe('between a file and PostgreSQL', () => {
   it('moves everything there and back, the same to the byte', async (t) => {
     const { dataDir, path, counts } = await folderWithExport(t);
     const original = await everything({ dataDir });
-    assert.deepEqual([counts.submissions, counts.files, counts.faq], [40, 12, 3]);
+    assert.deepEqual([counts.submissions, counts.files, counts.faq], [46, 12, 3]);
     const [, , outgoing, , decisions, holds, , , answers, surveys, invitations, suppressions, secrets] =
       original;
     assert.deepEqual(
@@ -213,17 +200,25 @@ describe('between a file and PostgreSQL', () => {
       [4, 1, 4, 2, 1],
     );
     assert.deepEqual([decisions?.length, holds?.length], [2, 2]);
+    assert.deepEqual(
+      original.slice(13).map(({ length }) => length),
+      [6, 3, 5],
+      'requests, calls, and what was done',
+    );
     assert.equal(outgoing?.filter((row) => row.some(([, value]) => value === 'visitor')).length, 2);
     assert.equal((await stat(path)).mode & 0o777, 0o600);
 
     const there = { dataDir: '', databaseUrl: postgres.url };
     const imported = await using(there, (database) => importFromFile(database, path));
-    const whole = { submissions: 40, files: 12, faq: 3 };
-    assert.deepEqual(imported, { ...whole, present: 0 });
+    assert.deepEqual(imported, { submissions: 46, files: 12, faq: 3, present: 0 });
     assert.deepEqual(await everything(there), original);
 
     const again = await using(there, (database) => importFromFile(database, path));
-    assert.deepEqual(again, { ...whole, present: 40 }, 'a second time changes nothing');
+    assert.deepEqual(
+      again,
+      { submissions: 46, files: 12, faq: 3, present: 46 },
+      'a second time changes nothing',
+    );
     assert.deepEqual(await everything(there), original);
 
     const returning = join(dataDir, 'back.ndjson');

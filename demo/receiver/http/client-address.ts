@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /**
@@ -18,6 +19,10 @@ export const clientKey = (
   const address = candidate && isIP(candidate) ? candidate : (c.env.incoming.socket.remoteAddress ?? '');
   return networkOf(address.replace(/^::ffff:(?=\d+\.)/i, ''));
 };
+
+/** Stands for a client in a database, where its address has no place. */
+export const clientHash = (client: string, key: string): string =>
+  createHmac('sha256', key).update(client).digest('base64url');
 
 const networkOf = (address: string): string => {
   if (isIP(address) !== 6) return address;

@@ -1,4 +1,5 @@
 import type { AppointmentMode, PartOfDay, QuestionOutcome } from '../../../src/submission/types.js';
+import type { CallEventKind, CallState, HeldReason } from '../store/callbacks.js';
 import type { Standing } from '../appointments/standing.js';
 
 /** Words of the inbox for wire names, in the order in which a person reads a message. */
@@ -66,6 +67,9 @@ const APART: readonly string[] = ['topic', 'subject', 'message', 'question', 'po
 const TIMES: readonly string[] = [
   ...['start', 'end', 'alternatives', 'part_of_day', 'timezone', 'visitor_timezone'],
 ];
+const CALL_FIELDS: readonly string[] = [
+  ...['window_start', 'window_end', 'timezone', 'visitor_timezone', 'outcome'],
+];
 
 export const sectionLabels = (section: Section): readonly (readonly [name: string, label: string])[] =>
   Object.entries<string>(SECTIONS[section]);
@@ -73,6 +77,7 @@ export const sectionLabels = (section: Section): readonly (readonly [name: strin
 const KNOWN: ReadonlySet<string> = new Set([
   ...APART,
   ...TIMES,
+  ...CALL_FIELDS,
   ...Object.values(SECTIONS).flatMap((labels) => Object.keys(labels)),
 ]);
 
@@ -80,13 +85,15 @@ const KNOWN: ReadonlySet<string> = new Set([
 const OF_WIDGETS: Readonly<Record<string, readonly string[]>> = {
   appointment: [...TIMES, ...Object.keys(SECTIONS.appointment)],
   question: ['question', ...Object.keys(SECTIONS.chat)],
+  callback: CALL_FIELDS,
   survey: Object.keys(SECTIONS.survey),
 };
 
 /** Whether a field is one of the owner's own. */
-export const isOwnField = (name: string, widget: string): boolean =>
-  !KNOWN.has(name) ||
-  Object.entries(OF_WIDGETS).some(([other, names]) => other !== widget && names.includes(name));
+export const isOwnField = (name: string, widget: string): boolean => {
+  const owners = Object.keys(OF_WIDGETS).filter((owner) => OF_WIDGETS[owner]!.includes(name));
+  return !KNOWN.has(name) || (owners.length > 0 && !owners.includes(widget));
+};
 
 /** Standard wire names, in the order of the inbox. Exports put them first. */
 export const STANDARD_FIELDS: readonly string[] = [...KNOWN];
@@ -151,7 +158,38 @@ const WIDGETS: Readonly<Record<string, string>> = {
   contact: 'Contact form',
   appointment: 'Appointment request',
   question: 'FAQ chat',
+  callback: 'Callback request',
   survey: 'Survey answer',
+};
+
+/** How a call that was asked for stands. */
+export const CALL_STATE_LABELS: Readonly<Record<CallState, string>> = {
+  open: 'To be called',
+  reached: 'Reached',
+  done: 'Done',
+  withdrawn: 'Taken back by the visitor',
+};
+
+/** What happened to a call. */
+export const CALL_EVENT_LABELS: Readonly<Record<CallEventKind, string>> = {
+  claimed: 'Claimed',
+  released: 'Released',
+  reached: 'Reached',
+  missed: 'Not reached',
+  done: 'Done',
+  reopened: 'Opened again',
+  repeated: 'Asked for again by the visitor',
+  withdrawn: 'Taken back by the visitor',
+};
+
+/** Why a message is in quarantine, where the receiver put it there. */
+export const HELD_LABELS: Readonly<Record<HeldReason, string>> = {
+  '': 'It was moved here by hand.',
+  'spam': 'This looks as if a machine had written it.',
+  'number_open': 'This number has as many open requests as CALLBACKS_OPEN_PER_NUMBER allows.',
+  'number_day': 'This number was asked for as often within a day as CALLBACKS_PER_NUMBER_DAY allows.',
+  'address': 'As many requests came from this address within an hour as CALLBACKS_PER_ADDRESS_HOUR allows.',
+  'all': 'As many requests came within an hour as CALLBACKS_PER_HOUR allows.',
 };
 
 export const STATE_LABELS = { new: 'New', read: 'Read', answered: 'Answered' } as const;

@@ -21,6 +21,7 @@ import { errorPage, notFoundPage } from './pages/plain.js';
 import { questionRoutes } from './question-routes.js';
 import { signInPage } from './pages/sign-in.js';
 import { SESSION_TTL_MS, type Sessions } from './sessions.js';
+import { callbackRoutes, CALLER_COOKIE } from './callback-routes.js';
 import type { DecisionDraft } from './pages/appointment-view.js';
 import { relatedView } from './related-view.js';
 import { surveyRoutes, type SurveyInboxOptions } from './survey-routes.js';
@@ -137,15 +138,19 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     draft?: DecisionDraft,
   ): Promise<Response> => {
     const { id } = submission;
-    const [consent, outgoing, counts, appointment, related] = await Promise.all([
+    const [consent, outgoing, counts, appointment, note, related] = await Promise.all([
       store.consent(id),
       store.outgoing.of(id),
       readCounts(store),
       appointmentView(submission, options, draft),
+      store.callbacks.note(id),
       relatedView(submission, store),
     ]);
     const { session } = c.var;
-    const page = messagePage({ session, submission, consent, outgoing, counts, appointment, related });
+    const callback = note && { note, timeZone: book.timeZone };
+    const page = messagePage({
+      ...{ session, submission, consent, outgoing, counts, appointment, callback, related },
+    });
     return c.html(page, draft ? 422 : 200);
   };
 
@@ -209,10 +214,20 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   };
   app.route('/questions', questionRoutes({ ...ofFaq, editEntry: entryEditor(ofFaq) }));
   app.route('/faq', faqInboxRoutes(ofFaq));
+  app.route(
+    '/callbacks',
+    callbackRoutes({
+      store,
+      timeZone: book.timeZone,
+      readCounts: () => readCounts(store),
+      cookieOptions: (c) => cookieOptions(c, options),
+    }),
+  );
 
   app.post('/sign-out', sameOriginOnly, async (c) => {
     await checkedForm(c);
     deleteCookie(c, COOKIE, cookieOptions(c, options));
+    deleteCookie(c, CALLER_COOKIE, cookieOptions(c, options));
     return c.redirect('/inbox/sign-in', 303);
   });
 
@@ -243,12 +258,14 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 };
 
 const readCounts = async (store: SubmissionStore): Promise<Counts> => {
-  const [counts, undelivered, open] = await Promise.all([
+  const [counts, undelivered, open, callbacks] = await Promise.all([
     store.counts(),
     store.outgoing.deadCount(),
     store.questions.openLanguages(),
+    store.callbacks.openCount(),
   ]);
-  return { ...counts, undelivered, questions: [...open.values()].reduce((sum, count) => sum + count, 0) };
+  const questions = [...open.values()].reduce((sum, count) => sum + count, 0);
+  return { ...counts, undelivered, questions, callbacks };
 };
 
 const changed = (c: Context<InboxEnv>, found: boolean): Response | Promise<Response> =>

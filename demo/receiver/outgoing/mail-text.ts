@@ -2,6 +2,7 @@ import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import type { WireValue } from '../../../src/submission/types.js';
 import { isBlank } from '../../../src/validation/text.js';
 import { fileSize, longTime } from '../inbox/format.js';
+import { promisedWindow } from '../callbacks/request.js';
 import { requestOf } from '../appointments/request.js';
 import {
   isOwnField,
@@ -11,7 +12,7 @@ import {
   sectionLabels,
   valueLabel,
 } from '../inbox/labels.js';
-import { fullPeriod, shortWhen } from '../inbox/times.js';
+import { fullPeriod, shortStart, shortWhen } from '../inbox/times.js';
 import { answerOf } from '../surveys/received-answer.js';
 import { scoreText } from '../surveys/scale.js';
 import { oneLine, plainText } from '../store/storable-text.js';
@@ -22,6 +23,7 @@ export const mailSubject = (
   { reference, widget, receivedAt, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
+  if (widget === 'callback') return callSubject(reference, fields, timeZone);
   if (widget === 'survey') {
     const { survey, comment, ...answer } = answerOf(fields, receivedAt, UNKNOWN);
     const about = [scoreText(answer) || 'an answer', comment].filter(Boolean).join(', ');
@@ -48,11 +50,18 @@ export const mailText = (
   const message = answer ? plainText(answer.comment) : messageOf(widget, fields);
   const kind = answer ? 'Survey answer' : appointment ? 'Appointment request' : 'Message';
   return [
-    [`${topicOf(fields) || kind} ${reference}`, longTime(receivedAt)],
+    [
+      `${widget === 'callback' ? callHeading(fields) : topicOf(fields) || kind} ${reference}`,
+      longTime(receivedAt),
+    ],
     answer ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(answer) || 'none'}`] : [],
-    appointment ? requestLines(fields, timeZone) : [],
+    appointment ? requestLines(fields, timeZone) : widget === 'callback' ? callLines(fields, timeZone) : [],
     facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
-    message ? quoted(message) : (appointment ?? answer) ? [] : ['There is no text in this message.'],
+    message
+      ? quoted(message)
+      : (appointment ?? answer) || widget === 'callback'
+        ? []
+        : ['There is no text in this message.'],
     widget === 'question' ? facts(sectionLabels('chat'), fields) : [],
     facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
     files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
@@ -64,6 +73,29 @@ export const mailText = (
     .filter((block) => block.length)
     .map((block) => block.join('\n'))
     .join('\n\n');
+};
+
+const callHeading = (fields: Fields): string =>
+  isWithdrawal(fields) ? 'No call wanted any more' : 'Call wanted';
+
+const isWithdrawal = (fields: Fields): boolean => text(fields, 'outcome') === 'cancelled';
+
+const callSubject = (reference: string, fields: Fields, timeZone: TimeZone): string => {
+  const window = promisedWindow(fields);
+  const when = window ? shortStart(window, timeZone) : 'as soon as possible';
+  const what = isWithdrawal(fields) ? 'No call wanted any more' : `Call wanted, ${when}`;
+  return oneLine(`[${reference}] ${[what, topicOf(fields)].filter(Boolean).join(': ')}`, 150);
+};
+
+/** What a visitor was promised, in the company's zone, and about what. */
+const callLines = (fields: Fields, timeZone: TimeZone): string[] => {
+  if (isWithdrawal(fields)) return facts([['regarding', 'Takes back message']], fields);
+  const window = promisedWindow(fields);
+  const topic = topicOf(fields);
+  return [
+    `Promised: ${window ? fullPeriod(window, timeZone) : 'as soon as possible'}`,
+    ...(topic ? [`Topic: ${topic}`] : []),
+  ];
 };
 
 const messageOf = (widget: string, fields: Fields): string =>

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { FieldError } from '../../../src/delivery/states.js';
 import { createDateFormatter } from '../../../src/localization/date-formatter.js';
+import type { CallbackInUseMessages } from '../../../src/localization/catalogue.js';
 import type { Localization, TextKey } from '../../../src/localization/localization.js';
 import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { periodText } from '../appointments/period-text.js';
 import { appointmentWords } from '../appointments/words/index.js';
+import { phoneRefusals } from '../callbacks/refusals.js';
 import type { StoredSubmission } from '../store/store.js';
 import type { Refusal, RefusalStatus } from '../submissions/refusal.js';
 import { GO_BACK } from './words.js';
@@ -47,13 +49,20 @@ const NEXT: Readonly<Record<string, Key>> = {
 const byTopic = (keys: Readonly<Record<string, Key>>, topic: unknown, other: Key): Key =>
   typeof topic === 'string' && Object.hasOwn(keys, topic) ? keys[topic]! : other;
 
-/** Of a message that is kept. Shows nothing that the visitor wrote. @param back address of the form's page */
+/** What the callback widget says once a request is sent. */
+type CallWords = Pick<CallbackInUseMessages, 'requestSent' | 'nextCall'>;
+
+/** Of a message that is kept. Shows nothing that the visitor wrote. @param back address of the form's page @param call of a request to be called */
 export const sentPage = (
   words: Words,
   { reference, widget, fields }: StoredSubmission,
   back: string | undefined,
+  call?: CallWords,
 ): Html => {
-  const request = widget === 'appointment' ? appointmentWords[words.locale] : undefined;
+  const request =
+    widget === 'appointment'
+      ? appointmentWords[words.locale]
+      : call && { sentTitle: call.requestSent, nextStep: call.nextCall };
   const title = request?.sentTitle ?? words.text(byTopic(SENT, fields['topic'], 'sentTitle'));
   return page(
     words,
@@ -133,8 +142,10 @@ const problem = (words: Words, { field, code, message }: FieldError): Html => {
   if (code === 'slot_taken' || code === 'slot_unavailable')
     return html`<strong>${time}</strong> – ${code === 'slot_taken' ? slotTaken : slotUnavailable}`;
   const label = field && LABELS.includes(field) ? words.text(field as Key) : field;
+  const refusals: Readonly<Record<string, string>> = phoneRefusals[words.locale];
+  const refusal = code !== undefined && Object.hasOwn(refusals, code) ? refusals[code] : undefined;
   const known = code !== undefined && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
   return html`${label && html`<strong><bdi>${label}</bdi></strong> – `}${
-    known ? words.text(known) : html`<span lang="en">${message}</span>`
+    refusal ?? (known ? words.text(known) : html`<span lang="en">${message}</span>`)
   }`;
 };

@@ -8,8 +8,11 @@ export interface Executor {
   query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly Row[]>;
 }
 
-/** What receivers of one database do one at a time: change its schema or import into it, give out times, invite people. */
-export type ExclusiveWork = 'schema' | 'times' | 'invitations';
+/**
+ * What receivers of one database do one at a time: change its schema or import into it, give out times, invite people,
+ * take requests to be called.
+ */
+export type ExclusiveWork = 'schema' | 'times' | 'invitations' | 'callbacks';
 
 /** The little that differs between databases. */
 export interface Database extends Executor {

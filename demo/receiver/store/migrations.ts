@@ -172,6 +172,53 @@ const migrations: readonly Step[] = [
     await copyQuestions(executor);
   },
   createSurveyTables,
+  /*
+   * - A call is one number, however often it was asked for. The index holds that there is one open call of each.
+   * - `client` is a keyed hash of the address that a request came from, for a day; `held_for` is why a request went to
+   *   quarantine. A row whose `regarding` is not empty takes that request back.
+   * - What was done about a call is only ever added.
+   */
+  statements(({ integer }) => [
+    `CREATE TABLE calls (
+      id TEXT PRIMARY KEY,
+      number TEXT NOT NULL,
+      extension TEXT NOT NULL,
+      state TEXT NOT NULL,
+      version ${integer} NOT NULL,
+      holder TEXT NOT NULL,
+      held_since TEXT NOT NULL,
+      attempts ${integer} NOT NULL,
+      next_at TEXT NOT NULL,
+      asked_at TEXT NOT NULL
+    )`,
+    `CREATE UNIQUE INDEX calls_open ON calls (number, extension) WHERE state IN ('open', 'reached')`,
+    `CREATE TABLE call_requests (
+      submission_id TEXT PRIMARY KEY REFERENCES submissions (id),
+      call_id TEXT NOT NULL,
+      received_at TEXT NOT NULL,
+      number TEXT NOT NULL,
+      extension TEXT NOT NULL,
+      client TEXT NOT NULL,
+      held_for TEXT NOT NULL,
+      withdrawn_at TEXT NOT NULL,
+      regarding TEXT NOT NULL
+    )`,
+    'CREATE INDEX call_requests_of_call ON call_requests (call_id)',
+    'CREATE INDEX call_requests_by_number ON call_requests (number, received_at)',
+    'CREATE INDEX call_requests_by_time ON call_requests (received_at)',
+    `CREATE INDEX call_requests_by_client ON call_requests (client, received_at) WHERE client <> ''`,
+    `CREATE INDEX call_requests_taken_back ON call_requests (regarding) WHERE regarding <> ''`,
+    `CREATE TABLE call_events (
+      call_id TEXT NOT NULL,
+      sequence ${integer} NOT NULL,
+      kind TEXT NOT NULL,
+      happened_at TEXT NOT NULL,
+      who TEXT NOT NULL,
+      next_at TEXT NOT NULL,
+      version ${integer} NOT NULL,
+      PRIMARY KEY (call_id, sequence)
+    )`,
+  ]),
 ];
 
 /** Of the submissions that were there before consents had a table. */

@@ -15,6 +15,7 @@ const LOCKS: Readonly<Record<ExclusiveWork, number>> = {
   schema: 0x4861_7272,
   times: 0x4861_7273,
   invitations: 0x4861_7274,
+  callbacks: 0x4861_7275,
 };
 
 /**

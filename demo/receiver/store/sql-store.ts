@@ -1,5 +1,6 @@
 import type { Period } from '../appointments/period.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
+import type { CallbackStore, HeldReason, NewCallback } from './callbacks.js';
 import { readConsent } from './consents.js';
 import type { Database, Executor, Row, SqlValue } from './database.js';
 import type { FaqStore } from './faq.js';
@@ -13,6 +14,7 @@ import {
   releaseHolds,
   SqlAppointmentStore,
 } from './sql-appointments.js';
+import { heldReason, insertCallback, join, SqlCallbackStore } from './sql-callbacks.js';
 import { SqlFaqStore } from './sql-faq.js';
 import { SqlQuestionStore } from './sql-questions.js';
 import { withRevocation } from './sql-answers.js';
@@ -40,6 +42,7 @@ import type { SurveyStore } from './surveys.js';
 export class SqlStore implements SubmissionStore {
   readonly outgoing: OutgoingStore;
   readonly appointments: AppointmentStore;
+  readonly callbacks: CallbackStore;
   readonly faq: FaqStore;
   readonly questions: QuestionStore;
   readonly surveys: SurveyStore;
@@ -52,13 +55,18 @@ export class SqlStore implements SubmissionStore {
     this.#channels = channels;
     this.outgoing = new SqlOutgoingStore(database);
     this.appointments = new SqlAppointmentStore(database);
+    this.callbacks = new SqlCallbackStore(database);
     this.faq = new SqlFaqStore(database);
     this.questions = new SqlQuestionStore(database);
     this.surveys = new SqlSurveyStore(database);
   }
 
   insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome> {
-    const { id, quarantined } = submission;
+    const { id, quarantined, callback } = submission;
+    if (callback)
+      return this.#database.exclusive('callbacks', (executor) =>
+        this.#insertCallback(executor, submission, callback),
+      );
     if (!wanted || quarantined)
       return this.#database.transaction((executor) => this.#insert(executor, submission));
     return this.#database.exclusive('times', async (executor) => {
@@ -83,6 +91,25 @@ export class SqlStore implements SubmissionStore {
     return 'stored';
   }
 
+  async #insertCallback(
+    executor: Executor,
+    submission: NewSubmission,
+    callback: NewCallback,
+  ): Promise<InsertOutcome> {
+    // One that is repeated was counted already.
+    const known = await compareWithStored(executor, submission);
+    if (known) return known;
+    const { asked, client, limits } = callback;
+    const { id, receivedAt } = submission;
+    let heldFor: HeldReason = submission.quarantined ? 'spam' : '';
+    if (asked.kind === 'request' && limits && !heldFor)
+      heldFor = await heldReason(executor, asked.number, client, limits, receivedAt);
+    const outcome = await this.#insert(executor, { ...submission, quarantined: heldFor !== '' });
+    if (outcome !== 'stored') return outcome;
+    await insertCallback(executor, id, callback, receivedAt, heldFor);
+    return heldFor && !submission.quarantined ? 'held' : 'stored';
+  }
+
   /** A mail for each question that the chat could not answer would be a reason to turn them off. */
   #channelsOf(widget: string, fields: Fields): readonly Channel[] {
     return isReport(widget, fields) ? this.#channels.filter((channel) => channel !== 'mail') : this.#channels;
@@ -91,6 +118,8 @@ export class SqlStore implements SubmissionStore {
   async list(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<SubmissionEntry>> {
     const columns = `s.id, s.reference, s.widget, s.received_at, s.state, s.quarantined, s.topic, s.sender, s.excerpt, s.locale,
       (SELECT COUNT(*) FROM files f WHERE f.submission_id = s.id) AS file_count,
+      (SELECT r.regarding FROM call_requests r WHERE r.submission_id = s.id) AS regarding,
+      (SELECT r.withdrawn_at FROM call_requests r WHERE r.submission_id = s.id) AS withdrawn_at,
       CASE WHEN s.widget = 'appointment' THEN s.fields ELSE '' END AS request,
       (SELECT d.kind FROM decisions d WHERE d.submission_id = s.id ORDER BY d.sequence DESC LIMIT 1) AS kind,
       (SELECT d.times FROM decisions d WHERE d.submission_id = s.id ORDER BY d.sequence DESC LIMIT 1) AS times`;
@@ -107,6 +136,12 @@ export class SqlStore implements SubmissionStore {
       locale: text(row['locale']),
       fileCount: Number(row['file_count']),
       ...(text(row['request']) && { appointment: appointmentEntry(row) }),
+      ...(row['regarding'] !== null && {
+        callback: {
+          isWithdrawal: text(row['regarding']) !== '',
+          isWithdrawn: text(row['withdrawn_at']) !== '',
+        },
+      }),
     }));
   }
 
@@ -149,8 +184,11 @@ export class SqlStore implements SubmissionStore {
     return rows.length === 1;
   }
 
-  setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean> {
-    return this.#database.exclusive('times', async (executor) => {
+  async setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean> {
+    const [{ widget } = {}] = await this.#database.query('SELECT widget FROM submissions WHERE id = $1', [
+      id,
+    ]);
+    return this.#database.exclusive(widget === 'callback' ? 'callbacks' : 'times', async (executor) => {
       const [row] = await executor.query(
         'SELECT quarantined, widget, fields FROM submissions WHERE id = $1',
         [id],
@@ -164,6 +202,7 @@ export class SqlStore implements SubmissionStore {
         const fields = JSON.parse(text(row['fields'])) as Fields;
         await enqueue(executor, id, this.#channelsOf(text(row['widget']), fields));
       }
+      if (isReleased) await join(executor, id);
       // What the owner has answered holds, wherever the message is.
       if (!(await readAppointment(executor, id)).decisions.length) {
         if (quarantined) await releaseHolds(executor, id);

@@ -1,4 +1,5 @@
 import type { WireValue } from '../../../src/submission/types.js';
+import type { CallbackStore, NewCallback } from './callbacks.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
 import type { FaqStore } from './faq.js';
 import type { OutgoingStore } from './outgoing.js';
@@ -46,6 +47,8 @@ export interface NewSubmission {
   readonly quarantined: boolean;
   readonly fields: Fields;
   readonly files: readonly NewFile[];
+  /** Of the callback widget. */
+  readonly callback?: NewCallback | undefined;
   /** Of an answer to a survey. */
   readonly answer?: NewAnswer;
 }
@@ -69,6 +72,13 @@ export interface SubmissionEntry {
     readonly fields: Fields;
     /** The last answer to it. */
     readonly decision?: { readonly kind: DecisionKind; readonly times: readonly Period[] };
+  };
+  /** Of the callback widget. */
+  readonly callback?: {
+    /** It takes an earlier request back. */
+    readonly isWithdrawal: boolean;
+    /** It was taken back. */
+    readonly isWithdrawn: boolean;
   };
 }
 
@@ -124,9 +134,10 @@ export interface Page<T> {
 /**
  * What became of an insert.
  * `stored`: a new row. `same`: it was there already with the same content. `different`: the id is taken.
- * `taken`: it wants a time, and none that it wants is free; nothing was kept.
+ * `taken`: it wants a time, and none that it wants is free; nothing was kept. `held`: a new row, in quarantine, since it
+ * asks for a call and is one too many.
  */
-export type InsertOutcome = 'stored' | 'same' | 'different' | 'taken';
+export type InsertOutcome = 'stored' | 'same' | 'different' | 'taken' | 'held';
 
 /**
  * Where submissions are kept. One implementation of the queries (`sql-store.ts`) over two databases.
@@ -140,6 +151,7 @@ export interface SubmissionStore {
    *
    * @param wanted times of which one is held for it, in the same transaction: two that want the same at the same time,
    *   through any number of receivers, never both have it. One in quarantine holds nothing.
+   *   Whether a request to be called is one too many is found in the same transaction, too.
    */
   insert(submission: NewSubmission, wanted?: Wanted): Promise<InsertOutcome>;
 
@@ -158,7 +170,7 @@ export interface SubmissionStore {
   setState(id: string, state: AnswerState): Promise<boolean>;
   /**
    * As {@link setState}. One that leaves quarantine is delivered like a new one, and holds the first of the `wanted`
-   * times that is free. One that goes there holds nothing any more.
+   * times that is free. One that goes there holds nothing any more. A request to be called comes on the list, or leaves it.
    */
   setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean>;
 
@@ -166,6 +178,8 @@ export interface SubmissionStore {
   readonly outgoing: OutgoingStore;
   /** Answers to requests for appointments, and the times that are held. */
   readonly appointments: AppointmentStore;
+  /** Calls that visitors asked for. */
+  readonly callbacks: CallbackStore;
   /** The owner's FAQ. */
   readonly faq: FaqStore;
   /** What visitors asked the chat. */

@@ -95,6 +95,7 @@ const answerExcerpt = (answer: NonNullable<NewSubmission['answer']>): string =>
 
 const excerptFields = (widget: string): readonly string[] => {
   if (widget === 'appointment') return ['service', 'notes'];
+  if (widget === 'callback') return ['message'];
   return widget === 'question' ? ['question'] : ['subject', 'message'];
 };
 

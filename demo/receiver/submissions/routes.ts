@@ -1,12 +1,15 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { referenceOf } from '../../../src/submission/reference.js';
+import { callbackButtonWords } from '../../../src/localization/widgets/callback-button.js';
 import { readFileSync } from 'node:fs';
 import type { AppointmentBook } from '../appointments/book.js';
 import { onTheWire, type Period } from '../appointments/period.js';
+import { readCallback } from '../callbacks/request.js';
+import type { CallbackSettings } from '../callbacks/settings.js';
 import { fileErrors, receiveFile } from '../files/receive-files.js';
 import { checkOrigin } from '../http/check-origin.js';
-import { clientKey } from '../http/client-address.js';
+import { clientHash, clientKey } from '../http/client-address.js';
 import type { AllowedOrigins } from '../http/origin.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
@@ -41,6 +44,9 @@ export interface SubmissionOptions {
   readonly trustedProxies: number;
   /** Submissions from one address each minute; half a minute's worth more than that may come at once. */
   readonly ratePerMinute: number;
+  readonly callbacks: CallbackSettings;
+  /** What addresses are hashed with, the same in all receivers of a database. */
+  readonly addressKey: string;
   /** Of invitations to surveys. */
   readonly tokens: RespondentTokens;
   /** `spam_score` from which a submission goes to quarantine, 0 to 100. */
@@ -83,16 +89,17 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
 
   app.post('/submissions', async (c) => {
     try {
-      const client = clientKey(c, options.trustedProxies);
-      const wait = limiter.take(client);
+      const address = clientKey(c, options.trustedProxies);
+      const wait = limiter.take(address);
       if (wait) throw rateLimited(wait);
-      const submission = await readSubmission(c.req.raw, options, (content, id) =>
-        repeats.firstId(`${client} ${content} ${c.req.header('user-agent')?.slice(0, 300) ?? ''}`, id),
+      const client = clientHash(address, options.addressKey);
+      const submission = await readSubmission(c.req.raw, options, client, (content, id) =>
+        repeats.firstId(`${address} ${content} ${c.req.header('user-agent')?.slice(0, 300) ?? ''}`, id),
       );
       const outcome = await insert(submission, options);
       options.log.info(`submission ${outcome}`, {
         submission_id: submission.id,
-        quarantined: submission.quarantined,
+        quarantined: submission.quarantined || outcome === 'held',
       });
       if (outcome === 'different') throw idTaken();
       if (isFormNavigation(c.req.raw.headers)) {
@@ -131,7 +138,9 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
       if (!submission) return await c.notFound();
       const words = await wordsFor([String(submission.fields['locale']), ...languages]);
       const back = pageToReturnTo(headers, options.allowedOrigins);
-      return await c.html(sentPage(words, submission, back), 200, PAGE_HEADERS);
+      const call =
+        submission.widget === 'callback' ? await callbackButtonWords.later(words.locale) : undefined;
+      return await c.html(sentPage(words, submission, back, call), 200, PAGE_HEADERS);
     } catch (error) {
       options.log.error('submission not shown', describeError(error));
       const page = unconfirmedPage(await wordsFor(languages), UNAVAILABLE_RETRY_SECONDS);
@@ -143,12 +152,14 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
 
 /**
  * Reads and checks a request: what is returned is ready to be kept.
+ * @param client what the address is known by
  * @param firstId the id under which the same content came before, or else the new one
  * @throws {Refusal}
  */
 const readSubmission = async (
   request: Request,
   options: SubmissionOptions,
+  client: string,
   firstId: (content: string, id: string) => string,
 ): Promise<NewSubmission> => {
   const body = await read(request, bodyFormat(request.headers));
@@ -157,6 +168,8 @@ const readSubmission = async (
   const result = validate(body, options.schemas, isPlainForm ? scriptFields(body, request.headers) : {});
   const errors = [...(result.ok ? [] : result.errors), ...fileErrors(files)];
   if (!result.ok || errors.length) throw new Refusal(422, errors);
+  const callback = result.widget === 'callback' ? readCallback(result.fields, options.callbacks) : undefined;
+  if (callback && 'errors' in callback) throw new Refusal(422, callback.errors);
 
   const received = await Promise.all(files.map(receiveFile));
   const { widget } = result;
@@ -175,6 +188,7 @@ const readSubmission = async (
     quarantined: typeof score === 'number' && score >= options.spamThreshold,
     fields,
     files: received,
+    callback: callback && { asked: callback.asked, client, limits: options.callbacks.limits },
     ...(widget === 'survey' && { answer: receivedAnswer(fields, receivedAt, options.tokens) }),
   };
 };

@@ -1,6 +1,14 @@
 import { Ajv, type JSONSchemaType } from 'ajv';
 import type { Period } from '../appointments/period.js';
 import { DECISION_KINDS, type DecisionKind } from '../store/appointments.js';
+import {
+  CALL_EVENTS,
+  CALL_STATES,
+  HELD_REASONS,
+  type CallEventKind,
+  type CallState,
+  type HeldReason,
+} from '../store/callbacks.js';
 import { CHANNELS, OUTGOING_STATES, type Channel, type OutgoingState } from '../store/outgoing.js';
 import { VERDICTS, type Verdict } from '../surveys/answers.js';
 import { ANSWER_STATES, type AnswerState, type Fields } from '../store/store.js';
@@ -61,6 +69,31 @@ export interface SubmissionRecord {
   question?: { settled_at: string };
   /** Of answers to surveys only, likewise. */
   answer?: { verdict: Verdict; respondent: string };
+  /** Of the callback widget only. */
+  callback?: CallbackPart;
+  /** With the submission that asked for it first. */
+  call?: CallPart;
+}
+
+/** The address that it came from is not moved: it would count for nothing elsewhere. */
+interface CallbackPart {
+  call_id: string;
+  number: string;
+  extension: string;
+  held_for: HeldReason;
+  withdrawn_at: string;
+  regarding: string;
+}
+
+interface CallPart {
+  state: CallState;
+  version: number;
+  holder: string;
+  held_since: string;
+  attempts: number;
+  next_at: string;
+  asked_at: string;
+  events: { kind: CallEventKind; at: string; who: string; next_at: string; version: number }[];
 }
 
 /** An entry of the FAQ, also one that was deleted. */
@@ -132,6 +165,8 @@ export const closed = (properties: object, optional: object = {}) => ({
   additionalProperties: false,
 });
 
+const empty = { type: 'string', maxLength: 0 } as const;
+const timeOrNone = { anyOf: [empty, time] } as const;
 const period = { start: time, end: time } as const;
 
 const appointment = closed({
@@ -146,6 +181,26 @@ const appointment = closed({
     }),
   },
   holds: { type: 'array', items: closed({ ...period, staff: text }) },
+});
+
+const callback = closed({
+  ...{ call_id: { anyOf: [empty, uuid] }, number: text, extension: text },
+  held_for: { type: 'string', enum: HELD_REASONS },
+  withdrawn_at: timeOrNone,
+  regarding: text,
+});
+
+const call = closed({
+  state: { type: 'string', enum: CALL_STATES },
+  ...{ version: wholeNumber, holder: text, held_since: timeOrNone, attempts: wholeNumber },
+  ...{ next_at: timeOrNone, asked_at: time },
+  events: {
+    type: 'array',
+    items: closed({
+      kind: { type: 'string', enum: CALL_EVENTS },
+      ...{ at: time, who: text, next_at: timeOrNone, version: wholeNumber },
+    }),
+  },
 });
 
 const submission = closed(
@@ -185,6 +240,8 @@ const submission = closed(
     appointment,
     question: closed({ settled_at: time }),
     answer: closed({ verdict: { type: 'string', enum: VERDICTS }, respondent: text }),
+    callback,
+    call,
   },
 );
 
@@ -194,7 +251,7 @@ const faq = closed({
   ...{ answer: text, suggested: { type: 'boolean' }, position: wholeNumber },
   version: { type: 'integer', minimum: 1 },
   updated_at: time,
-  deleted_at: { anyOf: [{ type: 'string', maxLength: 0 }, time] },
+  deleted_at: timeOrNone,
 });
 
 const ajv = new Ajv();

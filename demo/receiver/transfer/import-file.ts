@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../store/database.js';
 import { insertDecision, insertHold } from '../store/sql-appointments.js';
+import { activeCall, insertCall, insertCallEvent, insertRequest } from '../store/sql-callbacks.js';
 import { insertFaqEntry } from '../store/sql-faq.js';
 import { insertOutgoing } from '../store/sql-outgoing-store.js';
 import { settleQuestions } from '../store/sql-questions.js';
@@ -144,8 +145,35 @@ const insert = async (
   for (const hold of record.appointment?.holds ?? [])
     await insertHold(executor, { ...hold, submissionId: id });
   if (record.question) await settleQuestions(executor, [id], new Date(record.question.settled_at));
+  await insertCallParts(executor, record);
   await compare(executor, record);
   return true;
+};
+
+const insertCallParts = async (
+  executor: Executor,
+  { id, received_at: receivedAt, callback, call }: SubmissionRecord,
+): Promise<void> => {
+  if (!callback) return;
+  const { call_id: callId, number, extension, held_for: heldFor, regarding } = callback;
+  await insertRequest(executor, id, {
+    ...{ callId, receivedAt, number, extension, heldFor, regarding, withdrawnAt: callback.withdrawn_at },
+  });
+  if (!call) return;
+  if (
+    (call.state === 'open' || call.state === 'reached') &&
+    (await activeCall(executor, { e164: number, extension }))
+  )
+    throw new TransferError(
+      `Message ${id} asks for a call to a number that has an open call in the database already. Nothing was imported.`,
+    );
+  await insertCall(executor, {
+    ...{ id, number: { e164: number, extension }, state: call.state, version: call.version },
+    ...{ holder: call.holder, heldSince: call.held_since, attempts: call.attempts },
+    ...{ nextAt: call.next_at, askedAt: call.asked_at },
+  });
+  for (const [index, { next_at: nextAt, ...event }] of call.events.entries())
+    await insertCallEvent(executor, id, index + 1, { ...event, nextAt });
 };
 
 /** What the database gives back is what the file says, to the byte. */

@@ -1,6 +1,7 @@
 import type { Executor, Row } from '../store/database.js';
 import { readAppointment } from '../store/sql-appointments.js';
 import { entryOf } from '../store/sql-faq.js';
+import { readCall, readNote } from '../store/sql-callbacks.js';
 import { readVerdict } from '../store/sql-answers.js';
 import { readOutgoing } from '../store/sql-outgoing-store.js';
 import { readSettled } from '../store/sql-questions.js';
@@ -39,6 +40,7 @@ export const readRecord = async (executor: Executor, id: string): Promise<Submis
     })),
     ...(await appointmentPart(executor, String(row['widget']), id)),
     ...(await questionPart(executor, id)),
+    ...(await callbackPart(executor, id)),
     ...(await answerPart(executor, id)),
   };
 };
@@ -63,6 +65,31 @@ const appointmentPart = async (
 const questionPart = async (executor: Executor, id: string): Promise<Pick<SubmissionRecord, 'question'>> => {
   const settledAt = await readSettled(executor, id);
   return settledAt === undefined ? {} : { question: { settled_at: settledAt } };
+};
+
+const callbackPart = async (
+  executor: Executor,
+  id: string,
+): Promise<Pick<SubmissionRecord, 'callback' | 'call'>> => {
+  const note = await readNote(executor, id);
+  if (!note) return {};
+  const { number, callId, heldFor, withdrawnAt, regarding } = note;
+  const callback = {
+    ...{ call_id: callId, number: number.e164, extension: number.extension },
+    ...{ held_for: heldFor, withdrawn_at: withdrawnAt, regarding },
+  };
+  const call = callId === id ? await readCall(executor, id) : undefined;
+  if (!call) return { callback };
+  const { state, version, holder, heldSince, attempts, nextAt, askedAt, events } = call;
+  return {
+    callback,
+    call: {
+      ...{ state, version, holder, held_since: heldSince, attempts, next_at: nextAt, asked_at: askedAt },
+      events: events.map((event) => ({
+        ...{ kind: event.kind, at: event.at, who: event.who, next_at: event.nextAt, version: event.version },
+      })),
+    },
+  };
 };
 
 /** All entries of the FAQ, those that were deleted too. */

@@ -4,7 +4,7 @@ import type { Cursor, Page, SubmissionEntry } from '../../store/store.js';
 import { ANSWER_STATES } from '../../store/store.js';
 import type { TimeZone } from '../../../../src/schedule/time-zone.js';
 import { languageTag, shortTime } from '../format.js';
-import { STANDING_LABELS, STATE_LABELS, valueLabel, widgetLabel } from '../labels.js';
+import { CALL_STATE_LABELS, STANDING_LABELS, STATE_LABELS, valueLabel, widgetLabel } from '../labels.js';
 import { listUrl, type ListQuery } from '../list-query.js';
 import { shortWhen } from '../times.js';
 import { page, type Html } from './layout.js';
@@ -33,7 +33,7 @@ export const listPage = ({
     title: `${heading} – Inbox`,
     navigation: navigation({ ...rest, current: query.quarantined ? 'quarantine' : 'inbox' }),
     content: html`<h1>${heading}</h1>
-      ${query.quarantined && html`<p>These look as if a machine had written them. Nothing is deleted; open one to move it to the messages.</p>`}
+      ${query.quarantined && html`<p>These look as if a machine had written them, or ask for more calls than are allowed. Nothing is deleted; open one to move it to the messages.</p>`}
       ${filterForm(query, topics, widgets)}
       ${submissions.items.length ? table(heading, submissions.items, timeZone) : emptyText(query)}
       ${pagination(filter, after, submissions.next)} ${exports(filter)}`,
@@ -115,13 +115,13 @@ const table = (heading: string, entries: readonly SubmissionEntry[], timeZone: T
   </table>`;
 
 const row = (entry: SubmissionEntry, timeZone: TimeZone): Html => {
-  const { appointment } = entry;
+  const { appointment, callback } = entry;
   const lang = languageTag(entry.locale);
   const language = lang && html`lang="${lang}"`;
   return html`<tr role="row" class="${entry.state}">
     <th role="rowheader" scope="row">
       <a href="/inbox/${entry.id}">${linkText(entry, language, timeZone)}</a>
-      ${appointment && !isBlank(entry.excerpt) && html`<span class="hint"><bdi ${language}>${entry.excerpt}</bdi></span>`}
+      ${(appointment ?? callback) && !isBlank(entry.excerpt) && html`<span class="hint"><bdi ${language}>${entry.excerpt}</bdi></span>`}
       ${entry.fileCount > 0 && html`<span class="hint">${entry.fileCount === 1 ? '1 file' : `${entry.fileCount} files`}</span>`}
     </th>
     <td role="cell">
@@ -131,6 +131,7 @@ const row = (entry: SubmissionEntry, timeZone: TimeZone): Html => {
     <td role="cell">${label('Topic')} ${topicText(entry)}</td>
     <td role="cell">
       ${label('State')} <span class="state ${entry.state}">${STATE_LABELS[entry.state]}</span>
+      ${callback?.isWithdrawn && html`<span class="standing">${CALL_STATE_LABELS.withdrawn}</span>`}
       ${appointment && html`<span class="standing">${STANDING_LABELS[appointment.decision?.kind ?? 'requested']}</span>`}
     </td>
     <td role="cell">
@@ -140,11 +141,12 @@ const row = (entry: SubmissionEntry, timeZone: TimeZone): Html => {
 };
 
 const linkText = (
-  { appointment, excerpt, reference }: SubmissionEntry,
+  { appointment, callback, excerpt, reference }: SubmissionEntry,
   language: Html | '' | undefined,
   timeZone: TimeZone,
 ): Html | string => {
   if (appointment) return shortWhen(appointment, timeZone);
+  if (callback) return callback.isWithdrawal ? 'Does not want a call any more' : 'Wants a call';
   return isBlank(excerpt) ? `No text (${reference})` : html`<bdi ${language}>${excerpt}</bdi>`;
 };
 

@@ -3,8 +3,9 @@ import { isBlank } from '../../../../src/validation/text.js';
 import type { OutgoingMessage } from '../../store/outgoing.js';
 import { ANSWER_STATES, type Consent, type FileEntry, type StoredSubmission } from '../../store/store.js';
 import { callUrl, fileSize, languageTag, longTime, replyUrl } from '../format.js';
-import { isOwnField, sectionLabels, STATE_LABELS, valueLabel } from '../labels.js';
+import { HELD_LABELS, isOwnField, sectionLabels, STATE_LABELS, valueLabel } from '../labels.js';
 import type { Session } from '../sessions.js';
+import { callbackPanel, type CallbackView } from './callback-view.js';
 import { appointmentPanels } from './appointment.js';
 import type { AppointmentView } from './appointment-view.js';
 import { definitions, section } from './definitions.js';
@@ -20,6 +21,8 @@ export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
   readonly outgoing: readonly OutgoingMessage[];
   /** Of a request for an appointment. */
   readonly appointment?: AppointmentView | undefined;
+  /** Of the callback widget. */
+  readonly callback?: CallbackView | undefined;
   /** What it follows, and what has followed. */
   readonly related: RelatedView;
 }
@@ -29,6 +32,7 @@ export const messagePage = ({
   consent,
   outgoing,
   appointment,
+  callback,
   related,
   ...rest
 }: MessagePageOptions): Html => {
@@ -44,7 +48,7 @@ export const messagePage = ({
         ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(fields['topic'])}</bdi></span>`}
         <time datetime="${receivedAt}">${longTime(receivedAt)}</time>
       </p>
-      ${submission.quarantined && quarantineNotice(submission, rest.session)}
+      ${submission.quarantined && quarantineNotice(submission, callback, rest.session)}
       ${
         fields['possible_duplicate'] === true &&
         html`<p class="notice">
@@ -53,7 +57,8 @@ export const messagePage = ({
       }
       <div class="columns">
         <div>
-          ${mainPanels(submission, appointment, related, rest.session, lang)}
+          ${callback && callbackPanel(submission, callback)}
+          ${mainPanels(submission, appointment, callback, related, rest.session, lang)}
           ${submission.widget === 'question' && section('The chat', 'chat', submission, lang)}
           ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
           ${fileList(submission.id, files)}
@@ -70,17 +75,23 @@ export const messagePage = ({
 const mainPanels = (
   submission: StoredSubmission,
   appointment: AppointmentView | undefined,
+  callback: CallbackView | undefined,
   { survey }: RelatedView,
   session: Session,
   lang: string | undefined,
 ): Html => {
   if (appointment) return appointmentPanels(submission, appointment, session, lang);
+  if (callback && isBlank(String(submission.fields['message'] ?? ''))) return html``;
   return survey ? answerPanels(survey, lang) : messageText(submission, lang);
 };
 
-const quarantineNotice = ({ id }: StoredSubmission, session: Session): Html =>
+const quarantineNotice = (
+  { id }: StoredSubmission,
+  callback: CallbackView | undefined,
+  session: Session,
+): Html =>
   html`<form class="notice" method="post" action="/inbox/${id}/quarantine">
-    <p>This looks as if a machine had written it.</p>
+    <p>${HELD_LABELS[callback?.note.heldFor ?? 'spam']}</p>
     ${csrfField(session)}
     <button name="quarantined" value="no">Not spam: move to the messages</button>
   </form>`;

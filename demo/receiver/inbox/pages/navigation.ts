@@ -10,13 +10,15 @@ export interface Counts {
   readonly undelivered: number;
   /** Questions to the chat that the owner has not dealt with. */
   readonly questions: number;
+  /** Visitors who wait for a call. */
+  readonly callbacks: number;
 }
 
 export interface NavigationOptions {
   readonly session: Session;
   readonly counts: Counts;
   /** The list that is shown, if one is. */
-  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'questions' | 'faq' | 'surveys';
+  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'callbacks' | 'questions' | 'faq' | 'surveys';
 }
 
 export const navigation = ({ session, counts, current }: NavigationOptions): Html => {
@@ -25,6 +27,7 @@ export const navigation = ({ session, counts, current }: NavigationOptions): Htm
   const undelivered = counts.undelivered ? `Undelivered (${counts.undelivered})` : 'Undelivered';
   return html`<nav aria-label="Lists">
       ${link('inbox', listUrl('/inbox', { quarantined: false }), counts.unread ? `Messages (${counts.unread} new)` : 'Messages')}
+      ${link('callbacks', '/inbox/callbacks', counts.callbacks ? `Callbacks (${counts.callbacks})` : 'Callbacks')}
       ${link('questions', '/inbox/questions', counts.questions ? `Questions (${counts.questions})` : 'Questions')}
       ${link('faq', '/inbox/faq', 'FAQ')}
       ${link('quarantine', listUrl('/inbox', { quarantined: true }), `Quarantine (${counts.quarantined})`)}
