@@ -96,10 +96,12 @@ test('a question that nobody could answer is among those of the inbox; one that 
   demo,
 }) => {
   await page.goto(`${demo}/ohiko-galderak.html`);
+  const posted = page.waitForResponse(`${demo}/submissions`);
   const reply = await ask(page, 'Zure galdera', 'Opari-txartelik bai?');
   await expect(reply).toContainText('Ez dakit horren erantzuna');
   const form = chatOf(page).locator('harreman-contact-form');
   await expect(form.getByRole('textbox', { name: 'Zure galdera' })).toHaveValue(/Opari-txartelik bai\?/);
+  await posted;
   await signIn(page, demo);
   await page.goto(`${demo}/inbox/questions`);
   await expect(page.getByText('Opari-txartelik bai?').first()).toBeVisible();
