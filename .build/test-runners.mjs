@@ -41,15 +41,18 @@ export const runners = {
   },
   playwright: {
     command: ({ config }, args) => ['playwright', 'test', ...(config ? ['--config', config] : []), ...args],
-    results(_step, file) {
+    results({ mayRetry }, file) {
       const { config, stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
+      if (mayRetry && stats.flaky > 0) console.log(`${stats.flaky} passed at the second try, see above.`);
       return {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky + errors.length,
+        passed: stats.expected + (mayRetry ? stats.flaky : 0),
+        failed: stats.unexpected + (mayRetry ? 0 : stats.flaky) + errors.length,
         skipped: stats.skipped,
         failures: [
           ...errors.map((error) => ({ name: 'outside a test', error: messageOf(error) })),
-          ...suites.flatMap((suite) => failuresIn(suite, [relative('', join(config.rootDir, suite.file))])),
+          ...suites.flatMap((suite) =>
+            failuresIn(suite, [relative('', join(config.rootDir, suite.file))], mayRetry),
+          ),
         ],
       };
     },
@@ -63,16 +66,18 @@ function testFilesIn(folder) {
 }
 
 /** The failures in a suite of Playwright's report. */
-function failuresIn({ suites = [], specs }, path) {
+function failuresIn({ suites = [], specs }, path, mayRetry) {
   const own = specs
-    .filter((spec) => spec.tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+    .filter((spec) =>
+      spec.tests.some(({ status }) => status === 'unexpected' || (status === 'flaky' && !mayRetry)),
+    )
     .map((spec) => ({
       name: [...path, spec.title].join(' › '),
       error: spec.tests
         .flatMap(({ results }) => results.flatMap((result) => result.errors.map(messageOf)))
         .join('\n'),
     }));
-  return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...path, suite.title]))];
+  return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...path, suite.title], mayRetry))];
 }
 
 const messageOf = ({ message, location }) =>

@@ -42,7 +42,16 @@ const steps = [
   { name: 'e2e', runner: 'playwright', needs: 'build' },
   // One browser at a time: three engines on two cores starve one another into time-outs.
   { name: 'engines', runner: 'node', folder: 'test/engines', concurrency: 1, needs: 'build' },
-  { name: 'stories', runner: 'playwright', config: 'test/stories/playwright.config.ts', needs: 'storybook' },
+  {
+    ...{
+      name: 'stories',
+      runner: 'playwright',
+      config: 'test/stories/playwright.config.ts',
+      needs: 'storybook',
+    },
+    // Stories follow one another in one page, and what one leaves behind may reach the next: tried again in a new one.
+    mayRetry: true,
+  },
 ];
 
 /**

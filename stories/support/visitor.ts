@@ -73,10 +73,16 @@ export class Visitor {
     return this.finds<Control>(`[name="${name}"]`);
   }
 
-  /** Waits until the part, or its heading, has the focus: those who can't see are taken where they are needed. */
+  /**
+   * Waits until the part, or its heading, has the focus: those who can't see are taken where they are needed. It is
+   * looked for anew each time, since the next step has one of the same name.
+   */
   async isTakenTo(part: string): Promise<HTMLElement> {
-    const element = await this.sees(part);
-    await waitFor(() => expect(element.contains(this.form.shadowRoot!.activeElement)).toBe(true));
+    let element = await this.sees(part);
+    await waitFor(() => {
+      element = this.form.shadowRoot!.querySelector<HTMLElement>(`[part~="${part}"]`) ?? element;
+      expect(element.contains(this.form.shadowRoot!.activeElement)).toBe(true);
+    });
     return element;
   }
 
