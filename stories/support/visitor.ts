@@ -81,7 +81,7 @@ export class Visitor {
     let element = await this.sees(part);
     await waitFor(() => {
       element = this.form.shadowRoot!.querySelector<HTMLElement>(`[part~="${part}"]`) ?? element;
-      expect(element.contains(this.form.shadowRoot!.activeElement)).toBe(true);
+      return expect(element.contains(this.form.shadowRoot!.activeElement)).toBe(true);
     });
     return element;
   }
