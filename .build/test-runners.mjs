@@ -5,10 +5,23 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * @typedef {{ name: string, error: string }} Failure a test that failed, and what was said of it
+ * Each runner: its command, what it found, and `again`, the arguments that run once more, alone, what failed in these
+ * files. A program that only computes has none: it would say the same.
+ *
+ * @typedef {{ name: string, error: string }} Failure a test that failed, its name beginning with its file, and what
+ *   was said of it
  * @typedef {{ passed: number, failed: number, skipped: number, failures: Failure[] }} Results
  * @typedef {{ code: number, output?: string }} Ending the exit code, and what was written where that was kept
  */
+
+const SEPARATOR = ' › ';
+const OUTSIDE = 'outside a test';
+
+/** The files in which tests failed; `undefined` where a failure has none. */
+export function filesOf(failures) {
+  const files = new Set(failures.map(({ name }) => name.split(SEPARATOR, 1)[0]));
+  return files.has(OUTSIDE) ? undefined : [...files];
+}
 
 /** Lines at the end of a program's output that say why it failed. */
 const LAST_LINES = 12;
@@ -28,6 +41,7 @@ export const runners = {
   },
   wtr: {
     command: (_step, args) => ['wtr', ...args],
+    again: (files) => ['--concurrency', '1', '--files', ...files],
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   node: {
@@ -37,22 +51,21 @@ export const runners = {
       ...['--test-reporter=./.build/node-reporter.mjs', `--test-reporter-destination=${file}`],
       ...(args.some((arg) => !arg.startsWith('-')) ? args : [...args, ...testFilesIn(folder)]),
     ],
+    again: (files) => ['--test-concurrency=1', ...files],
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   playwright: {
     command: ({ config }, args) => ['playwright', 'test', ...(config ? ['--config', config] : []), ...args],
-    results({ mayRetry }, file) {
+    again: () => ['--last-failed', '--workers=1'],
+    results(_step, file) {
       const { config, stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
-      if (mayRetry && stats.flaky > 0) console.log(`${stats.flaky} passed at the second try, see above.`);
       return {
-        passed: stats.expected + (mayRetry ? stats.flaky : 0),
-        failed: stats.unexpected + (mayRetry ? 0 : stats.flaky) + errors.length,
+        passed: stats.expected,
+        failed: stats.unexpected + errors.length,
         skipped: stats.skipped,
         failures: [
-          ...errors.map((error) => ({ name: 'outside a test', error: messageOf(error) })),
-          ...suites.flatMap((suite) =>
-            failuresIn(suite, [relative('', join(config.rootDir, suite.file))], mayRetry),
-          ),
+          ...errors.map((error) => ({ name: OUTSIDE, error: messageOf(error) })),
+          ...suites.flatMap((suite) => failuresIn(suite, [relative('', join(config.rootDir, suite.file))])),
         ],
       };
     },
@@ -66,18 +79,16 @@ function testFilesIn(folder) {
 }
 
 /** The failures in a suite of Playwright's report. */
-function failuresIn({ suites = [], specs }, path, mayRetry) {
+function failuresIn({ suites = [], specs }, path) {
   const own = specs
-    .filter((spec) =>
-      spec.tests.some(({ status }) => status === 'unexpected' || (status === 'flaky' && !mayRetry)),
-    )
+    .filter((spec) => spec.tests.some(({ status }) => status === 'unexpected'))
     .map((spec) => ({
-      name: [...path, spec.title].join(' › '),
+      name: [...path, spec.title].join(SEPARATOR),
       error: spec.tests
         .flatMap(({ results }) => results.flatMap((result) => result.errors.map(messageOf)))
         .join('\n'),
     }));
-  return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...path, suite.title], mayRetry))];
+  return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...path, suite.title]))];
 }
 
 const messageOf = ({ message, location }) =>

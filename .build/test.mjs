@@ -5,19 +5,24 @@
  *     node .build/test.mjs unit lint                these steps only
  *     node .build/test.mjs e2e -- --grep loader     arguments for the step's runner
  *
- * A step that fails does not stop the others, but for those that need its result. What failed is said once more at
- * the end, since a long log may keep no more. The last line is `N passed, N failed`: the sum of what the runners
+ * A step that fails does not stop the others, but for those that need its result. Where only a few tests of a step
+ * failed, they are run once more, alone: a machine that many share holds up what waits for it. What passed only then
+ * is listed at the end as what it is, a fault of the test or of the program to be found. What failed is said once
+ * more at the end, since a long log may keep no more. The last line is `N passed, N failed`: the sum of what the runners
  * counted, where a step without a runner counts as one.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { failureLines } from './failure-lines.mjs';
-import { runners } from './test-runners.mjs';
+import { filesOf, runners } from './test-runners.mjs';
 
 /** @typedef {import('./test-runners.mjs').Results} Results */
 
 const resultsFolder = '.cache/test-results';
+
+/** More failures than these are no accident. */
+const FEW = 5;
 
 /** How many programs run side by side; a test has the machine to itself. */
 const SIDE_BY_SIDE = 2;
@@ -43,14 +48,10 @@ const steps = [
   // One browser at a time: three engines on two cores starve one another into time-outs.
   { name: 'engines', runner: 'node', folder: 'test/engines', concurrency: 1, needs: 'build' },
   {
-    ...{
-      name: 'stories',
-      runner: 'playwright',
-      config: 'test/stories/playwright.config.ts',
-      needs: 'storybook',
-    },
-    // Stories follow one another in one page, and what one leaves behind may reach the next: tried again in a new one.
-    mayRetry: true,
+    name: 'stories',
+    runner: 'playwright',
+    config: 'test/stories/playwright.config.ts',
+    needs: 'storybook',
   },
 ];
 
@@ -99,6 +100,25 @@ async function runStep(step, args) {
   }
 }
 
+/** Runs the few tests that failed once more. @returns {Promise<Results & { late: string[] }>} `late`: passed only then */
+async function withSecondTry(step, first) {
+  const { again } = runners[step.runner ?? 'check'];
+  const files = filesOf(first.failures);
+  if (!again || first.failed === 0 || first.failed > FEW || !files?.every((file) => existsSync(file)))
+    return { ...first, late: [] };
+  console.log(`\n=== ${step.name}: ${first.failed} failed; once more, alone`);
+  const second = await runStep(step, again(files));
+  const still = new Set(second.failures.map(({ name }) => name));
+  const failures = second.failed > 0 ? second.failures : [];
+  return {
+    ...first,
+    passed: first.passed + Math.max(0, first.failed - second.failed),
+    failed: second.failed,
+    failures,
+    late: first.failures.map(({ name }) => name).filter((name) => !still.has(name)),
+  };
+}
+
 const failed = ({ name }, error) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, error }] });
 
 const split = process.argv.indexOf('--');
@@ -124,7 +144,7 @@ async function begin(step) {
   }
   const leave = step.runner ? () => {} : await freePlace();
   const start = performance.now();
-  const results = await runStep(step, runnerArgs);
+  const results = await withSecondTry(step, await runStep(step, runnerArgs));
   leave();
   return { ...results, seconds: Math.round((performance.now() - start) / 100) / 10 };
 }
@@ -151,11 +171,14 @@ for (const step of chosen.filter(({ runner }) => runner)) {
 
 const rows = {};
 const failures = [];
+const late = [];
 for (const step of chosen) {
-  const { failures: found, ...row } = await ends.get(step.name);
+  const { failures: found, late: names = [], ...row } = await ends.get(step.name);
   rows[step.name] = row;
   failures.push(...found.map((failure) => ({ step: step.name, ...failure })));
+  late.push(...names.map((name) => `${step.name}: ${name}`));
 }
+if (late.length > 0) console.log(['', 'Passed only at the second try:', ...late].join('\n'));
 for (const line of failureLines(failures)) console.log(line);
 console.log('');
 console.table(rows);

@@ -122,6 +122,9 @@ const parseDraft = (text: string | null | undefined): Draft | undefined => {
   return values.length ? { savedAt: draft.savedAt, values } : undefined;
 };
 
-const isEntry = (entry: [string, unknown]): entry is [string, FieldValue] =>
-  typeof entry[1] === 'string' ||
-  (Array.isArray(entry[1]) && entry[1].every((value) => typeof value === 'string'));
+const isEntry = (entry: [string, unknown]): entry is [string, FieldValue] => {
+  const [, value] = entry;
+  const isValue =
+    typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+  return isValue && value.length > 0;
+};

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FieldValue } from '../validation/field.js';
+import { draftKey } from './draft-key.js';
 import { CONSENT, type Field } from './field.js';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -8,6 +9,8 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
   /** The fields that the visitor sees now, in their order. */
   readonly fields: readonly Field[];
+  /** Whether anything may be kept on this device. */
+  readonly mayPersist: boolean;
 }
 
 /**
@@ -23,6 +26,8 @@ export class FormValues {
   readonly edited = new Set<string>();
   /** Names of controls that show something and have no value: half a date, letters in a number. */
   readonly malformed = new Set<string>();
+  /** Whether somebody else keeps them on this device: the draft, once it has been fetched. */
+  kept?: boolean;
 
   #host: FormHost;
 
@@ -59,6 +64,7 @@ export class FormValues {
     const field = this.field((target as Control).name);
     if (!field || field.files) return undefined;
     this.#readField(field);
+    if (!this.edited.size) addEventListener('pagehide', this.#keep, { once: true });
     this.edited.add(field.name);
     this.#host.requestUpdate();
     return field;
@@ -80,6 +86,18 @@ export class FormValues {
     this.malformed.clear();
     this.#host.requestUpdate();
   }
+
+  /** The page is left before what keeps drafts has come, on a slow network: kept as it would have been. */
+  #keep = (): void => {
+    const host = this.#host;
+    if (this.kept || !host.mayPersist || !host.isConnected) return;
+    try {
+      const values = JSON.stringify(Object.fromEntries(this.values));
+      localStorage[draftKey(host)] = JSON.stringify({ savedAt: Date.now(), values });
+    } catch {
+      // A store that is blocked, full or broken costs the draft and nothing else.
+    }
+  };
 
   #controls(name: string): Control[] {
     // Never `form.elements`: a control named "elements" stands in front of it. And slots have names, too.

@@ -6,7 +6,7 @@ export type ReplyBy = 'email' | 'phone' | 'either';
 /** Reads `reply-by`. What makes no sense is told of, and stands for `email`. */
 export const readReplyBy = (host: Element, value: string): ReplyBy => {
   if (/^(email|phone|either)$/.test(value)) return value as ReplyBy;
-  complain(host, 'reply-by', value, 'neither "email", "phone" nor "either"; "email" is used');
+  complain(host, 'reply-by', value, 'not email, phone or either; email is used');
   return 'email';
 };
 

@@ -49,8 +49,8 @@ export const hintTemplate = ({ field, id }: FieldView) =>
   field.hint ? html`<p class="hint" part="hint" id="${id}-hint">${field.hint}</p>` : nothing;
 
 /** Ids of what describes a control, the hint before the error (GOV.UK order). */
-export const describedBy = ({ field, error, id }: FieldView): string | undefined =>
-  [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+export const describedBy = ({ field, error, id }: FieldView): string | typeof nothing =>
+  [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
 
 const controlTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id } = view;
@@ -58,11 +58,11 @@ const controlTemplate = (view: FieldView): TemplateResult => {
   const invalid = error ? 'true' : nothing;
   if (field.type === 'textarea') {
     return html`<textarea class="control" part="control" id=${id} name=${field.name} rows=${field.rows ?? 5} dir="auto"
-      ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view) ?? nothing}
+      ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
       autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing} .value=${value}></textarea>`;
   }
   return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type} .value=${value}
-    ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view) ?? nothing}
+    ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
     autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing}
     inputmode=${INPUT_MODES[field.type] ?? nothing} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}
     autocapitalize=${field.type === 'email' ? 'none' : nothing} spellcheck=${field.type === 'email' ? 'false' : nothing}
@@ -76,7 +76,7 @@ export const choiceTemplate = (view: FieldView, classes: string): TemplateResult
   const { field, value, error, id, words } = view;
   const several = field.type === 'checkboxes';
   const chosen = typeof value === 'string' ? [value] : value;
-  return html`<fieldset class=${classes} part="field" aria-describedby=${describedBy(view) ?? nothing}>
+  return html`<fieldset class=${classes} part="field" aria-describedby=${describedBy(view)}>
     <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
     ${hintTemplate(view)} ${error}
     <div class="options" part="options">

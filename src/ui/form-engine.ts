@@ -13,8 +13,8 @@ import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
 import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
 import { suggestEmail } from '../validation/email-suggestion.js';
-import type { FieldValue } from '../validation/field.js';
 import { copyText } from './copy.js';
+import type { FieldValue } from '../validation/field.js';
 import type { EngineHost, WidgetEngine } from './engine-host.js';
 import { focusControl } from './error-summary.js';
 import { FormScreens } from './form-screens.js';
@@ -73,7 +73,8 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     for (const [name, value] of this.draft.restore()) host.form.set(name, value, true);
     if (host.rememberSource) noteSource();
-    // What was written before this came.
+    // What was written before this came, it keeps from now on.
+    host.form.kept = true;
     if (host.form.edited.size) this.draft.touch();
   }
 

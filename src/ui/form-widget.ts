@@ -86,7 +86,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   readonly form = new FormValues(this);
   /** @internal The submission that this one follows. */
   regarding: string | undefined;
-  /** @internal When the form could first be used, in milliseconds. */
+  /** @internal When the form could first be used, in milliseconds; 0 before. */
   usableSince = 0;
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
@@ -164,7 +164,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
       await (await this.#engage()).submit();
     } catch (error) {
       // The engine could not be fetched. Nothing is lost: the text stands where it was written.
-      console.error(`<${this.localName}>: the message was not sent.`, error);
+      console.error(`<${this.localName}>: not sent`, error);
       this.#stranded = true;
       this.requestUpdate();
     }
@@ -175,7 +175,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     this.form.reset();
     this.#engine?.reset();
     this.regarding = undefined;
-    this.usableSince = Date.now();
+    this.usableSince = 0;
     this.touched = false;
   }
 

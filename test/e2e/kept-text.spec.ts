@@ -55,6 +55,27 @@ test('a draft can be cleared', async ({ page, startSite }) => {
   expect(await stored(page)).toBe('');
 });
 
+test('on a network so slow that the page is left before the form is whole, the draft comes back all the same', async ({
+  page,
+  startSite,
+}) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, '/submissions')));
+  const form = contactForm(page);
+  await expect(control(form, 'message')).toBeVisible();
+  // What comes at the first touch doesn't come while this page lives.
+  await page.route(/\/cdn\/chunks\//, () => {});
+  await fillIn(form);
+  expect(await stored(page)).toBe('');
+  await page.unroute(/\/cdn\/chunks\//);
+  await page.reload();
+  await expect(control(form, 'message')).toHaveValue(QUESTION.message);
+  await expect(form.locator('[value="question"]')).toBeChecked();
+  await form.getByRole('button', { name: 'Clear the form' }).click();
+  await expect(control(form, 'message')).toHaveValue('');
+  expect(await stored(page)).toBe('');
+});
+
 test('persist="off": nothing is kept on the device', async ({ page, startSite }) => {
   const site = await startSite();
   await page.goto(site.put('/', pageWith(site, '/submissions', 'persist="off"')));

@@ -7,8 +7,6 @@ const results = process.env.RESULTS_FILE;
 export default {
   ...base,
   testDir: '.',
-  // In a page of its own then: see `mayRetry` in `.build/test.mjs`.
-  retries: 1,
   outputDir: '../../test-results/stories',
   // Playwright takes paths from this folder, others from where they were started.
   reporter: [['list'], ...(results ? [['json', { outputFile: resolve(results) }]] : [])],

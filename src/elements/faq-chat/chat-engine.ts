@@ -76,6 +76,8 @@ export class ChatEngine implements WidgetEngine {
   constructor(host: ChatHost) {
     this.#host = host;
     host.addStyles(chatInUseStyles);
+    // A question that is asked at once is no draft.
+    host.form.kept = true;
     this.#sources = new Sources(host);
     this.#scroll = new LogScroll(host);
     this.#asking = new Asking(this, host);
