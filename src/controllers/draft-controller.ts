@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { MAX_AGE } from '../delivery/states.js';
 import { toJson } from '../submission/json.js';
 import type { FieldValue } from '../validation/field.js';
 import { draftKey } from './draft-key.js';
 
-/** A draft is as old as an unsent message may get. */
-const MAX_AGE = 72 * 60 * 60 * 1000;
 const PAUSE = 400;
 
 interface Draft {
@@ -19,7 +18,7 @@ export interface DraftHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Keeps what is being written on this device, until it is sent or three days old.
+ * Keeps what is being written on this device, until it is sent or as old as an unsent submission may get.
  *
  * In `localStorage`, since it is written at once: a phone that kills the page in the moment of leaving it gives
  * IndexedDB no time to commit. Nothing is stored before the visitor writes, and a store that is blocked, full or

@@ -3,7 +3,7 @@ import { readAnswer, verdict, type Answer } from './answer.js';
 import { plainText, readErrors } from './errors.js';
 import type { Profile } from './profiles/profile.js';
 import { parseRetryAfter } from './retry-after.js';
-import type { AttemptOutcome, FailureReason } from './states.js';
+import { MAX_AGE, type AttemptOutcome, type FailureReason } from './states.js';
 import type { Reply } from './transport.js';
 
 /** What was sent, as far as reading the answer needs it. */
@@ -28,7 +28,9 @@ export function failed(
  * What a reply means.
  *
  * - 408, 425, 429 and 5xx: *busy*. After a 5xx nobody knows whether the submission was kept. 409 too where the
- *   endpoint de-duplicates: an earlier attempt with the same id is still at work there.
+ *   endpoint de-duplicates: an earlier attempt with the same id is still at work there. Nor after one that asks to wait
+ *   for longer than a submission is kept, so that no later attempt will tell: browsers repeat a POST by themselves where
+ *   a connection that was open already breaks off, and the limit that was hit may have counted those repeats.
  * - 413, and 415 to a request with files: *too-large*, send without files.
  * - 2xx: *sent* if the profile accepts it, *rejected* if its JSON says no, else *unreadable*.
  * - 400, 409, 422: *rejected*, with the errors in it, or one that has only the status for its code.
@@ -45,7 +47,8 @@ export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
   if (status >= 500 || isAtWork || [408, 425, 429].includes(status)) {
     const now = Date.parse(reply.header('Date') ?? '') || Date.now();
     const retryAfter = parseRetryAfter(reply.header('Retry-After'), now);
-    const arrived = status >= 500 || isAtWork ? 'unknown' : 'no';
+    const isCertain = status < 500 && !isAtWork && (retryAfter ?? 0) <= MAX_AGE;
+    const arrived = isCertain ? 'no' : 'unknown';
     return failed('busy', arrived, `${said}.`, {
       status,
       ...(retryAfter !== undefined && { retryAfter }),

@@ -6,6 +6,9 @@
  */
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'saved' | 'unconfirmed' | 'rejected' | 'parked';
 
+/** Milliseconds for which a submission that was not sent is kept to be sent without asking: three days. */
+export const MAX_AGE = 72 * 60 * 60 * 1000;
+
 /** One thing the endpoint found wrong. `field` is a wire name; without it the whole submission is meant. */
 export interface FieldError {
   readonly field?: string;

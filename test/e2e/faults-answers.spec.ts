@@ -21,7 +21,7 @@ import {
   expectSent,
   keptOn,
   messagesIn,
-  NOT_SENT,
+  NOT_CONFIRMED,
   notices,
   postsTo,
   saveByEach,
@@ -222,7 +222,7 @@ test.describe('429', () => {
     await expectRows(receiver);
   });
 
-  test('ten years: told as not sent, kept for the visitor to decide', async ({
+  test('ten years: nobody can say, and it is kept for the visitor to decide', async ({
     page,
     context,
     receiver,
@@ -232,17 +232,32 @@ test.describe('429', () => {
     faults.queue.push('busy-ten-years');
     const form = await shop.visit(page);
     await write(form);
-    await expectFailure(form, NOT_SENT);
+    await expectFailure(form, NOT_CONFIRMED);
     await expect(failurePanel(form)).not.toContainText('You can try again in');
     await expect(failurePanel(form).getByRole('link', { name: 'us@shop.example' })).toBeVisible();
     const later = await context.newPage();
     await shiftClock(later, 3600_000);
     const told = await shop.visit(later);
-    await expectNotice(told, /Your message \(.+\) could not be sent\./);
+    await expectNotice(told, /could not confirm/);
     expect(postsTo(faults)).toHaveLength(1);
-    expect(await statesOn(later)).toEqual(['parked']);
+    expect(await statesOn(later)).toEqual(['unconfirmed']);
     await told.getByRole('button', { name: 'Send again' }).click();
     await expectNotice(told, SENT_NOTICE);
+    await expectRows(receiver);
+  });
+
+  test('ten years for what the browser repeated by itself, and the first was stored: never told as not sent', async ({
+    page,
+    receiver,
+    faults,
+    shop,
+  }) => {
+    faults.keepAlive = true;
+    faults.queue.push('close-after-commit', 'busy-ten-years');
+    const form = await shop.visit(page);
+    await write(form);
+    await expectFailure(form, NOT_CONFIRMED);
+    expect(postsTo(faults)).toHaveLength(2);
     await expectRows(receiver);
   });
 });

@@ -202,7 +202,7 @@ test('429 that asks for ten years: the visitor is not made to wait', async ({ pa
   const form = await open(page, await startSite(), front.endpoint);
   await fillIn(form);
   await send(form);
-  await expect(failurePanel(form)).toContainText(NOT_SENT);
+  await expect(failurePanel(form)).toContainText(NOT_CONFIRMED);
   await expect(form).not.toContainText('You can try again in');
   await expectWaysOn(page, form);
 });

@@ -94,6 +94,9 @@ test('busy is busy, and tells how long', async (t) => {
   assert.ok(retryAfter! > 80_000 && retryAfter! <= 91_000, `${retryAfter}`);
   endpoint.behaviour = { retryAfter: 'whenever' };
   assert.equal('retryAfter' in failure(await send(endpoint)), false);
+  // No later attempt will tell, and the limit that was hit may have counted what the browser repeated by itself.
+  endpoint.behaviour = { retryAfter: '315360000' };
+  assert.equal(failure(await send(endpoint)).arrived, 'unknown');
 });
 
 test("a date in Retry-After is measured by the endpoint's clock, not the visitor's", async (t) => {

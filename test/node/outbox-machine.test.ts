@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import {
   ageOf,
   ENTRY_VERSION,
-  MAX_AGE,
   MAX_ENTRIES,
   MAX_FILE,
   MAX_FILES,
@@ -26,7 +25,7 @@ import {
   sendAgain,
   settle,
 } from '../../src/delivery/outbox/machine.js';
-import type { AttemptOutcome, FailureReason } from '../../src/delivery/states.js';
+import { MAX_AGE, type AttemptOutcome, type FailureReason } from '../../src/delivery/states.js';
 import { DAY, entry, failure, HOUR, leased, MINUTE, NOW, SECOND, YEAR } from './outbox-support.js';
 
 const STATES: readonly EntryState[] = [

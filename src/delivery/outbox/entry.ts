@@ -66,8 +66,6 @@ export interface OutboxEntry {
 
 const HOUR = 60 * 60 * 1000;
 
-/** An unsent submission is sent without asking for so long. */
-export const MAX_AGE = 72 * HOUR;
 /** A longer leap between two looks at the clock is a clock that was set, not time that passed. */
 const PLAUSIBLE_GAP = 30 * 24 * HOUR;
 

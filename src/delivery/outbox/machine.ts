@@ -2,8 +2,8 @@
  * What becomes of a kept submission: pure decisions. Whoever calls passes in the time and the chance, and writes
  * what comes out in one transaction with what went in.
  */
-import type { AttemptOutcome } from '../states.js';
-import { ageOf, ENTRY_VERSION, MAX_AGE, type OutboxEntry } from './entry.js';
+import { MAX_AGE, type AttemptOutcome } from '../states.js';
+import { ageOf, ENTRY_VERSION, type OutboxEntry } from './entry.js';
 
 export interface Clock {
   /** Milliseconds since the epoch. It may be wrong, and it may jump. */
