@@ -18,6 +18,7 @@ import type { Settings } from './settings.js';
 import { lockDataDir } from './store/file-lock.js';
 import { openStore } from './store/open.js';
 import type { SubmissionStore } from './store/store.js';
+import { startRetention } from './surveys/retention.js';
 import { RespondentTokens } from './surveys/tokens.js';
 import { loadSchemas } from './validation/schemas.js';
 
@@ -66,7 +67,10 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
       ...{ ...settings, store, schemas, log, checkPassword, sessions, tokens, addressKey },
     });
     const dispatcher = new Dispatcher({ store, deliveries, log });
+    const { keptDays } = settings.surveys;
+    const stopRetention = keptDays === undefined ? undefined : startRetention({ store, keptDays, log });
     const close = async () => {
+      await stopRetention?.();
       await dispatcher.stop(OUTGOING_SHUTDOWN_MS);
       await receiver.close();
       unlock();

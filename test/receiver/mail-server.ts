@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import type { TestContext } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 
 /** What becomes of the next mail, once its last byte is there. */
@@ -32,7 +31,10 @@ export interface MailServer {
   refuse(address: string, answer?: string): void;
 }
 
-export const startMailServer = async (t: TestContext): Promise<MailServer> => {
+/** @param t whose end is the server's: a test of Node's runner, or whatever else says when it is over */
+export const startMailServer = async (t: {
+  after(end: () => Promise<void>): void;
+}): Promise<MailServer> => {
   const mails: ReceivedMail[] = [];
   const behaviours: MailBehaviour[] = [];
   const refused = new Map<string, string>();

@@ -14,6 +14,11 @@ after(() => postgres.stop());
 
 /** What takes a database back from a version to the one before it. */
 const BACK: Readonly<Record<number, readonly string[]>> = {
+  7: [
+    'DROP INDEX invitations_by_survey',
+    'DROP INDEX invitations_by_expiry',
+    'ALTER TABLE invitations DROP COLUMN erased_at',
+  ],
   6: ['DROP TABLE calls', 'DROP TABLE call_requests', 'DROP TABLE call_events'],
   5: [
     'DROP INDEX submissions_regarding',

@@ -6,6 +6,7 @@ import { after, before, it } from 'node:test';
 import { openStore } from '../../demo/receiver/store/open.js';
 import { appointmentsContract } from './appointments-contract.js';
 import { callbacksContract } from './callbacks-contract.js';
+import { erasureContract } from './erasure-contract.js';
 import { faqContract } from './faq-contract.js';
 import { outgoingContract } from './outgoing-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
@@ -39,6 +40,8 @@ outgoingContract('PostgreSQL, what leaves', (channels) =>
 );
 surveysContract('libsql file, surveys', () => openStore({ dataDir }));
 surveysContract('PostgreSQL, surveys', () => openStore({ dataDir, databaseUrl: postgres.url }));
+erasureContract('libsql file, erasing', () => openStore({ dataDir }));
+erasureContract('PostgreSQL, erasing', () => openStore({ dataDir, databaseUrl: postgres.url }));
 
 it('several receivers that start at once on an empty PostgreSQL all get the schema', async () => {
   const own = await startPostgres();

@@ -107,6 +107,12 @@ for (const [colorScheme, width] of [
     await page.getByRole('button', { name: 'Invite 1 person' }).click();
     await page.getByText('1 person is invited.').waitFor();
     await check(page, 'invited');
+    await page
+      .getByRole('button', { name: /^Erase: / })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Erase a person', level: 1 }).waitFor();
+    await check(page, 'erasing');
     await page.goto(`${receiver.url}/inbox/surveys`);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').waitFor();

@@ -7,9 +7,9 @@ import { chainsOf } from '../../demo/receiver/surveys/answers.js';
 import type { SurveySetup } from '../../demo/receiver/surveys/setup.js';
 import { submission } from './store-contract.js';
 
-const DAY = 86_400_000;
-const NOW = new Date('2026-11-26T10:00:00.000Z');
-const later = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
+export const DAY = 86_400_000;
+export const NOW = new Date('2026-11-26T10:00:00.000Z');
+export const later = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
 
 /** An invitation with sensible values where the test doesn't care. */
 export const invitation = (over: Partial<NewInvitation> = {}): NewInvitation => ({
@@ -24,7 +24,7 @@ export const invitation = (over: Partial<NewInvitation> = {}): NewInvitation => 
   ...over,
 });
 
-const answered = (
+export const answered = (
   survey: string,
   over: Partial<NewAnswer> = {},
   rest: Partial<NewSubmission> = {},
@@ -38,6 +38,14 @@ const answered = (
     },
     ...rest,
   });
+
+const leases = { channel: 'invitation', limit: 1_000, leaseMs: 60_000, maxDelayMs: 100 * DAY } as const;
+
+/** Delivers all invitations that are due, so that later tests find nothing of them. */
+export const deliverInvitations = async (store: SubmissionStore, now = NOW): Promise<void> => {
+  for (const message of await store.outgoing.lease({ ...leases, now }))
+    await store.outgoing.settle(message, { state: 'delivered' });
+};
 
 /** What every store owes of surveys. `open` as in `storeContract`. */
 export const surveysContract = (name: string, open: () => Promise<SubmissionStore>): void => {
@@ -59,12 +67,6 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
     const ownSurvey = () => `s${randomUUID().slice(0, 8)}`;
     const statuses = async (store: SubmissionStore, survey: string): Promise<InvitationStatus[]> =>
       (await store.surveys.invitations(survey, undefined, 100, 0)).map(({ status }) => status);
-    const leases = { channel: 'invitation', limit: 1_000, leaseMs: 60_000, maxDelayMs: 100 * DAY } as const;
-    /** Delivers all that is due, so that later tests find nothing of it. */
-    const deliver = async (store: SubmissionStore, now = NOW) => {
-      for (const message of await store.outgoing.lease({ ...leases, now }))
-        await store.outgoing.settle(message, { state: 'delivered' });
-    };
 
     withStores('gives back an answer as it came, and nothing of other surveys', async (store) => {
       const survey = ownSurvey();
@@ -141,7 +143,7 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
       await store.insert(after);
       const verdicts = (await store.surveys.answers(survey)).map(({ id, verdict }) => [id, verdict]);
       assert.deepEqual(Object.fromEntries(verdicts), { [before.id]: 'valid', [after.id]: 'revoked' });
-      await deliver(store);
+      await deliverInvitations(store);
     });
 
     withStores('finds what follows a message, but answers to surveys', async (store) => {
@@ -182,7 +184,7 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
           new Set(await store.surveys.invite(list({ reference: '2' }), 0)),
           new Set(['invited']),
         );
-        await deliver(store);
+        await deliverInvitations(store);
       },
     );
 
@@ -202,7 +204,7 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
         'invited',
         'recent',
       ]);
-      await deliver(store, later(40 * DAY));
+      await deliverInvitations(store, later(40 * DAY));
       // One that was never sent has asked nobody.
       const other = `${randomUUID()}@example.eus`;
       const revoked = invitation({ survey: one, email: other });
@@ -211,7 +213,7 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
       assert.deepEqual(await store.surveys.invite([invitation({ survey: two, email: other })], 30), [
         'invited',
       ]);
-      await deliver(store);
+      await deliverInvitations(store);
     });
 
     withStores(
@@ -282,7 +284,7 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
         false,
         'a late word about the first mail',
       );
-      await deliver(store);
+      await deliverInvitations(store);
       assert.deepEqual(await statuses(store, survey), ['sent']);
     });
 
@@ -322,7 +324,7 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
         now -= 400 * DAY;
         assert.equal(await take(0, 6, store), 1);
         assert.equal(sent, 10);
-        await deliver(store, new Date(now + DAY));
+        await deliverInvitations(store, new Date(now + DAY));
       },
     );
 

@@ -38,7 +38,7 @@ const everything = async (options: StoreOptions) => {
         'SELECT * FROM surveys ORDER BY id',
         'SELECT * FROM invitations ORDER BY id',
         'SELECT * FROM suppressions ORDER BY address_key',
-        `SELECT * FROM secrets WHERE name = 'respondents'`,
+        `SELECT * FROM secrets WHERE name IN ('respondents', 'erasures') ORDER BY name`,
         `SELECT submission_id, call_id, received_at, number, extension, held_for, withdrawn_at, regarding
          FROM call_requests ORDER BY submission_id`,
         'SELECT * FROM calls ORDER BY id',
@@ -131,7 +131,7 @@ const fillSurveys = async (store: SubmissionStore) => {
     ...{ id: 'bisita', pageUrl: 'https://shop.example/', preset: 'csat', locale: 'eu' },
     ...{ question: 'Zer "moduz"?', intro: '', privacyUrl: '', delayHours: 1, validDays: 2, quietDays: 0 },
   });
-  const people = Array.from({ length: 4 }, () =>
+  const people = Array.from({ length: 5 }, () =>
     invitation({ survey: 'bisita', name: 'ნინო', reference: 'B-1' }),
   );
   await store.surveys.invite(people, 0);
@@ -147,6 +147,7 @@ const fillSurveys = async (store: SubmissionStore) => {
     return sent.id;
   };
   await store.surveys.revoke(people[1]!.id, new Date());
+  await store.surveys.erase(people[4]!.email, new Date());
   const fields = {
     survey: 'bisita',
     metric: 'csat',
@@ -197,7 +198,7 @@ describe('between a file and PostgreSQL', () => {
       original;
     assert.deepEqual(
       [answers, surveys, invitations, suppressions, secrets].map((rows) => rows?.length),
-      [4, 1, 4, 2, 1],
+      [4, 1, 5, 3, 2],
     );
     assert.deepEqual([decisions?.length, holds?.length], [2, 2]);
     assert.deepEqual(

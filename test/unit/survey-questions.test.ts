@@ -93,7 +93,7 @@ describe('an owner’s questions', () => {
     const page = await survey('', REASON);
     assert.lengthOf(page.questions, 2);
     await page.answerWith('score', '1');
-    assert.equal(page.questions[1], 'What went wrong?');
+    assert.equal(page.questions[1], 'What went wrong? (optional)');
     assert.include(page.announced, 'New question');
     assert.isNull(page.find('[name=answer_reason_other]'));
     await page.answerWith('answer_reason', 'other');
@@ -106,6 +106,32 @@ describe('an owner’s questions', () => {
     await page.send();
     assert.notProperty(page.record, 'answer_reason', 'what is not asked is not sent');
     assert.notProperty(page.record, 'answer_reason_other');
+  });
+
+  it('are named once where a text goes with an answer: it stands in the same group, under its answers', async () => {
+    const boxes = REASON.replaceAll('type="radio"', 'type="checkbox"').replace(
+      'wrong?</legend>',
+      'wrong? <small>As you saw it.</small></legend>',
+    );
+    for (const html of [REASON, boxes.replaceAll('name="reason"', 'name="reason[]"')]) {
+      const page = await survey('', html);
+      await page.answerWith('score', '1');
+      const box = page.get('[name=answer_reason][value=other]');
+      await page.answerWith('answer_reason', 'other');
+      assert.equal(page.get('[name=answer_reason][value=other]'), box, 'what was pressed keeps the focus');
+      const legends = page.all('legend').map(words);
+      assert.deepEqual(
+        legends.filter((legend) => legend.includes('wrong')),
+        ['What went wrong? (optional)'],
+      );
+      const text = page.control('answer_reason_other');
+      assert.equal(text.closest('fieldset'), box.closest('fieldset'));
+      assert.deepEqual([...text.labels!].map(words), ['What was it? (optional)']);
+      assert.equal(
+        page.all('.hint').filter((hint) => words(hint) === 'As you saw it.').length,
+        html === REASON ? 0 : 1,
+      );
+    }
   });
 
   it('with a condition that cannot be read are asked, and the owner is told where it is wrong', async () => {

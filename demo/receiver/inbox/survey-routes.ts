@@ -12,13 +12,14 @@ import { checkedForm, FormError, requireToken, sameOriginOnly, type InboxEnv } f
 import type { Counts } from './pages/navigation.js';
 import { notFoundPage } from './pages/plain.js';
 import { surveyAnswersPage } from './pages/survey-answers.js';
-import { invitationsPage, previewPage, suppressionsPage } from './pages/survey-invitations.js';
+import { invitationsPage, previewPage } from './pages/survey-invitations.js';
 import { surveyListPage } from './pages/survey-list.js';
 import { surveySettingsPage } from './pages/survey-settings.js';
 import { exportAnswers } from './survey-export.js';
 import { parseSurveyQuery, surveyPath } from './survey-query.js';
 import { readSetupForm, type SetupValues } from './survey-setup-form.js';
 import { surveyView } from './survey-view.js';
+import { suppressionRoutes } from './suppression-routes.js';
 
 export interface SurveyInboxOptions {
   readonly store: SubmissionStore;
@@ -42,7 +43,6 @@ const MAX_SETUP_BYTES = 32 * 1024;
 /** A character of Georgian is nine bytes in percent-encoding. */
 const MAX_LIST_BYTES = 9 * MAX_LIST_LENGTH + 64 * 1024;
 const PAGE_LENGTH = 100;
-const SUPPRESSIONS_LENGTH = 1_000;
 
 /** The pages about surveys, below `/inbox`. */
 export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport): Hono<InboxEnv> => {
@@ -163,20 +163,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     return c.redirect(surveyPath(survey, '/invitations'), 303);
   });
 
-  app.get('/suppressions', async (c) =>
-    c.html(
-      suppressionsPage({
-        ...(await frame(c)),
-        suppressions: await surveys.suppressions(SUPPRESSIONS_LENGTH),
-      }),
-    ),
-  );
-
-  app.post('/suppressions', sameOriginOnly, async (c) => {
-    const form = await checkedForm(c);
-    await surveys.unsuppress(form.get('address') ?? '');
-    return c.redirect('/inbox/suppressions', 303);
-  });
+  app.route('/', suppressionRoutes(surveys, frame));
 
   const isKnown = async (survey: string): Promise<boolean> =>
     (await surveys.list()).some(({ id }) => id === survey);

@@ -64,6 +64,7 @@ export const VERDICT_TEXTS: Readonly<Record<Verdict, string>> = {
 
 export const STATUS_LABELS: Readonly<Record<InvitationStatus, string>> = {
   answered: 'Answered',
+  erased: 'Erased',
   revoked: 'Revoked',
   unsubscribed: 'Unsubscribed',
   bounced: 'Bounced',
@@ -77,5 +78,6 @@ export const OUTCOME_TEXTS: Readonly<Record<InviteOutcome, string>> = {
   already: 'Invited before, for the same reference',
   unsubscribed: 'Wants no invitations',
   bounced: 'Mail to this address came back',
+  erased: 'Was erased, and gets no more',
   recent: 'Asked too short a time ago',
 };

@@ -27,7 +27,7 @@ export const invitationDelivery = (options: InvitationMailOptions): InvitationDe
     perMinute,
     async deliver(message, invitation, setup) {
       const { status, email, name, survey, respondent, expiresAt } = invitation;
-      if (status === 'revoked' || status === 'unsubscribed' || status === 'answered')
+      if (['revoked', 'unsubscribed', 'answered', 'erased'].includes(status))
         throw new DeliveryError('It was not wanted any more.', { code: status, isMoot: true });
       if (Date.parse(expiresAt) < now().getTime())
         throw new DeliveryError('Its link had expired before it could be sent.', {

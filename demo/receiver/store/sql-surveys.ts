@@ -5,7 +5,15 @@ import type { Database, Executor, Row, SqlValue } from './database.js';
 import { readAnswers, readFollowUps } from './sql-answers.js';
 import { insertOutgoing } from './sql-outgoing-store.js';
 import { oneLine, storable } from './storable-text.js';
-import { insertInvitation, insertSetup, invitationRow, suppress, suppressionOf } from './survey-rows.js';
+import { eraseAddress, eraseExpired, erasureDigest, type Digest } from './sql-erasure.js';
+import {
+  insertInvitation,
+  insertSetup,
+  invitationRow,
+  suppress,
+  suppressionOf,
+  takeBack,
+} from './survey-rows.js';
 import {
   INVITATION_STATUSES,
   type FollowUp,
@@ -33,6 +41,7 @@ const IS_ANSWERED = `EXISTS (SELECT 1 FROM survey_answers a JOIN submissions s O
 /** In the order of {@link INVITATION_STATUSES}. */
 const STATUS = `CASE
   WHEN ${IS_ANSWERED} THEN 'answered'
+  WHEN i.erased_at <> '' THEN 'erased'
   WHEN i.revoked_at <> '' THEN 'revoked'
   WHEN i.unsubscribed_at <> '' THEN 'unsubscribed'
   WHEN i.bounced_at <> '' OR o.state = 'dead' THEN 'bounced'
@@ -91,8 +100,9 @@ export class SqlSurveyStore implements SurveyStore {
   invite(invitations: readonly NewInvitation[], quietDays: number): Promise<readonly InviteOutcome[]> {
     return this.#database.exclusive('invitations', async (executor) => {
       const outcomes: InviteOutcome[] = [];
+      const digest = await erasureDigest(executor);
       for (const invitation of invitations) {
-        const outcome = await whatOf(executor, invitation, quietDays);
+        const outcome = await whatOf(executor, invitation, quietDays, digest);
         if (outcome === 'invited') await invite(executor, invitation);
         outcomes.push(outcome);
       }
@@ -103,8 +113,9 @@ export class SqlSurveyStore implements SurveyStore {
   async foresee(invitations: readonly NewInvitation[], quietDays: number): Promise<readonly InviteOutcome[]> {
     const outcomes: InviteOutcome[] = [];
     const asked = new Set<string>();
+    const digest = await erasureDigest(this.#database);
     for (const invitation of invitations) {
-      const outcome = await whatOf(this.#database, invitation, quietDays);
+      const outcome = await whatOf(this.#database, invitation, quietDays, digest);
       const key = addressKey(invitation.email);
       outcomes.push(outcome === 'invited' && quietDays && asked.has(key) ? 'recent' : outcome);
       if (outcome === 'invited') asked.add(key);
@@ -220,7 +231,8 @@ export class SqlSurveyStore implements SurveyStore {
   bounce(messageId: string, problem: string, isForGood: boolean, now: Date): Promise<boolean> {
     return this.#database.exclusive('invitations', async (executor) => {
       const [row] = await executor.query(
-        `UPDATE invitations SET bounced_at = CASE WHEN bounced_at = '' THEN $2 ELSE bounced_at END, bounce = $3
+        `UPDATE invitations SET bounced_at = CASE WHEN bounced_at = '' THEN $2 ELSE bounced_at END, 
+           bounce = CASE WHEN erased_at = '' THEN $3 ELSE '' END
          WHERE id = (SELECT invitation_id FROM outgoing WHERE id = $1) RETURNING address_key`,
         [messageId, now.toISOString(), oneLine(problem, PROBLEM_LENGTH)],
       );
@@ -229,6 +241,26 @@ export class SqlSurveyStore implements SurveyStore {
       if (isForGood) await suppress(executor, { address, reason: 'bounced', since: now.toISOString() });
       return true;
     });
+  }
+
+  async invitationsTo(email: string): Promise<number> {
+    const [row] = await this.#database.query(
+      'SELECT COUNT(*) AS number FROM invitations WHERE address_key = $1',
+      [storable(addressKey(email))],
+    );
+    return Number(row?.['number']);
+  }
+
+  erase(email: string, now: Date): Promise<number> {
+    return this.#database.exclusive('invitations', (executor) =>
+      eraseAddress(executor, storable(email), now),
+    );
+  }
+
+  eraseExpired(before: Date, limit: number, now: Date): Promise<number> {
+    return this.#database.exclusive('invitations', (executor) =>
+      eraseExpired(executor, before.toISOString(), limit, now),
+    );
   }
 
   async suppressions(limit: number): Promise<readonly Suppression[]> {
@@ -244,25 +276,31 @@ export class SqlSurveyStore implements SurveyStore {
   }
 }
 
-/** What would become of an invitation now. */
+/** What would become of an invitation now. @param digest of addresses that were erased, where any was */
 const whatOf = async (
   executor: Executor,
   { survey, email, reference, dueAt }: NewInvitation,
   quietDays: number,
+  digest: Digest | undefined,
 ): Promise<InviteOutcome> => {
   const key = addressKey(email);
+  const erased = digest?.(key) ?? key;
   const [same] = await executor.query(
-    'SELECT id FROM invitations WHERE survey = $1 AND address_key = $2 AND reference = $3',
-    [survey, key, reference],
+    `SELECT id FROM invitations
+     WHERE survey = $1 AND ((address_key = $2 AND reference = $3) OR (address_key = $4 AND reference = $5))`,
+    [survey, key, reference, erased, digest?.(key, reference) ?? reference],
   );
   if (same) return 'already';
-  const [suppressed] = await executor.query('SELECT reason FROM suppressions WHERE address_key = $1', [key]);
-  if (suppressed) return suppressed['reason'] === 'bounced' ? 'bounced' : 'unsubscribed';
+  const [suppressed] = await executor.query(
+    'SELECT * FROM suppressions WHERE address_key IN ($1, $2) ORDER BY address_key',
+    [key, erased],
+  );
+  if (suppressed) return suppressionOf(suppressed).reason;
   const since = new Date(Date.parse(dueAt) - quietDays * DAY_MS).toISOString();
   const [recent] = await executor.query(
     `SELECT i.id FROM invitations i JOIN outgoing o ON o.invitation_id = i.id
-     WHERE i.address_key = $1 AND i.due_at > $2 AND o.state IN ('waiting', 'delivered') LIMIT 1`,
-    [key, since],
+     WHERE i.address_key IN ($1, $2) AND i.due_at > $3 AND o.state IN ('waiting', 'delivered') LIMIT 1`,
+    [key, erased, since],
   );
   return recent ? 'recent' : 'invited';
 };
@@ -284,19 +322,12 @@ const invite = async (executor: Executor, invitation: NewInvitation): Promise<vo
   });
 };
 
-/** Invitations that wait are not sent; one that a receiver is just sending is left to it. */
-const takeBack = async ({ query }: Executor, which: string, parameter: string): Promise<void> => {
-  await query(
-    `UPDATE outgoing SET state = 'dismissed' WHERE id IN (SELECT o.id FROM outgoing o
-       WHERE ${which} AND o.channel = 'invitation' AND o.state = 'waiting' AND o.lease = '')`,
-    [parameter],
-  );
-};
-
 const invitationOf = (row: Row): Invitation => {
-  const { bounce, ...rest } = invitationRow(row);
+  const { bounce, erased, ...rest } = invitationRow(row);
   return {
     ...rest,
+    ...(erased && { reference: '' }),
+    erasedAt: erased?.at ?? '',
     status: String(row['status']) as InvitationStatus,
     problem: bounce || String(row['last_error']),
   };

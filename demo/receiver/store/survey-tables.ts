@@ -92,6 +92,16 @@ export const createSurveyTables = async (
   await copyRegarding(executor);
 };
 
+/**
+ * Of an invitation whose person was erased, `erased_at` is not empty, and `address_key` and `reference` are what stands for
+ * them: see `sql-erasure.ts`. Pages of lists, and the search for those that have expired, don't read all of them.
+ */
+export const addErasure = async ({ query }: Executor): Promise<void> => {
+  await query(`ALTER TABLE invitations ADD COLUMN erased_at TEXT NOT NULL DEFAULT ''`);
+  await query('CREATE INDEX invitations_by_survey ON invitations (survey, created_at, id)');
+  await query('CREATE INDEX invitations_by_expiry ON invitations (erased_at, expires_at)');
+};
+
 /** Of the submissions that were there before. */
 const copyRegarding = async ({ query }: Executor): Promise<void> => {
   for (let last = ''; ;) {

@@ -47,11 +47,12 @@ export interface FollowUp {
 }
 
 /**
- * `queued`: to be sent. `sent`: the mail server has taken it. `bounced`: it was refused, then or later. `cancelled`: it
+ * `erased`: who it went to is known no more. `queued`: to be sent. `sent`: the mail server has taken it. `bounced`: it was refused, then or later. `cancelled`: it
  * was not sent, since nobody wants it any more. The first that fits, in the order of this list.
  */
 export const INVITATION_STATUSES = [
   'answered',
+  'erased',
   'revoked',
   'unsubscribed',
   'bounced',
@@ -86,22 +87,26 @@ export interface Invitation extends NewInvitation {
   readonly revokedAt: string;
   readonly unsubscribedAt: string;
   readonly bouncedAt: string;
+  /** Since when it is not known any more to whom it went; e-mail, name, language and reference are empty then. */
+  readonly erasedAt: string;
   /** In the words of the mail server that refused it, or of the last failed attempt; empty where there is none. */
   readonly problem: string;
 }
 
 /**
  * What became of an invitation. `invited`: it is queued. `already`: this person was invited to this survey for this
- * reference before. `unsubscribed`, `bounced`: this address gets no more invitations. `recent`: it was asked too short
+ * reference before. `unsubscribed`, `bounced`, `erased`: this address gets no more invitations. `recent`: it was asked too short
  * a time ago.
  */
-export type InviteOutcome = 'invited' | 'already' | 'unsubscribed' | 'bounced' | 'recent';
+export type InviteOutcome = 'invited' | 'already' | 'unsubscribed' | 'bounced' | 'erased' | 'recent';
+
+export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'erased'] as const;
 
 /** An address that gets no invitations. */
 export interface Suppression {
-  /** See `addressKey`. */
+  /** See `addressKey`; of one that was erased, what stands for it. */
   readonly address: string;
-  readonly reason: 'unsubscribed' | 'bounced';
+  readonly reason: (typeof SUPPRESSION_REASONS)[number];
   readonly since: string;
 }
 
@@ -159,6 +164,19 @@ export interface SurveyStore {
    * @returns `false` where there is no such invitation
    */
   bounce(messageId: string, problem: string, isForGood: boolean, now: Date): Promise<boolean>;
+
+  /** How many invitations went to an address, or wait to. */
+  invitationsTo(email: string): Promise<number>;
+  /**
+   * Erases whatever invitations say of an address; it gets no more. Answers to them stay, and nothing says whose they are.
+   * @returns how many invitations there were
+   */
+  erase(email: string, now: Date): Promise<number>;
+  /**
+   * Erases whom invitations went to that expired before a time; these addresses may be invited again, but not for the same
+   * reference. @returns how many invitations there were, `limit` at most
+   */
+  eraseExpired(before: Date, limit: number, now: Date): Promise<number>;
 
   /** By address. */
   suppressions(limit: number): Promise<readonly Suppression[]>;

@@ -10,7 +10,8 @@ import {
   suppressionOf,
   type InvitationRow,
 } from '../store/survey-rows.js';
-import type { Suppression } from '../store/surveys.js';
+import { ERASURE_SECRET } from '../store/sql-erasure.js';
+import { SUPPRESSION_REASONS, type Suppression } from '../store/surveys.js';
 import { CHANNELS, OUTGOING_STATES, type OutgoingMessage } from '../store/outgoing.js';
 import { PRESETS, type SurveySetup } from '../surveys/setup.js';
 import { closed, text, time, uuid, wholeNumber } from './format.js';
@@ -18,12 +19,13 @@ import { parsed, TransferError, type Line } from './read-file.js';
 
 /*
  * What there is of surveys besides their answers, which are submissions: which are set up, who was invited, who wants no
- * more, and what the tokens in the mails are signed with. Without these, a list that is read again after a move would be
+ * more, what the tokens in the mails are signed with, and what stands for who was erased. Without these, a list that is read again after a move would be
  * mailed again, and the links that people have would be worth nothing.
  */
 
-/** A secret that must be the same in the other database. */
-const SECRET = 'respondents';
+/** Secrets that must be the same in the other database. */
+const SECRETS = ['respondents', ERASURE_SECRET] as const;
+type SecretRecord = { readonly name: (typeof SECRETS)[number]; readonly secret: string };
 
 type InvitationRecord = InvitationRow & { readonly outgoing: OutgoingMessage };
 
@@ -31,7 +33,7 @@ type SurveyLine =
   | { readonly survey: SurveySetup }
   | { readonly invitation: InvitationRecord }
   | { readonly suppression: Suppression }
-  | { readonly secret: { readonly name: typeof SECRET; readonly secret: string } };
+  | { readonly secret: SecretRecord };
 
 const optionalTime = { type: 'string', pattern: `^(${time.pattern.slice(1, -1)})?$` } as const;
 const number = { type: 'number' } as const;
@@ -42,30 +44,33 @@ const lines = {
     ...{ question: text, intro: text, privacyUrl: text },
     ...{ delayHours: number, validDays: number, quietDays: number },
   }),
-  invitation: closed({
-    ...{ id: uuid, respondent: { type: 'string', pattern: '^[\\w-]{12}$' } },
-    ...{ survey: text, email: text, name: text, locale: text, reference: text },
-    ...{ createdAt: time, dueAt: time, expiresAt: time },
-    ...{ revokedAt: optionalTime, unsubscribedAt: optionalTime, bouncedAt: optionalTime, bounce: text },
-    outgoing: closed({
-      ...{
-        id: uuid,
-        submissionId: text,
-        invitationId: uuid,
-        channel: { enum: CHANNELS },
-        sequence: wholeNumber,
-      },
-      ...{
-        createdAt: time,
-        state: { enum: OUTGOING_STATES },
-        attempts: wholeNumber,
-        dueAt: time,
-        lastError: text,
-      },
-    }),
-  }),
-  suppression: closed({ address: text, reason: { enum: ['unsubscribed', 'bounced'] }, since: time }),
-  secret: closed({ name: { const: SECRET }, secret: { type: 'string', minLength: 32 } }),
+  invitation: closed(
+    {
+      ...{ id: uuid, respondent: { type: 'string', pattern: '^[\\w-]{12}$' } },
+      ...{ survey: text, email: text, name: text, locale: text, reference: text },
+      ...{ createdAt: time, dueAt: time, expiresAt: time },
+      ...{ revokedAt: optionalTime, unsubscribedAt: optionalTime, bouncedAt: optionalTime, bounce: text },
+      outgoing: closed({
+        ...{
+          id: uuid,
+          submissionId: text,
+          invitationId: uuid,
+          channel: { enum: CHANNELS },
+          sequence: wholeNumber,
+        },
+        ...{
+          createdAt: time,
+          state: { enum: OUTGOING_STATES },
+          attempts: wholeNumber,
+          dueAt: time,
+          lastError: text,
+        },
+      }),
+    },
+    { erased: closed({ at: time, addressKey: text }) },
+  ),
+  suppression: closed({ address: text, reason: { enum: SUPPRESSION_REASONS }, since: time }),
+  secret: closed({ name: { enum: SECRETS }, secret: { type: 'string', minLength: 32 } }),
 };
 
 const isSurveyLine = new Ajv().compile<SurveyLine>({
@@ -74,8 +79,10 @@ const isSurveyLine = new Ajv().compile<SurveyLine>({
 
 export async function* surveyLines(executor: Executor): AsyncGenerator<SurveyLine, void> {
   // First, so that an import still sees whether the other database has invited anybody itself.
-  const [row] = await executor.query('SELECT secret FROM secrets WHERE name = $1', [SECRET]);
-  if (row) yield { secret: { name: SECRET, secret: String(row['secret']) } };
+  for (const name of SECRETS) {
+    const [row] = await executor.query('SELECT secret FROM secrets WHERE name = $1', [name]);
+    if (row) yield { secret: { name, secret: String(row['secret']) } };
+  }
   for (const row of await executor.query('SELECT setup FROM surveys ORDER BY id'))
     yield { survey: JSON.parse(String(row['setup'])) as SurveySetup };
   for (let last = ''; ;) {
@@ -106,7 +113,7 @@ export const importSurveyLine = async (
   if ('survey' in value) await importSetup(executor, value.survey);
   else if ('invitation' in value) await importInvitation(executor, value.invitation);
   else if ('suppression' in value) await suppress(executor, value.suppression);
-  else await importSecret(executor, value.secret.secret);
+  else await importSecret(executor, value.secret);
   return true;
 };
 
@@ -129,16 +136,29 @@ const importInvitation = async (executor: Executor, record: InvitationRecord): P
     throw new TransferError(`Invitation ${record.id} did not come out of the database as it went in.`);
 };
 
-/** A receiver that has started makes a secret; one that has invited nobody yet can do without its own. */
-const importSecret = async (executor: Executor, secret: string): Promise<void> => {
-  const [present] = await executor.query('SELECT secret FROM secrets WHERE name = $1', [SECRET]);
+/** What would be worth nothing with another secret. */
+const USES: Readonly<Record<SecretRecord['name'], { readonly query: string; readonly what: string }>> = {
+  respondents: {
+    query: `SELECT id FROM invitations WHERE erased_at = '' LIMIT 1`,
+    what: 'signed invitations of its own',
+  },
+  [ERASURE_SECRET]: {
+    query: `SELECT id FROM invitations WHERE erased_at <> ''
+            UNION ALL SELECT address_key FROM suppressions WHERE reason = 'erased' LIMIT 1`,
+    what: 'erased people of its own',
+  },
+};
+
+/** A receiver that has started makes a secret; one that has not used it yet can do without its own. */
+const importSecret = async (executor: Executor, { name, secret }: SecretRecord): Promise<void> => {
+  const [present] = await executor.query('SELECT secret FROM secrets WHERE name = $1', [name]);
   if (present?.['secret'] === secret) return;
-  const others = await executor.query('SELECT id FROM invitations LIMIT 1');
-  if (present && others.length)
-    throw new TransferError('The database has signed invitations of its own, with another secret.');
+  const { query, what } = USES[name];
+  if (present && (await executor.query(query)).length)
+    throw new TransferError(`The database has ${what}, with another secret.`);
   await executor.query(
     'INSERT INTO secrets (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET secret = excluded.secret',
-    [SECRET, secret],
+    [name, secret],
   );
 };
 

@@ -15,6 +15,7 @@ import { followUp } from './follow-up.js';
 import { keepLink, keptLink } from './keep-link.js';
 import { LinkedAnswer } from './linked-answer.js';
 import { Paper } from './questions/paper.js';
+import { questionTemplate } from './questions/question-view.js';
 import type { ScaleView } from './scale-view.js';
 import type { SurveyHost } from './survey-host.js';
 import { surveyInUseStyles } from './survey-in-use.styles.js';
@@ -93,13 +94,13 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
       ...{ entries: [], level: this.host.level, stranded: false },
       phrases: { heading: '', promise: '', send: '', sent: '', next: [], another: '' },
     };
-    const entry = (each: FormEntry, id: string) => entryTemplate(view, this.#isShown(each) ? each : undefined, id);
+    const shownNow = (each: FormEntry) => (this.#isShown(each) ? each : undefined);
     return {
       top: html`${paged ? this.#progress(total) : nothing} ${this.screens.summary()}
         <div role="status">${this.screens.notices()}</div>
         ${this.#note()}`,
-      middle: this.#paper.own.map((each, index) => entry(each, `group-${index}-hint`)),
-      bottom: html`${entry(this.#paper.consent, '')} ${trapTemplate(this.host.words)}
+      middle: this.#paper.own.map((each, index) => questionTemplate(view, shownNow(each), `group-${index}-hint`)),
+      bottom: html`${entryTemplate(view, shownNow(this.#paper.consent), '')} ${trapTemplate(this.host.words)}
         ${isLast ? html`<slot name="captcha"></slot>` : nothing}`,
       back: paged && this.#page > 0
         ? html`<button type="button" part="back-button" @click=${() => this.#turn(this.#page - 1)}>${words.text('back')}</button>`

@@ -10,6 +10,9 @@ import { listen, openReceiver } from '../../../demo/receiver/start.js';
 import { openStore } from '../../../demo/receiver/store/open.js';
 import type { StoredSubmission } from '../../../demo/receiver/store/store.js';
 
+/** Of the receiver's inbox. */
+export const PASSWORD = 'correct horse battery';
+
 /** The kit's receiver on a port of its own, with an empty database. */
 export interface Receiver {
   /** `http://127.0.0.1:<port>`. */
@@ -27,7 +30,7 @@ export interface Receiver {
 
 /**
  * Starts a receiver that any site may post to.
- * @param environment the company's hours, as its variables set them: `HOURS`, `TIMEZONE` …
+ * @param environment what an owner sets: `HOURS`, `TIMEZONE`, `SMTP_URL` …
  */
 export const startReceiver = async (
   environment: Readonly<Record<string, string>> = {},
@@ -36,7 +39,7 @@ export const startReceiver = async (
   const settings: Settings = {
     ...readSettings(environment, { port: 0, dataDir, allowedOrigins: '*' }),
     ratePerMinute: 100_000,
-    inboxPassword: 'correct horse battery',
+    inboxPassword: PASSWORD,
   };
   const silent = createLog(() => undefined);
   const up = async (port: number) => {

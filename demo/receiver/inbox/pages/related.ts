@@ -56,7 +56,8 @@ const standingNotice = ({ standing, current, answer }: AnswerView): Html | '' =>
 
 const invitedPanel = ({ invitation, answer }: AnswerView): Html | '' => {
   if (!invitation) return '';
-  const { name, email, reference } = invitation;
+  const { name, email, reference, erasedAt } = invitation;
+  if (erasedAt) return html`<p class="hint">Who was invited has been erased.</p>`;
   const reply = replyUrl({ email }, answer.reference);
   return html`<section class="panel" aria-labelledby="invited">
     <h2 id="invited">Who was invited</h2>

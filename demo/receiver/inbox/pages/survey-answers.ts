@@ -149,6 +149,8 @@ const list = ({ items, found, summary }: SurveyView): Html => {
 
 const answerItem = ({ answer, earlier, isLow, followUps, invitation }: AnswerItem): Html => {
   const lang = languageTag(answer.locale);
+  const { name, email } = invitation ?? {};
+  const who = invitation ? name || email || 'Erased' : answer.sender || 'Anonymous';
   const before = earlier.filter(
     (one) => !one.quarantined && scoreText(one) && scoreText(one) !== scoreText(answer),
   );
@@ -158,7 +160,7 @@ const answerItem = ({ answer, earlier, isLow, followUps, invitation }: AnswerIte
       ${isLow && html`<span class="low-mark">Low</span>`}
       <span class="state ${answer.state}">${STATE_LABELS[answer.state]}</span>
       <time datetime="${answer.answeredAt}">${shortTime(answer.answeredAt)}</time>
-      <bdi>${invitation ? invitation.name || invitation.email : answer.sender || 'Anonymous'}</bdi>
+      <bdi>${who}</bdi>
     </p>
     ${!isBlank(answer.comment) && html`<p class="text" dir="auto" ${lang && html`lang="${lang}"`}>${answer.comment}</p>`}
     ${before.length > 0 && html`<p class="hint">Before: ${before.map((one) => scoreText(one)).join(', ')}</p>`}

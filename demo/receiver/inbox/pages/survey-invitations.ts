@@ -5,15 +5,14 @@ import {
   type InvitationCounts,
   type InvitationStatus,
   type InviteOutcome,
-  type Suppression,
 } from '../../store/surveys.js';
 import type { Invitee, InvitationList } from '../../surveys/invitation-list.js';
 import { shortTime } from '../format.js';
 import type { Session } from '../sessions.js';
 import { surveyPath } from '../survey-query.js';
 import { OUTCOME_TEXTS, STATUS_LABELS } from '../survey-words.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation } from './navigation.js';
+import type { Html } from './layout.js';
+import { csrfField } from './navigation.js';
 import { surveyFrame, type FrameOptions } from './survey-frame.js';
 
 export interface InvitationsOptions extends FrameOptions {
@@ -132,10 +131,10 @@ const table = (invitations: readonly Invitation[], session: Session, survey: str
   </table>`;
 
 const row = (invitation: Invitation, session: Session, survey: string): Html => {
-  const { id, name, email, reference, status, problem, dueAt } = invitation;
+  const { id, name, email, reference, status, problem, dueAt, erasedAt } = invitation;
   return html`<tr role="row">
     <th role="rowheader" scope="row">
-      <bdi>${name || email}</bdi>${name && html`<span class="hint"><bdi>${email}</bdi></span>`}
+      <bdi>${name || email || 'Erased'}</bdi>${name && html`<span class="hint"><bdi>${email}</bdi></span>`}
     </th>
     <td role="cell">${label('Reference')} <bdi>${reference || '–'}</bdi></td>
     <td role="cell">
@@ -145,6 +144,7 @@ const row = (invitation: Invitation, session: Session, survey: string): Html => 
     <td role="cell">${label('When')} <time datetime="${dueAt}">${shortTime(dueAt)}</time></td>
     <td role="cell">
       ${
+        !erasedAt &&
         action(status) &&
         html`<form method="post" action="${surveyPath(survey, `/invitations/${id}`)}">
           ${csrfField(session)}
@@ -155,6 +155,14 @@ const row = (invitation: Invitation, session: Session, survey: string): Html => 
           >
             ${action(status) === 'again' ? 'Send again' : 'Revoke'}
           </button>
+        </form>`
+      }
+      ${
+        !erasedAt &&
+        html`<form method="post" action="/inbox/suppressions/erase">
+          ${csrfField(session)}
+          <input type="hidden" name="address" value="${email}" />
+          <button aria-label="Erase: ${name || email}">Erase …</button>
         </form>`
       }
     </td>
@@ -249,38 +257,3 @@ const previewTable = (
       </tbody>
     </table>
     ${invitees.length > SHOWN && html`<p class="hint">And ${invitees.length - SHOWN} more.</p>`}`;
-
-export interface SuppressionsOptions extends FrameOptions {
-  readonly suppressions: readonly Suppression[];
-}
-
-export const suppressionsPage = ({ suppressions, ...frame }: SuppressionsOptions): Html =>
-  page({
-    title: 'No invitations – Inbox',
-    navigation: navigation({ ...frame, current: 'surveys' }),
-    content: html`<p><a href="/inbox/surveys">All surveys</a></p>
-      <h1>Addresses that get no invitations</h1>
-      <p>Their owners wanted no more, or their mail servers refused them.</p>
-      ${
-        suppressions.length
-          ? html`<ul class="suppressions" role="list">
-              ${suppressions.map((suppression) => suppressionItem(suppression, frame.session))}
-            </ul>`
-          : html`<p class="empty">None.</p>`
-      }`,
-  });
-
-const suppressionItem = ({ address, reason, since }: Suppression, session: Session): Html =>
-  html`<li class="panel">
-    <p class="facts">
-      <bdi>${address}</bdi>
-      <span class="standing">${reason === 'unsubscribed' ? 'Wants none' : 'Mail came back'}</span>
-      <time datetime="${since}">${shortTime(since)}</time>
-    </p>
-    <form method="post" action="/inbox/suppressions">
-      ${csrfField(session)}
-      <input type="hidden" name="address" value="${address}" />
-      <button aria-label="Allow invitations again: ${address}">Allow invitations again</button>
-      ${reason === 'unsubscribed' && html`<span class="hint">Only if they have asked for it.</span>`}
-    </form>
-  </li>`;

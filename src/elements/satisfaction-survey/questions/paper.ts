@@ -100,7 +100,8 @@ export class Paper {
     if (field.type !== 'radio') return shaped;
     const look = this.#extras.get(field.name)?.look;
     const template = (view: FieldView): TemplateResult => {
-      const after = !field.required && view.value !== '' ? this.#clearButton(field) : nothing;
+      const clear = !field.required && view.value !== '' ? this.#clearButton(field) : nothing;
+      const after = html`${clear} ${view.after}`;
       if (!look) return choiceTemplate({ ...view, after }, `field ${view.error ? 'invalid' : ''}`);
       return scaleTemplate({
         name: field.name,

@@ -9,8 +9,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * Reads an owner's questions: each outermost `<fieldset>`, and each control that stands alone. Of a `<fieldset>` with one
- * control, or one group of boxes, the legend is the question; with more of them it names their group. A `<table>` of radio
- * buttons is a group with a question for each row, its columns the answers.
+ * control, or that begins with a group of boxes, the legend is the question; with more of them it names their group. A
+ * `<table>` of radio buttons is a group with a question for each row, its columns the answers.
  *
  * What no form has: `data-when` (see `parseCondition`) on a fieldset or a control, `data-max` and `data-min` for how many
  * boxes, `data-exclusive` on the box that goes with no other, `data-look` for a scale.
@@ -78,15 +78,26 @@ const questionOf = (
   });
   const [only, ...others] = fields;
   const isOne = others.length === 0 && !members[0]!.control.closest("table") && (only!.options !== undefined || !only!.label || only!.label === only!.placeholder);
+  const remark = hint && { hint };
   const own = (field: Field): Field => named(field, field.label || legend || field.name);
+  const asked = (field: Field): Field => ({ ...named(field, legend || field.label || field.name), ...remark });
   return {
     entry: isOne
-      ? { ...named(only!, legend || only!.label || only!.name), ...(hint && { hint }) }
-      : { legend, ...(hint && { hint }), fields: fields.map(own) },
+      ? asked(only!)
+      : isNamedBy(fieldset, members[0]!)
+        ? { legend, fields: [asked(only!), ...others.map(own)] }
+        : { legend, ...remark, fields: fields.map(own) },
     when: conditionOf(fieldset),
     extras,
   };
 }; // prettier-ignore
+
+/** Whether a legend is that of these boxes: they are in no table, and in no fieldset of their own. */
+const isNamedBy = (fieldset: Element, { field, control }: { field: Field; control: Control }): boolean =>
+  /^(radio|checkboxes)$/.test(field.type) &&
+  control.localName !== 'select' &&
+  !control.closest('table') &&
+  control.closest('fieldset') === fieldset;
 
 const named = (field: Field, label: string): Field => ({ ...field, name: wireName(field.name), label });
 
