@@ -3,12 +3,26 @@ import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { DecoratorHelpers } from '@storybook/addon-themes';
 import { action } from 'storybook/actions';
+import brand from '../src/ui/themes/brand.css?raw';
 import calm from '../src/ui/themes/calm.css?raw';
 import contrast from '../src/ui/themes/contrast.css?raw';
+import dark from '../src/ui/themes/dark.css?raw';
+import neutral from '../src/ui/themes/neutral.css?raw';
 import rounded from '../src/ui/themes/rounded.css?raw';
+import warm from '../src/ui/themes/warm.css?raw';
 
 /** The kit's own look, and the themes that it publishes: as they are, since Vite would rewrite `light-dark()`. */
-const THEMES: Readonly<Record<string, string>> = { default: '', calm, contrast, rounded };
+const THEMES: Readonly<Record<string, string>> = {
+  ...{
+    default: '',
+    neutral,
+    warm,
+    contrast,
+    dark,
+    brand: `${brand} :root { --harreman-color-brand: #c2185b }`,
+  },
+  ...{ calm, rounded },
+};
 
 DecoratorHelpers.initializeThemeState(Object.keys(THEMES), 'default');
 

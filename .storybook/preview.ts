@@ -102,8 +102,8 @@ const preview: Preview = {
    */
   beforeEach: async ({ canvasElement }) => {
     canvasElement.replaceChildren();
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('harreman:')) localStorage.removeItem(key);
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage)) if (key.startsWith('harreman:')) storage.removeItem(key);
     await keepNothing();
   },
 };

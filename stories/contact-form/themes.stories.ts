@@ -28,3 +28,11 @@ export const Calm: ContactFormStory = { globals: { theme: 'calm' } };
 export const Contrast: ContactFormStory = { globals: { theme: 'contrast' } };
 
 export const Rounded: ContactFormStory = { globals: { theme: 'rounded' } };
+
+export const Neutral: ContactFormStory = { globals: { theme: 'neutral' } };
+
+export const Warm: ContactFormStory = { globals: { theme: 'warm' } };
+
+export const Dark: ContactFormStory = { globals: { theme: 'dark' } };
+
+export const Brand: ContactFormStory = { globals: { theme: 'brand' } };

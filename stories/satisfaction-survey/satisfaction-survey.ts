@@ -68,8 +68,9 @@ const { 'reply-by': _, ...common } = formArgTypes;
 export const meta = {
   component: 'harreman-satisfaction-survey',
   render: (args) => survey(args),
-  // What one story keeps on the device is not for the next.
-  args: { answer: 'sent', persist: 'off' },
+  // What one story keeps on the device is not for the next. Nor is the link of an invitation, which is any survey's
+  // that has no name.
+  args: { survey: 'stories', answer: 'sent', persist: 'off' },
   argTypes: {
     ask: { control: 'select', options: ['csat', 'nps', 'ces', 'expectation', 'recommend', 'none'] },
     look: { control: 'inline-radio', options: ['faces', 'stars', 'numbers', 'words'] },

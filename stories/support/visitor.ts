@@ -1,7 +1,7 @@
-import { configure, expect, userEvent, waitFor } from 'storybook/test';
+import { configure, userEvent, waitFor } from 'storybook/test';
 
-/** A machine that builds and tests at once is slow. */
-configure({ asyncUtilTimeout: 8000 });
+/** A machine that builds and tests at once is slow. And what went wrong is a sentence, without the page's whole HTML. */
+configure({ asyncUtilTimeout: 8000, getElementError: (message) => new Error(message ?? '') });
 
 const FORMS = 'harreman-satisfaction-survey, harreman-contact-form, harreman-appointment-request';
 
@@ -81,7 +81,8 @@ export class Visitor {
     let element = await this.sees(part);
     await waitFor(() => {
       element = this.form.shadowRoot!.querySelector<HTMLElement>(`[part~="${part}"]`) ?? element;
-      return expect(element.contains(this.form.shadowRoot!.activeElement)).toBe(true);
+      const at = this.form.shadowRoot!.activeElement;
+      if (!element.contains(at)) throw new Error(`Not taken to ${part}, but to ${placeOf(at)}`);
     });
     return element;
   }
@@ -91,6 +92,10 @@ export class Visitor {
     return found(selector, () => this.form.shadowRoot?.querySelector<E>(selector));
   }
 }
+
+/** Where the focus is, for a message. */
+const placeOf = (at: Element | null): string =>
+  at ? `${at.localName} ${at.id || at.getAttribute('part') || at.getAttribute('name')}` : 'nothing';
 
 const found = <E>(what: string, find: () => E | null | undefined): Promise<E> =>
   waitFor(() => {
