@@ -11,7 +11,7 @@ import { cssTemplateRule } from './.build/css-rules.mjs';
 
 const pure = ['submission', 'delivery', 'knowledge', 'schedule', 'localization', 'validation'];
 /** From what publishes down to what knows nothing of the others; an import may only point downwards. */
-const layers = [['cdn'], ['define'], ['elements'], ['ui', 'controllers'], pure];
+const layers = [['cdn', 'ssr'], ['define'], ['elements'], ['ui', 'controllers'], pure];
 
 const folders = (names) => names.map((name) => `./src/${name}`);
 const importDirections = [

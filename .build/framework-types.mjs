@@ -10,14 +10,16 @@ const doc = (text, indent = '  ') =>
 
 const lines = (entries) => entries.map(({ description, code }) => `${doc(description)}  ${code}\n`).join('');
 
+/** The members of an element that can be set. */
+export const settable = ({ members }) =>
+  members.filter((member) => member.kind === 'field' && !member.readonly && !member.static);
+
 /** Settable properties, by their names in the class. */
-const properties = ({ members, name }) =>
-  members
-    .filter((member) => member.kind === 'field' && !member.readonly && !member.static)
-    .map((member) => ({
-      description: member.description,
-      code: `${member.name}?: ${name}['${member.name}'];`,
-    }));
+const properties = (element) =>
+  settable(element).map(({ name, description }) => ({
+    description,
+    code: `${name}?: ${element.name}['${name}'];`,
+  }));
 
 /** Attributes whose name is not a property's. */
 const attributes = ({ attributes, members }) =>

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import base from '../../playwright.config.js';
+
+/** The examples of `demo/frameworks`, built with the package as npm would install it. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  outputDir: '../../test-results/frameworks',
+  globalSetup: fileURLToPath(new URL('build.ts', import.meta.url)),
+});
