@@ -44,7 +44,8 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
 
   /** From the nearest `dir`; a direction that only the page's CSS gives is the page's, not the text's. */
   get direction(): 'ltr' | 'rtl' {
-    return nearestAttribute(this.#host, 'dir')?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+    const dir = isServer ? this.#host.getAttribute('dir') : nearestAttribute(this.#host, 'dir');
+    return dir?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
   }
 
   hostConnected(): void {

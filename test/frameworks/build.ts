@@ -31,6 +31,7 @@ const buildExample = async (name: Framework): Promise<void> => {
   cpSync(`demo/frameworks/${name}`, root, { recursive: true });
   cpSync(`test/frameworks/probes/${name}`, `${root}/probes/${name}`, { recursive: true });
   cpSync('test/frameworks/probes/data.ts', `${root}/probes/data.ts`);
+  writeFileSync(`${root}/probes/tsconfig.json`, '{ "extends": "../tsconfig.json", "include": ["."] }');
   writeFileSync(`${root}/probe.html`, probePage(script));
   await build({
     root,
@@ -43,9 +44,21 @@ const buildExample = async (name: Framework): Promise<void> => {
   });
 };
 
+/** The browser's part is bundled; the pages are rendered by a Node that knows nothing but the package. */
+const buildServerExample = async (): Promise<void> => {
+  const root = resolve(folder, 'server');
+  cpSync('demo/frameworks/server', root, { recursive: true });
+  await build({ root, logLevel: 'error', build: { target: 'es2022' }, base: './' });
+  const write =
+    "import { writeFileSync } from 'node:fs'; import { pageIn } from './page.js';" +
+    "for (const lang of ['en', 'eu']) writeFileSync(`dist/${lang}.html`, await pageIn(lang));";
+  execFileSync('node', ['--input-type=module', '--eval', write], { cwd: root, stdio: 'inherit' });
+};
+
 export default async (): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   installPacked();
   for (const name of built) await buildExample(name);
+  await buildServerExample();
   cpSync('demo/frameworks/html', `${folder}/html/dist`, { recursive: true });
 };

@@ -6,6 +6,8 @@ import base from '../../playwright.config.js';
 export default defineConfig({
   ...base,
   testDir: '.',
+  // What the tests of a file can share, they share: a page, a receiver.
+  fullyParallel: false,
   outputDir: '../../test-results/frameworks',
   globalSetup: fileURLToPath(new URL('build.ts', import.meta.url)),
 });

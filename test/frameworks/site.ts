@@ -1,12 +1,18 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
+import { createServer, type AddressInfo, type RequestListener } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { passTo, type Receiver } from '../e2e/support/receiver.js';
-import type { Site } from '../e2e/support/site.js';
-import { test as base } from '../e2e/support/test.js';
+import { test as base } from '@playwright/test';
+import { passTo, startReceiver, type Receiver } from '../e2e/support/receiver.js';
 import { folder } from './build.js';
 
-export { expect } from '../e2e/support/test.js';
+export { expect } from '@playwright/test';
+
+/** The built examples, each under its name, with the receiver behind `/submissions`. */
+interface Examples {
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string;
+  readonly receiver: Receiver;
+}
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +27,6 @@ const fileOf = (path: string): string | undefined => {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 };
 
-/** The built examples, each under its name, with the receiver behind `/submissions`. */
 const serve =
   (receiver: Receiver): RequestListener =>
   (request, response) => {
@@ -39,9 +44,19 @@ const serve =
     }
   };
 
-/** With the examples on a site of their own. */
-export const test = base.extend<{ examples: Site }>({
-  examples: async ({ startSite, receiver }, use) => {
-    await use(await startSite({ onRequest: serve(receiver) }));
-  },
+/** Playwright's `test` with the examples on a site of their own, one for all tests of a worker. */
+export const test = base.extend<object, { examples: Examples }>({
+  examples: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const receiver = await startReceiver();
+      const server = createServer(serve(receiver));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await use({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, receiver });
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await receiver.close();
+    },
+    { scope: 'worker' },
+  ],
 });
