@@ -30,7 +30,8 @@ const input = ({ element, property, name, isBoolean, description }) => {
 };
 
 const directive = ({ name: element, tagName, members, attributes, properties }) => {
-  const isBoolean = (member) => member.type?.text === 'boolean' || /^(true|false)$/.test(member.default ?? '');
+  const isBoolean = (member) =>
+    member.type?.text === 'boolean' || /^(true|false)$/.test(member.default ?? '');
   const inputs = properties.map((member) =>
     input({ ...member, element, property: member.name, isBoolean: isBoolean(member) }),
   );

@@ -26,6 +26,7 @@ if (process.argv[2] === 'manifest') {
   writeFileSync('dist/cdn/manifest.json', `${JSON.stringify({ widgets, integrity }, null, 2)}\n`);
   for (const file of ['harreman.js', 'harreman.all.js'])
     console.log(`${file}  integrity="${integrity[file]}"`);
+  console.log('What to paste with the hashes of all chunks: node dist/cli/integrity.js --help');
 }
 
 function run(command, ...args) {

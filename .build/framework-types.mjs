@@ -68,7 +68,8 @@ export const frameworkTypes = (elements) => ({
     opens: "declare module 'vue' {\n  interface GlobalComponents {",
     tag: ({ name }) =>
       `new () => ${name} & { $props: Omit<HTMLAttributes, keyof ${name}Props> & PublicProps & ${name}Props }`,
-    closes: '  }\n  interface HTMLAttributes {\n    /** Where in an element of the kit a child stands. */\n    slot?: string | undefined;\n  }\n}',
+    closes:
+      '  }\n  interface HTMLAttributes {\n    /** Where in an element of the kit a child stands. */\n    slot?: string | undefined;\n  }\n}',
   }),
   svelte: file(elements, {
     imports: "import type { HTMLAttributes } from 'svelte/elements';",

@@ -14,7 +14,7 @@ interface Widget extends Omit<WidgetElement, 'renderRoot' | 'constructor'> {
   readonly constructor: { prepare(locale: string, all: boolean): Promise<void> };
   readonly wantsEngine?: boolean;
   createRenderRoot(): ShadowRoot;
-  scheduleUpdate(): void | Promise<unknown>;
+  scheduleUpdate(): unknown;
   update(changed: PropertyValues): void;
   render(): unknown;
 }
@@ -24,13 +24,19 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const CONTROLS = ':is(input, select, textarea)[name]';
 
 const prototype = WidgetElement.prototype as unknown as Widget;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- each is called with its element, below
+// Each is called with its element, below.
 const { createRenderRoot, scheduleUpdate, update } = prototype;
 
 /** Elements that a server has rendered, until they have been taken over. */
 const rendered = new WeakSet<object>();
 
-for (const tag of ['appointment-request', 'callback-button', 'contact-form', 'faq-chat', 'satisfaction-survey'])
+for (const tag of [
+  'appointment-request',
+  'callback-button',
+  'contact-form',
+  'faq-chat',
+  'satisfaction-survey',
+])
   if (customElements.get(`harreman-${tag}`))
     console.error(`harreman: import 'harreman/hydrate' before 'harreman/${tag}'.`);
 
@@ -43,7 +49,7 @@ prototype.createRenderRoot = function (this: Widget): ShadowRoot {
 };
 
 /** All that the first rendering needs is fetched before. */
-prototype.scheduleUpdate = function (this: Widget): void | Promise<unknown> {
+prototype.scheduleUpdate = function (this: Widget): unknown {
   if (!rendered.has(this)) return scheduleUpdate.call(this);
   return prepare(this).then(() => scheduleUpdate.call(this));
 };
@@ -115,8 +121,7 @@ const isSame = (server: readonly Node[], browser: readonly Node[]): boolean => {
     nodes.filter((node): node is Element => node instanceof Element),
   ) as [Element[], Element[]];
   return (
-    textOf(server) === textOf(browser) &&
-    own.every((element, index) => isSameElement(element, other[index]!))
+    textOf(server) === textOf(browser) && own.every((element, index) => isSameElement(element, other[index]!))
   );
 };
 
@@ -130,6 +135,9 @@ const attributesOf = (element: Element): string =>
   [...element.attributes]
     .filter(({ name }) => !(element.matches('input, textarea') && /^(value|checked)$/.test(name)))
     .filter(({ name, value }) => !(name === 'value' && value === ''))
-    .map(({ name, value }) => `${name}=${element instanceof HTMLAnchorElement && name === 'href' ? element.href : value}`)
+    .map(
+      ({ name, value }) =>
+        `${name}=${element instanceof HTMLAnchorElement && name === 'href' ? element.href : value}`,
+    )
     .sort()
     .join('\0');

@@ -11,6 +11,10 @@ import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import { WidgetElement } from '../ui/widget-element.js';
 
 type Shadow = ReturnType<LitElementRenderer['renderShadow']>;
+/** With what Lit calls itself in a browser. */
+type Widget = Omit<WidgetElement, 'willUpdate'> & {
+  willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void;
+};
 type RenderInfo = Parameters<LitElementRenderer['renderShadow']>[0];
 
 /** What the server's elements lack: nothing is known to be in them. */
@@ -35,11 +39,12 @@ export class HarremanRenderer extends LitElementRenderer {
   }
 
   override renderShadow(info: RenderInfo): Shadow {
-    return [() => this.#render(info)] as unknown as Shadow;
+    return [() => this.#render(info)];
   }
 
-  get #widget(): WidgetElement & { willUpdate(changed: Map<PropertyKey, unknown>): void } {
-    return this.element as unknown as WidgetElement & { willUpdate(): void };
+  get #widget(): Widget {
+    const element: unknown = this.element;
+    return element as Widget;
   }
 
   async #render(info: RenderInfo): Promise<string> {

@@ -65,11 +65,9 @@ test('the script takes over what is there, and nothing moves', async ({ page, ex
   const before = await page.evaluateHandle(basesOf, WIDGETS);
   await takeOver();
   const after = await page.evaluateHandle(basesOf, WIDGETS);
-  expect(await before.evaluate((nodes, now) => nodes.map((node, index) => node === now[index]), after)).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect(
+    await before.evaluate((nodes, now) => nodes.map((node, index) => node === now[index]), after),
+  ).toEqual([true, true, true]);
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   expect(said).toEqual([]);
 });

@@ -55,7 +55,9 @@ for (const [name, { command, file, mistakes }] of Object.entries(compilers)) {
     const places = new Set([...said.matchAll(place)].map(([, path, line]) => `${path}:${line}`));
     const lineOf = (text: string): number => wrong.slice(0, wrong.indexOf(text)).split('\n').length;
     expect([...places].sort(), said).toEqual(
-      Object.values(mistakes).map((mistake) => `${copy}:${lineOf(mistake)}`).sort(),
+      Object.values(mistakes)
+        .map((mistake) => `${copy}:${lineOf(mistake)}`)
+        .sort(),
     );
   });
 }

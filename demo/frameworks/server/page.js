@@ -27,9 +27,19 @@ const page = (language) =>
             <p slot="intro">Maialen Otaegi, Hernani</p>
             <p><a href="tel:+34943000000">943 00 00 00</a></p>
           </harreman-contact-form>
-          <harreman-satisfaction-survey locale="${language}" endpoint="/submissions" profile="harreman" ask="nps">
+          <harreman-satisfaction-survey
+            locale="${language}"
+            endpoint="/submissions"
+            profile="harreman"
+            ask="nps"
+          >
           </harreman-satisfaction-survey>
-          <harreman-callback-button locale="${language}" endpoint="/submissions" profile="harreman" country="ES">
+          <harreman-callback-button
+            locale="${language}"
+            endpoint="/submissions"
+            profile="harreman"
+            country="ES"
+          >
             <a href="tel:+34943000000">943 00 00 00</a>
           </harreman-callback-button>
           <footer>What stands below.</footer>

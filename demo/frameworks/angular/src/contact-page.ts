@@ -20,12 +20,7 @@ const withPrices: FaqEntry[] = [
       <button (click)="showPrices()">Show the prices</button>
       <button (click)="isShown.set(!isShown())">{{ isShown() ? 'Hide the chat' : 'Show the chat' }}</button>
 
-      <harreman-contact-form
-        #form
-        reply-by="either"
-        [messages]="messages"
-        (harreman-sent)="onSent($event)"
-      >
+      <harreman-contact-form #form reply-by="either" [messages]="messages" (harreman-sent)="onSent($event)">
         <p slot="intro">{{ reference() ? 'Anything else?' : 'We answer within two days.' }}</p>
         <label>How did you find us? <input name="found_by" /></label>
         <p>Call <a href="tel:+34943000000">943 00 00 00</a>.</p>
