@@ -53,14 +53,15 @@ test('every widget stands there before its script, in its language', async ({ pa
 });
 
 test('the script takes over what is there, and nothing moves', async ({ page, examples }) => {
-  await page.addInitScript(() => {
+  const { said, takeOver } = await openServed(page, `${examples.origin}/server/en.html`);
+  // From here on: while the page is read, what stands in a tag comes after what the server has rendered of it.
+  await page.evaluate(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
+    }).observe({ type: 'layout-shift' });
   });
-  const { said, takeOver } = await openServed(page, `${examples.origin}/server/en.html`);
   // The same nodes, not others that look alike.
   const before = await page.evaluateHandle(basesOf, WIDGETS);
   await takeOver();
