@@ -67,7 +67,8 @@ prototype.update = function (this: Widget, changed: PropertyValues): void {
   }
   const root = this.renderRoot;
   const written = writtenIn(root);
-  root.querySelector('.without-script')?.remove();
+  // The element's own style sheets are in force by now.
+  for (const leftover of root.querySelectorAll('style, .without-script')) leftover.remove();
   root.querySelector('form[method=dialog]')?.removeAttribute('method');
   const wanted = document.createDocumentFragment();
   render(this.render(), wanted, { host: this });

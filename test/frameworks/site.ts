@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo, type RequestListener } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { test as base } from '@playwright/test';
 import { passTo, startReceiver, type Receiver } from '../e2e/support/receiver.js';

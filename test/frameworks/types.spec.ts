@@ -37,7 +37,7 @@ const compilers = {
 
 for (const [name, { command, file, mistakes }] of Object.entries(compilers)) {
   test(`${name}: the example compiles, and each mistake in a copy of it is found`, () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const root = resolve(folder, 'types', name);
     cpSync(`demo/frameworks/${name}`, root, { recursive: true });
     let wrong = readFileSync(`${root}/${file}`, 'utf8');
