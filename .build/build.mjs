@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { buildAngular } from './angular.mjs';
 import { assertAscii, buildCdn, cdnScripts, integrityOf } from './cdn.mjs';
 import { buildManifest } from './manifest.mjs';
 
@@ -16,7 +17,7 @@ if (process.argv[2] === 'manifest') {
   run('tsc', '-p', 'tsconfig.build.json');
   if (existsSync('src/ui/themes')) cpSync('src/ui/themes', 'dist/themes', { recursive: true });
   run('node', '.build/schemas.mjs');
-  await buildManifest();
+  buildAngular(await buildManifest());
   const widgets = await buildCdn();
   assertAscii();
   const integrity = Object.fromEntries(
@@ -25,6 +26,7 @@ if (process.argv[2] === 'manifest') {
   writeFileSync('dist/cdn/manifest.json', `${JSON.stringify({ widgets, integrity }, null, 2)}\n`);
   for (const file of ['harreman.js', 'harreman.all.js'])
     console.log(`${file}  integrity="${integrity[file]}"`);
+  console.log('What to paste with the hashes of all chunks: node dist/cli/integrity.js --help');
 }
 
 function run(command, ...args) {

@@ -10,14 +10,16 @@ const doc = (text, indent = '  ') =>
 
 const lines = (entries) => entries.map(({ description, code }) => `${doc(description)}  ${code}\n`).join('');
 
+/** The members of an element that can be set. */
+export const settable = ({ members }) =>
+  members.filter((member) => member.kind === 'field' && !member.readonly && !member.static);
+
 /** Settable properties, by their names in the class. */
-const properties = ({ members, name }) =>
-  members
-    .filter((member) => member.kind === 'field' && !member.readonly && !member.static)
-    .map((member) => ({
-      description: member.description,
-      code: `${member.name}?: ${name}['${member.name}'];`,
-    }));
+const properties = (element) =>
+  settable(element).map(({ name, description }) => ({
+    description,
+    code: `${name}?: ${element.name}['${name}'];`,
+  }));
 
 /** Attributes whose name is not a property's. */
 const attributes = ({ attributes, members }) =>
@@ -66,7 +68,8 @@ export const frameworkTypes = (elements) => ({
     opens: "declare module 'vue' {\n  interface GlobalComponents {",
     tag: ({ name }) =>
       `new () => ${name} & { $props: Omit<HTMLAttributes, keyof ${name}Props> & PublicProps & ${name}Props }`,
-    closes: '  }\n}',
+    closes:
+      '  }\n  interface HTMLAttributes {\n    /** Where in an element of the kit a child stands. */\n    slot?: string | undefined;\n  }\n}',
   }),
   svelte: file(elements, {
     imports: "import type { HTMLAttributes } from 'svelte/elements';",

@@ -7,7 +7,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { frameworkTypes } from './framework-types.mjs';
+import { frameworkTypes, settable } from './framework-types.mjs';
 
 /** `src/elements/x.ts`, also as the analyzer writes it in references, is published as `dist/elements/x.js`. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -43,7 +43,10 @@ function publicModule(module) {
   };
 }
 
-/** Writes everything into `dist/`. */
+/**
+ * Writes everything into `dist/`.
+ * @returns the elements, each with its `path` and the `properties` that can be set
+ */
 export async function buildManifest() {
   const config = '.build/custom-elements-manifest.config.mjs';
   const analyzed = await cli({ argv: ['analyze', '--quiet', '--config', config], noWrite: true });
@@ -55,7 +58,7 @@ export async function buildManifest() {
   mkdirSync('dist/types', { recursive: true });
   writeFileSync('dist/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
   const elements = manifest.modules.flatMap((module) =>
-    module.declarations.map((element) => ({ ...element, path: module.path })),
+    module.declarations.map((element) => ({ ...element, path: module.path, properties: settable(element) })),
   );
   for (const [framework, types] of Object.entries(frameworkTypes(elements))) {
     const path = `dist/types/${framework}.d.ts`;
@@ -63,4 +66,5 @@ export async function buildManifest() {
   }
   generateVsCodeCustomElementData(manifest, { outdir: 'dist', cssFileName: null, hideLogs: true });
   generateJetBrainsWebTypes(manifest, { outdir: 'dist', packageJson: false, hideLogs: true });
+  return elements;
 }

@@ -45,6 +45,12 @@ const steps = [
   { name: 'node', runner: 'node', folder: 'test/node', needs: 'build' },
   { name: 'receiver', runner: 'node', folder: 'test/receiver', needs: 'build' },
   { name: 'e2e', runner: 'playwright', needs: 'build' },
+  {
+    name: 'frameworks',
+    runner: 'playwright',
+    config: 'test/frameworks/playwright.config.ts',
+    needs: 'build',
+  },
   // One browser at a time: three engines on two cores starve one another into time-outs.
   { name: 'engines', runner: 'node', folder: 'test/engines', concurrency: 1, needs: 'build' },
   {

@@ -52,6 +52,8 @@ const loading = new Map<string, Promise<void>>();
  */
 const loadAll = (): Promise<unknown> => {
   const url = fileUrl('harreman.all.js');
+  // Who pins the loader's hash pins the others in an import map, which only modules obey.
+  if (ownScript?.integrity) return import(/* @vite-ignore */ url);
   return new Promise((resolve, reject) => {
     const all = document.createElement('script');
     if (ownScript?.nonce) all.nonce = ownScript.nonce;

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Definition } from './definition.js';
 
 const NOTHING: Definition = { fields: [], hidden: [], contacts: [] };
@@ -11,12 +11,14 @@ export class DefinitionController implements ReactiveController {
   #host: ReactiveControllerHost & Element;
   #read: ((host: Element) => Definition) | undefined;
   #definition: Definition | undefined;
-  #observer = new MutationObserver((records) => {
-    // The element's own attributes are its reactive properties, not its definition.
-    if (records.every(({ type, target }) => type === 'attributes' && target === this.#host)) return;
-    this.#definition = undefined;
-    this.#host.requestUpdate();
-  });
+  #observer = isServer
+    ? undefined
+    : new MutationObserver((records) => {
+        // The element's own attributes are its reactive properties, not its definition.
+        if (records.every(({ type, target }) => type === 'attributes' && target === this.#host)) return;
+        this.#definition = undefined;
+        this.#host.requestUpdate();
+      });
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -38,7 +40,7 @@ export class DefinitionController implements ReactiveController {
     // What changed while the element was elsewhere was not observed.
     this.#definition = undefined;
     this.#host.requestUpdate();
-    this.#observer.observe(this.#host, {
+    this.#observer?.observe(this.#host, {
       childList: true,
       subtree: true,
       characterData: true,
@@ -47,6 +49,6 @@ export class DefinitionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { MessageOverrides, Messages, WidgetKey } from '../localization/catalogue.js';
 import type { WidgetWords } from '../localization/importers.js';
 import { matchLocale, type Locale } from '../localization/locale.js';
@@ -34,7 +34,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   #given: readonly [unknown, unknown] = [undefined, undefined];
   /** The element's own `lang` before a fallback was declared there, and what was declared. */
   #declared: { before: string | null; now: string } | undefined;
-  #observer = new MutationObserver(() => this.#host.requestUpdate());
+  #observer = isServer ? undefined : new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: LocalizedHost, words: WidgetWords<W>) {
     this.#host = host;
@@ -44,23 +44,28 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
 
   /** From the nearest `dir`; a direction that only the page's CSS gives is the page's, not the text's. */
   get direction(): 'ltr' | 'rtl' {
-    return nearestAttribute(this.#host, 'dir')?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+    const dir = isServer ? this.#host.getAttribute('dir') : nearestAttribute(this.#host, 'dir');
+    return dir?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
   }
 
   hostConnected(): void {
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+    this.#observer?.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
-  /** Called as an update begins, before anything is made of the words: Lit's `hostUpdate` comes after `willUpdate`. */
-  follow(): void {
+  /**
+   * Called as an update begins, before anything is made of the words: Lit's `hostUpdate` comes after `willUpdate`.
+   * @returns resolves when words that were not there have come; nothing where all is there, or was asked for before
+   */
+  follow(): Promise<void> | undefined {
     const locale = this.#resolve();
     const [messages, json] = this.#given;
-    if (locale !== this.#wanted || messages !== this.#host.messages || json !== this.#host.messagesJson)
-      void this.#load(locale);
+    const isNew =
+      locale !== this.#wanted || messages !== this.#host.messages || json !== this.#host.messagesJson;
+    return isNew ? this.#load(locale) : undefined;
   }
 
   #resolve(): Locale {
@@ -70,9 +75,11 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     // A fallback that was declared must not be taken for what the owner asked for, nor outlive their own change.
     if (now !== this.#declared?.now) this.#declared = undefined;
     const own = this.#declared ? this.#declared.before : now;
-    const lang = own || nearestAttribute(parentOf(host), 'lang', 'xml:lang');
+    // What is around an element, and what the visitor's browser speaks, a server can't see.
+    const lang = own || (isServer ? undefined : nearestAttribute(parentOf(host), 'lang', 'xml:lang'));
     const asked = host.locale ?? lang ?? settings;
-    const locale = matchLocale([host.locale, lang, settings, ...navigator.languages]) ?? 'en';
+    const spoken = isServer ? [] : navigator.languages;
+    const locale = matchLocale([host.locale, lang, settings, ...spoken]) ?? 'en';
     if (asked && !matchLocale([asked])) {
       this.#declared = { before: own, now: locale };
       if (now !== locale) host.setAttribute('lang', locale);

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../controllers/at-once.js';
 import { complain } from '../controllers/complain.js';
 import type { Definition } from '../controllers/definition.js';
@@ -253,6 +253,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** Whether the form is only whole with the engine: a draft to restore, files to choose, an address to look at. */
   protected get wantsEngine(): boolean {
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
+    // A server shows what it has.
+    if (isServer) return false;
     // Attributes and HTML ask for it, or properties that never were attributes.
     return (
       needsAllAtOnce(this) ||

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { isServer, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { complain } from '../controllers/complain.js';
 import { DefinitionController } from '../controllers/definition-controller.js';
 import { IsolationController } from '../controllers/isolation.js';
@@ -81,8 +81,9 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     const value = this.privacyUrl ?? pageSettings().privacyUrl;
     if (!value) return undefined;
     try {
-      const url = new URL(value, location.href);
-      if (/^https?:$/.test(url.protocol)) return url.href;
+      // A server doesn't know where its page will stand: there the address stays as it was written.
+      const url = new URL(value, isServer ? 'http://server' : location.href);
+      if (/^https?:$/.test(url.protocol)) return isServer ? value : url.href;
     } catch {
       // Said below.
     }
@@ -110,7 +111,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.language.follow();
+    void this.language.follow();
     if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
       complain(this, 'persist', this.persist, 'neither "on" nor "off"; "on" is used');
     }

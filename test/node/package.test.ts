@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 import { describe, it } from 'node:test';
 import { rolldown } from 'rolldown';
 import { cssProblems } from '../../.build/css-rules.mjs';
@@ -44,6 +45,9 @@ describe('the published package', () => {
       'harreman/contact-form',
       'harreman/locales/eu',
       'harreman/schemas/contact.schema.json',
+      'harreman/angular',
+      'harreman/hydrate',
+      'harreman/server',
     ];
     for (const name of [...names, 'harreman/custom-elements.json', 'harreman/package.json']) {
       assert.ok(existsSync(new URL(import.meta.resolve(name))), name);
@@ -53,21 +57,69 @@ describe('the published package', () => {
     });
   });
 
-  it('holds what was built, the licence and the documents, and no sources or tests', () => {
-    assert.deepEqual(packed.filter((path) => !path.startsWith('dist/')).sort(), [
-      'LICENSE',
-      'README.md',
-      'package.json',
-    ]);
+  it('can be imported on a server, all of it, and leaves no global behind but what Lit does', () => {
+    const names = Object.entries<{ default?: string }>(packageJson.exports).flatMap(
+      ([subpath, { default: file = '' }]) => {
+        const name = subpath.replace('.', 'harreman');
+        return !file.endsWith('.js') ? [] : name.includes('*') ? [name.replace('*', 'eu')] : [name];
+      },
+    );
+    assert.ok(names.length > 9);
+    const program = `
+      // What stands for an element's class in Node, and Angular's compiler, which its own build runs before.
+      for (const name of ['lit', '@angular/compiler', '@angular/core']) await import(name);
+      const before = Object.getOwnPropertyNames(globalThis).length;
+      for (const name of ${JSON.stringify(names)}) await import(name);
+      const after = Object.getOwnPropertyNames(globalThis).slice(before);
+      console.log(JSON.stringify({ after, defined: customElements.get('harreman-contact-form')?.name }));`;
+    const said = execFileSync('node', ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+    assert.deepEqual(JSON.parse(said), { after: [], defined: 'HarremanContactForm' });
+  });
+
+  it('holds what was built, the licence and the documents, and nothing else', () => {
+    const kinds: Readonly<Record<string, RegExp>> = {
+      'documents': /^(LICENSE|README\.md|package\.json)$/,
+      'modules with their types and source maps':
+        /^dist\/(cli|controllers|define|delivery|elements|knowledge|localization|schedule|ssr|submission|ui|validation)\/.+\.(js|js\.map|d\.ts)$/,
+      'the entry': /^dist\/index\.(js|js\.map|d\.ts)$/,
+      'the tags for Angular': /^dist\/angular\/index\.(js|js\.map|d\.ts)$/,
+      'types for templates': /^dist\/types\/(react|vue|svelte)\.d\.ts$/,
+      'files to paste': /^dist\/cdn\/(harreman(\.all)?|chunks\/[\da-z]{8}\/[\w.-]+)\.js(\.map)?$/,
+      'what is to be known of them': /^dist\/cdn\/(manifest\.json|LICENSES\.txt)$/,
+      'data for editors': /^dist\/(custom-elements|vscode\.html-custom-data|web-types)\.json$/,
+      'schemas': /^dist\/schemas\/[\w-]+\.schema\.json$/,
+      'themes': /^dist\/themes\/[\w-]+\.css$/,
+    };
+    const patterns = Object.values(kinds);
     assert.deepEqual(
-      packed.filter((path) => /\.(test|spec|stories)\.|\.tsbuildinfo$/.test(path)),
+      packed.filter((path) => !patterns.some((pattern) => pattern.test(path))),
       [],
     );
+    for (const [kind, pattern] of Object.entries(kinds))
+      assert.ok(
+        packed.some((path) => pattern.test(path)),
+        `no ${kind}`,
+      );
+    // The chunks of one build, not of those before it.
+    const folders = packed.flatMap((path) => /^dist\/cdn\/chunks\/(\w+)\//.exec(path)?.[1] ?? []);
+    assert.equal(new Set(folders).size, 1);
+  });
+
+  it('has programs that say how they are used', () => {
+    assert.deepEqual(Object.keys(packageJson.bin), ['harreman-integrity', 'harreman-survey-link']);
+    for (const [name, file] of Object.entries<string>(packageJson.bin)) {
+      assert.match(read(file), /^#!\/usr\/bin\/env node\n/);
+      assert.match(execFileSync('node', [file, '--help'], { encoding: 'utf8' }), new RegExp(` ${name} `));
+    }
   });
 
   it('depends on lit, and for codes of phone numbers on lean-qr', () => {
     assert.deepEqual(Object.keys(packageJson.dependencies), ['lean-qr', 'lit']);
-    for (const file of packed.filter((path) => /^dist\/(?!cdn\/).*\.js$/.test(path))) {
+    // Who uses them has them: they are not installed with the package.
+    const peers = ['@angular/core', '@lit-labs/ssr', '@lit-labs/ssr-client'];
+    assert.deepEqual(Object.keys(packageJson.peerDependencies), peers);
+    for (const peer of peers) assert.ok(packageJson.peerDependenciesMeta[peer].optional);
+    for (const file of packed.filter((path) => /^dist\/(?!cdn\/|ssr\/|angular\/).*\.js$/.test(path))) {
       for (const [, specifier] of read(file).matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)) {
         assert.match(specifier!, /^(\.{1,2}\/|lit$|lit\/|lean-qr\/nano$)/, `${file} imports ${specifier}`);
       }
@@ -83,6 +135,8 @@ describe('the published package', () => {
   });
 });
 
+const widgets = readdirSync('src/elements').sort();
+
 describe('a bundle made with the package', () => {
   const bundle = async (code: string) => {
     const build = await rolldown({
@@ -97,7 +151,7 @@ describe('a bundle made with the package', () => {
       ],
     });
     const { output } = await build.generate({ format: 'es' });
-    return output[0];
+    return { ...output[0], chunks: output.filter((file) => file.type === 'chunk') };
   };
 
   it('defines nothing when only classes and types are imported', async () => {
@@ -113,13 +167,35 @@ describe('a bundle made with the package', () => {
     assert.doesNotMatch(code, /class |Harreman/);
   });
 
-  it('has one widget when one is imported', async () => {
-    const { code, moduleIds } = await bundle("import 'harreman/contact-form';");
-    assert.match(code, /customElements\.define\(["']harreman-contact-form/);
-    const elements = moduleIds
-      .filter((id) => id.includes('/dist/elements/'))
-      .map((id) => id.split('/').at(-2));
-    assert.deepEqual([...new Set(elements)], ['contact-form']);
+  for (const widget of widgets) {
+    it(`has only the ${widget} when only that is imported, in what comes later too`, async () => {
+      const { chunks, code } = await bundle(`import 'harreman/${widget}';`);
+      const defined = [...code.matchAll(/customElements\.define\(["']harreman-([\w-]+)/g)].map(
+        ([, tag]) => tag,
+      );
+      assert.deepEqual(defined, [widget]);
+      const elements = chunks
+        .flatMap(({ moduleIds }) => moduleIds)
+        .flatMap((id) => /\/dist\/elements\/([\w-]+)\//.exec(id)?.[1] ?? []);
+      assert.deepEqual([...new Set(elements)], [widget]);
+      // And no words of another's.
+      const words = chunks
+        .flatMap(({ moduleIds }) => moduleIds)
+        .flatMap((id) => /\/locales\/en\/([\w-]+)\.js$/.exec(id)?.[1] ?? [])
+        .filter((name) => widgets.includes(name));
+      assert.deepEqual(words, [widget]);
+    });
+  }
+
+  it('keeps the modules that act when they are imported, which are those that the package says', () => {
+    const isListed = (path: string): boolean =>
+      (packageJson.sideEffects as string[]).some((pattern) => matchesGlob(`./${path}`, pattern));
+    const modules = packed.filter((path) => /^dist\/.*\.(js|css)$/.test(path));
+    const acting = new Set(modules.filter(isListed).map((path) => path.split('/')[1]));
+    assert.deepEqual([...acting].sort(), ['cdn', 'cli', 'define', 'ssr', 'themes']);
+    // None of the others defines a tag, or changes what is not its own.
+    for (const path of modules.filter((each) => each.endsWith('.js') && !isListed(each)))
+      assert.doesNotMatch(read(path), /customElements\.define\(|^(window|globalThis)\.\w+ ?=[^=]/m, path);
   });
 });
 

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
@@ -183,6 +183,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   }
 
   protected override get wantsEngine(): boolean {
+    if (isServer) return false;
     return (
       needsAllAtOnce(this) ||
       (this.mayPersist && hasConversation(this)) ||

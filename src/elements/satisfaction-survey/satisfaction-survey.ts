@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
@@ -207,7 +207,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || changed.has('survey')) this.link = linkTo(this.survey);
-    if (this.#wantsEngine) this.#dock.startNow();
+    if (this.wantsEngine) this.#dock.startNow();
     if (!this.language.current) return;
     this.usableSince ||= Date.now();
     this.#engine?.ask();
@@ -279,8 +279,9 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     return this.#waking;
   }
 
-  /** Whether it is only whole with the engine: questions of the owner's, a consent, one question at a time. */
-  get #wantsEngine(): boolean {
+  /** @internal Whether it is only whole with the engine: questions of the owner's, a consent, one question at a time. */
+  get wantsEngine(): boolean {
+    if (isServer) return false;
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     return (
       needsAllAtOnce(this) ||
@@ -297,7 +298,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
   }
 
   #needsEngine(): boolean {
-    if (this.#engine || this.#dock.failed || !this.#wantsEngine) return false;
+    if (this.#engine || this.#dock.failed || !this.wantsEngine) return false;
     this.#touch();
     return true;
   }

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import base from '../../playwright.config.js';
+
+/** The examples of `demo/frameworks`, built with the package as npm would install it. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  // What the tests of a file can share, they share: a page, a receiver.
+  fullyParallel: false,
+  outputDir: '../../test-results/frameworks',
+  globalSetup: fileURLToPath(new URL('build.ts', import.meta.url)),
+});
