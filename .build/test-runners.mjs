@@ -39,6 +39,11 @@ export const runners = {
     ],
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
+  /** The corpus of host pages: those of every run. */
+  hosts: {
+    command: (_step, args) => ['tsx', 'test/hosts/main.ts', ...(args.length > 0 ? args : ['--ci'])],
+    results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
+  },
   playwright: {
     command: ({ config }, args) => ['playwright', 'test', ...(config ? ['--config', config] : []), ...args],
     results({ mayRetry }, file) {
