@@ -30,7 +30,8 @@ const { values } = parseArgs({
 
 const { engine } = values;
 /** One of several parts of names, with commas between them. */
-const isWanted = (wanted: string | undefined, name: string) => !wanted || wanted.split(',').some((part) => name.includes(part));
+const isWanted = (wanted: string | undefined, name: string) =>
+  !wanted || wanted.split(',').some((part) => name.includes(part));
 const chosenPages = pages.filter(
   ({ name, isCore, isInCI }) =>
     isWanted(values.page, name) &&
