@@ -54,6 +54,11 @@ export const runners = {
     again: (files) => ['--test-concurrency=1', ...files],
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
+  /** The corpus of host pages: those of every run. */
+  hosts: {
+    command: (_step, args) => ['tsx', 'test/hosts/main.ts', ...(args.length > 0 ? args : ['--ci'])],
+    results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
+  },
   playwright: {
     command: ({ config }, args) => ['playwright', 'test', ...(config ? ['--config', config] : []), ...args],
     again: () => ['--last-failed', '--workers=1'],

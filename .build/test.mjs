@@ -53,6 +53,8 @@ const steps = [
   },
   // One browser at a time: three engines on two cores starve one another into time-outs.
   { name: 'engines', runner: 'node', folder: 'test/engines', concurrency: 1, needs: 'build' },
+  // A few of the host pages; all of them: `npm run test:hosts`.
+  { name: 'hosts', runner: 'hosts', needs: 'build' },
   {
     name: 'stories',
     runner: 'playwright',

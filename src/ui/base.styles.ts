@@ -80,6 +80,7 @@ export const baseStyles = css`
     unicode-bidi: plaintext;
   }
   p,
+  form,
   .root ::slotted(*) {
     margin-block: 0;
   }

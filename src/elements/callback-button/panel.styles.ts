@@ -95,6 +95,7 @@ export const callbackPanelStyles = css`
   }
   table {
     border-spacing: 0;
+    font: inherit;
   }
   th {
     padding-inline-end: 1em;

@@ -42,6 +42,8 @@ export const calendarStyles = css`
   }
   .calendar table {
     inline-size: 100%;
+    /* In quirks mode a table has text of its own. */
+    font: inherit;
     border-spacing: 1px;
     table-layout: fixed;
     font-variant-numeric: tabular-nums;

@@ -48,7 +48,7 @@ export const builtWidgets = (
   }
 ).widgets;
 
-const startSite = async (options: SiteOptions = {}): Promise<Site> => {
+export const startSite = async (options: SiteOptions = {}): Promise<Site> => {
   const pages = new Map(Object.entries(options.pages ?? {}));
   const cdnRequests: string[] = [];
 

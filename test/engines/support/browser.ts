@@ -1,3 +1,5 @@
+export type Key = 'Enter' | 'Tab' | 'Space' | 'Backspace';
+
 /** One tab of a browser, with just what the tests of the engines need. */
 export interface Tab {
   goto(url: string): Promise<void>;
@@ -5,9 +7,13 @@ export interface Tab {
   evaluate<A extends readonly unknown[], T>(run: (...args: A) => T, ...args: A): Promise<T>;
   /** Presses the keys of a text, as a person would, into what has the focus. */
   type(text: string): Promise<void>;
-  press(key: 'Enter' | 'Tab' | 'Space'): Promise<void>;
+  press(key: Key): Promise<void>;
   /** Clicks in the middle of a box in the window. */
   click(x: number, y: number): Promise<void>;
+  /** Moves the pointer there. */
+  move(x: number, y: number): Promise<void>;
+  /** What the window shows, as PNG. */
+  screenshot(): Promise<Buffer>;
   /** Closes it, whatever is under way there. */
   close(): Promise<void>;
 }
@@ -17,7 +23,19 @@ export interface Browser {
   /** Name and version. */
   readonly version: string;
   readonly tab: Tab;
-  /** Opens another tab, or a window with one, of the same profile. */
-  open(): Promise<Tab>;
+  /**
+   * Opens another tab, or a window with one, of the same profile.
+   * @param before code that runs in each of its pages before anything else, where {@link runsBefore}
+   */
+  open(before?: string): Promise<Tab>;
+  /** Whether the driver can run code in a page before the page's own. */
+  readonly runsBefore: boolean;
   close(): Promise<void>;
 }
+
+/**
+ * A call of a function as an expression, for the page. The compiler of the tests names inner functions by a helper of
+ * its own, which pages don't have.
+ */
+export const callOf = (run: (...args: never[]) => unknown, args: readonly unknown[]): string =>
+  `((__name) => (${run.toString()}))((it) => it)(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;

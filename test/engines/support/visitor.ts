@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Tab } from './browser.js';
+import type { Key, Tab } from './browser.js';
 
 /** What a person does with the widget of a page, with the keyboard and the pointer that the browser gives them. */
 export class Visitor {
-  #tab: Tab;
+  #tab: Pick<Tab, 'evaluate' | 'type' | 'press' | 'click'>;
   #tag: string;
 
-  constructor(tab: Tab, tag = 'harreman-contact-form') {
+  constructor(tab: Pick<Tab, 'evaluate' | 'type' | 'press' | 'click'>, tag = 'harreman-contact-form') {
     this.#tab = tab;
     this.#tag = tag;
   }
@@ -66,7 +66,7 @@ export class Visitor {
       (inner, tag) => {
         const root = document.querySelector(tag)!.shadowRoot!;
         const element = root.querySelector(inner)!;
-        element.scrollIntoView({ block: 'center' });
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { left, top, width, height } = element.getBoundingClientRect();
         return [left + width / 2, top + height / 2] as const;
       },
@@ -83,6 +83,17 @@ export class Visitor {
       await this.#tab.type(text);
       assert.equal(await this.value(name), text, name);
     }
+  }
+
+  /** Writes something else into a control. */
+  async replace(name: string, text: string): Promise<void> {
+    await this.click(`:is(input, textarea)[name="${name}"]`);
+    for (let length = (await this.value(name)).length; length > 0; length--) await this.press('Backspace');
+    await this.write({ [name]: text });
+  }
+
+  press(key: Key): Promise<void> {
+    return this.#tab.press(key);
   }
 
   chooseTopic(topic: string): Promise<void> {

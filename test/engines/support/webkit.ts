@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { findMiniBrowser, findWebKitDriver, findXvfb } from '../../../.build/browsers.mjs';
-import type { Browser, Tab } from './browser.js';
+import { callOf, type Browser, type Tab } from './browser.js';
 import { freePort } from './site.js';
 
-const RECT = { x: 0, y: 0, width: 900, height: 1000 };
-
 /** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, driven by WebDriver. */
-export const launchWebKit = async (): Promise<Browser> => {
+export const launchWebKit = async (size = { width: 900, height: 1000 }): Promise<Browser> => {
+  const rect = { x: 0, y: 0, ...size };
   const found = {
     'Xvfb': findXvfb(),
     'WebKitWebDriver': findWebKitDriver(),
@@ -25,7 +24,7 @@ export const launchWebKit = async (): Promise<Browser> => {
     await Promise.all(children.reverse().map(end));
   };
   try {
-    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'], {
+    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1600x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(screen);
@@ -47,18 +46,19 @@ export const launchWebKit = async (): Promise<Browser> => {
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
-    await driver.manage().window().setRect(RECT);
+    await driver.manage().window().setRect(rect);
     const session = await driver.getCapabilities();
     const first = await driver.getWindowHandle();
     return {
       version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
       tab: tabOf(driver, first),
+      runsBefore: false,
       open: async () => {
         // From a window that is there: the last one that was used may be closed.
         await driver.switchTo().window(first);
         // MiniBrowser does not bring a new tab to the front, and one that is hidden takes no clicks.
         await driver.switchTo().newWindow('window');
-        await driver.manage().window().setRect(RECT);
+        await driver.manage().window().setRect(rect);
         return tabOf(driver, await driver.getWindowHandle());
       },
       close: async () => {
@@ -72,7 +72,7 @@ export const launchWebKit = async (): Promise<Browser> => {
   }
 };
 
-const KEYS = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE };
+const KEYS = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE, Backspace: Key.BACK_SPACE };
 
 const tabOf = (driver: WebDriver, handle: string): Tab => {
   /** The driver after it has turned to this tab. */
@@ -87,8 +87,7 @@ const tabOf = (driver: WebDriver, handle: string): Tab => {
     evaluate: async (run, ...args) =>
       (await here()).executeAsyncScript(
         `const done = arguments[arguments.length - 1];
-         Promise.resolve((${run.toString()})(...[...arguments].slice(0, -1))).then(done);`,
-        ...args,
+         Promise.resolve(${callOf(run as never, args)}).then(done);`,
       ),
     type: press,
     press: (key) => press(KEYS[key]),
@@ -98,6 +97,12 @@ const tabOf = (driver: WebDriver, handle: string): Tab => {
         .move({ x: Math.round(x), y: Math.round(y) })
         .click()
         .perform(),
+    move: async (x, y) =>
+      (await here())
+        .actions()
+        .move({ x: Math.round(x), y: Math.round(y) })
+        .perform(),
+    screenshot: async () => Buffer.from(await (await here()).takeScreenshot(), 'base64'),
     close: async () => (await here()).close(),
   };
 };

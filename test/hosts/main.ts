@@ -1,0 +1,101 @@
+/**
+ * The corpus of host pages: every widget on every page.
+ *
+ *     npm run test:hosts                                all of it, in Chromium
+ *     npm run test:hosts -- --engine firefox            the core, in Firefox (or webkit)
+ *     npm run test:hosts -- --page bootstrap --widget chat
+ *
+ * Prints a table with the first property that fails, and the score; writes all of it to `.cache/hosts/<engine>.json`.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startReceiver } from '../e2e/support/receiver.js';
+import { launch } from './browsers/launch.js';
+import { check, type Bench, type Failure } from './check.js';
+import { pages } from './pages/index.js';
+import { scoreOf, tableOf, type Result } from './table.js';
+import { widgets } from './widgets.js';
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'chromium' },
+    page: { type: 'string' },
+    widget: { type: 'string' },
+    core: { type: 'boolean' },
+    ci: { type: 'boolean' },
+    lanes: { type: 'string', default: '2' },
+  },
+});
+
+const { engine } = values;
+/** One of several parts of names, with commas between them. */
+const isWanted = (wanted: string | undefined, name: string) =>
+  !wanted || wanted.split(',').some((part) => name.includes(part));
+const chosenPages = pages.filter(
+  ({ name, isCore, isInCI }) =>
+    isWanted(values.page, name) &&
+    (!values.ci || isInCI) &&
+    ((engine === 'chromium' && !values.core) || isCore),
+);
+const chosenWidgets = widgets.filter(({ name }) => isWanted(values.widget, name));
+const shots = `.cache/hosts/${engine}`;
+rmSync(shots, { recursive: true, force: true });
+mkdirSync(shots, { recursive: true });
+
+const browser = await launch(engine);
+const receiver = await startReceiver();
+// The same minute in all pages.
+const clock = Math.floor(Date.now() / 60_000) * 60_000;
+const bench: Bench = { browser, receiver, clock, shots, references: new Map() };
+const results: Result[] = [];
+const queue = chosenPages.flatMap((page) => chosenWidgets.map((widget) => ({ page, widget })));
+
+const lane = async (): Promise<void> => {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { page, widget } = next;
+    const start = performance.now();
+    const failures: readonly Failure[] = await check(bench, page, widget);
+    results.push({ page: page.name, widget: widget.name, failures });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const state =
+      failures.length > 0
+        ? failures.map(({ property, detail }) => `\n    ${property}: ${detail}`).join('')
+        : 'ok';
+    console.log(`${page.name} × ${widget.name} (${seconds} s): ${state}`);
+  }
+};
+try {
+  // The other engines have one window.
+  await Promise.all(Array.from({ length: browser.name === 'Chromium' ? Number(values.lanes) : 1 }, lane));
+} finally {
+  await browser.close();
+  await receiver.close();
+}
+
+console.log(`\n${browser.version}\n`);
+console.log(tableOf(results, chosenPages, chosenWidgets));
+const score = scoreOf(results);
+console.log(`\n${score.text}`);
+writeFileSync(
+  `.cache/hosts/${engine}.json`,
+  JSON.stringify({ browser: browser.version, ...score, results }, null, 2),
+);
+
+const failed = results.filter(({ failures }) => failures.length > 0);
+if (process.env['RESULTS_FILE']) {
+  mkdirSync(dirname(process.env['RESULTS_FILE']), { recursive: true });
+  writeFileSync(
+    process.env['RESULTS_FILE'],
+    JSON.stringify({
+      passed: results.length - failed.length,
+      failed: failed.length,
+      skipped: 0,
+      failures: failed.map(({ page, widget, failures }) => ({
+        name: `${page} × ${widget}`,
+        error: failures.map(({ property, detail }) => `${property}: ${detail}`).join('\n'),
+      })),
+    }),
+  );
+}
+process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0;
