@@ -106,12 +106,9 @@ const writeInto = (root: ShadowRoot, written: ReadonlyMap<string, readonly strin
   }
 };
 
-/** What counts of a tree: no comments, which are Lit's marks, and no style sheets of the server's. */
+/** What counts of a tree: no comments, which are Lit's marks. */
 const contentOf = (node: Node): Node[] =>
-  [...node.childNodes].filter(
-    (child) =>
-      child.nodeType !== Node.COMMENT_NODE && child.nodeName !== 'STYLE' && child.textContent !== null,
-  );
+  [...node.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
 
 /** Texts that stand side by side are one text. */
 const textOf = (nodes: readonly Node[]): string =>
