@@ -5,7 +5,7 @@ export interface Tab {
   evaluate<A extends readonly unknown[], T>(run: (...args: A) => T, ...args: A): Promise<T>;
   /** Presses the keys of a text, as a person would, into what has the focus. */
   type(text: string): Promise<void>;
-  press(key: 'Enter' | 'Tab' | 'Space'): Promise<void>;
+  press(key: 'Enter' | 'Tab' | 'Space' | 'Escape'): Promise<void>;
   /** Clicks in the middle of a box in the window. */
   click(x: number, y: number): Promise<void>;
   /** Closes it, whatever is under way there. */

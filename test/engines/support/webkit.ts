@@ -72,7 +72,7 @@ export const launchWebKit = async (): Promise<Browser> => {
   }
 };
 
-const KEYS = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE };
+const KEYS = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE, Escape: Key.ESCAPE };
 
 const tabOf = (driver: WebDriver, handle: string): Tab => {
   /** The driver after it has turned to this tab. */
