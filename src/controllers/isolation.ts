@@ -28,9 +28,13 @@ export class IsolationController implements ReactiveController {
     const root = this.#host.shadowRoot;
     if (this.#isolated || !root) return;
     this.#isolated = true;
-    for (const type of PRIVATE_EVENTS) root.addEventListener(type, stopOwn, { passive: true });
+    isolate(root);
   }
 }
+
+export const isolate = (root: ShadowRoot): void => {
+  for (const type of PRIVATE_EVENTS) root.addEventListener(type, stopOwn, { passive: true });
+};
 
 const stopOwn = function (this: ShadowRoot, event: Event): void {
   const origin = event.composedPath()[0];

@@ -120,6 +120,66 @@ test("above the page's own modal dialog the button can be pressed, and the panel
   await expect(panel(page).getByRole('textbox', { name: 'Your phone number' })).toHaveValue('943 000 000');
 });
 
+test("by keys alone above the page's own modal dialog: the button is in its tab order, the panel opens, works and closes, and the dialog stays as it was", async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  test.slow();
+  const site = await startSite();
+  const troubles = watchTroubles(page);
+  // Its bars and its transform; a dialog of this page is one that is seen.
+  const head = HOSTILE.replace(
+    /\[popover\], dialog \{.*\}/,
+    'dialog > * { display: block; width: 9px; background: red }',
+  );
+  const opener = '<button id="opener" onclick="own.showModal()">Newsletter</button>';
+  await page.goto(site.put('/', pageOf(site, receiver, { head, before: opener + FURNITURE })));
+  await expect(launcher(page)).toBeVisible();
+  const dialog = page.locator('#own');
+  const before = await dialog.innerHTML();
+  // It has its place in the corner.
+  await page.waitForFunction(() =>
+    document
+      .querySelector('harreman-callback-button')
+      ?.shadowRoot?.getElementById('dock')
+      ?.style.getPropertyValue('--_raise'),
+  );
+  const place = await launcher(page).boundingBox();
+  const standIn = dialog.getByRole('button', { name: 'Call me back' });
+  for (const times of ['first', 'again']) {
+    await page.locator('#opener').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'No, thanks' })).toBeFocused();
+    await expect(standIn, times).toBeVisible();
+    const boxes = () => Promise.all([standIn.boundingBox(), launcher(page).boundingBox()]);
+    await expect.poll(async () => new Set((await boxes()).map((box) => JSON.stringify(box))).size).toBe(1);
+    const { y } = (await launcher(page).boundingBox())!;
+    expect(Math.round(y), 'it is where it was').toBe(Math.round(place!.y));
+    await page.keyboard.press('Tab');
+    await expect(standIn).toBeFocused();
+    await expect(standIn).toHaveCSS('outline-style', 'solid');
+    await page.keyboard.press('Enter');
+    await expect(panel(page)).toBeFocused();
+    await tabTo(page, panel(page).getByRole('textbox', { name: 'Your phone number' }));
+    await page.keyboard.type('943');
+    await page.keyboard.press('Escape');
+    await expect(panel(page)).toBeHidden();
+    await expect(standIn).toBeFocused();
+    expect(await dialog.evaluate((element) => (element as HTMLDialogElement).open)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('button', { name: 'No, thanks' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('#opener')).toBeFocused();
+    expect(await dialog.innerHTML(), 'nothing is left in it').toBe(before);
+  }
+  await tabTo(page, launcher(page));
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('textbox', { name: 'Your phone number' })).toHaveValue('943943');
+  expect(troubles).toEqual([]);
+});
+
 test('a request that was made offline is said to be saved, and arrives once, with the window that was promised', async ({
   page,
   context,

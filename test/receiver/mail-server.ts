@@ -32,9 +32,7 @@ export interface MailServer {
 }
 
 /** @param t whose end is the server's: a test of Node's runner, or whatever else says when it is over */
-export const startMailServer = async (t: {
-  after(end: () => Promise<void>): void;
-}): Promise<MailServer> => {
+export const startMailServer = async (t: { after(end: () => Promise<void>): void }): Promise<MailServer> => {
   const mails: ReceivedMail[] = [];
   const behaviours: MailBehaviour[] = [];
   const refused = new Map<string, string>();

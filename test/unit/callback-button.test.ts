@@ -312,6 +312,33 @@ describe('a panel over the page', () => {
     dialog.close();
   });
 
+  it('has its place in the page’s modal dialog, in whatever shadow root that is, and in the one on top', async () => {
+    const page = await callback(`${ALWAYS} floating`);
+    const chat = await faqChat('floating');
+    await page.until(() => page.get('#dock').style.getPropertyValue('--_raise'), 'it has no place');
+    const outer = add('<div></div>');
+    outer.attachShadow({ mode: 'open' }).innerHTML = '<dialog><button>Fine</button></dialog>';
+    const below = outer.shadowRoot!.querySelector('dialog')!;
+    const above = add('<dialog><button>Sure?</button></dialog>') as HTMLDialogElement;
+    const names = (dialog: Element) =>
+      [...(dialog.querySelector(':scope > div')?.shadowRoot?.querySelectorAll('button') ?? [])].map(
+        ({ ariaLabel }) => ariaLabel,
+      );
+    const both = [page.launcher, chat.part('launcher')].map(words);
+    below.showModal();
+    await page.until(() => names(below).length === 2, 'they are not in the dialog');
+    assert.deepEqual(names(below), both);
+    above.showModal();
+    await page.until(() => names(above).length === 2, 'they are not in the one on top');
+    assert.deepEqual(names(below), []);
+    above.close();
+    await page.until(() => names(below).length === 2, 'they do not come back');
+    chat.element.remove();
+    await page.until(() => names(below).length === 1, 'one whose element is gone is still there');
+    below.close();
+    await page.until(() => names(below).length === 0, 'something is left behind');
+  });
+
   it('where there is little room, it takes all of it, and its closing button stays in reach', async () => {
     await setViewport({ width: 320, height: 256 });
     const page = await callback(`${ALWAYS} floating`);

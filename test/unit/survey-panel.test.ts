@@ -52,6 +52,16 @@ describe('a survey in a panel', () => {
     await page.until(() => isOpen(page), 'who asks for it gets it again');
   });
 
+  it('waits while the page shows a modal dialog, since nobody could answer', async () => {
+    const dialog = fixtureSync<HTMLDialogElement>('<dialog><button>Fine</button></dialog>');
+    dialog.showModal();
+    const page = await placed(`open-on="delay:0s" survey="${newSurvey()}"`);
+    await pause(400);
+    assert.isFalse(isOpen(page));
+    dialog.close();
+    await page.until(() => isOpen(page), 'it does not open afterwards');
+  });
+
   it('is a named region and no dialog, in the top layer', async () => {
     const panel = panelOf(await opened())!;
     assert.equal(panel.localName, 'section');

@@ -53,7 +53,12 @@ export const summarize = (
   timeZone: TimeZone,
 ): SurveySummary => {
   const chains = chainsOf(answers);
-  const dayOf = (answer: StoredAnswer) => timeZone.dayAt(Date.parse(answer.answeredAt));
+  const days = new Map<StoredAnswer, DayNumber>();
+  const dayOf = (answer: StoredAnswer): DayNumber => {
+    const day = days.get(answer) ?? timeZone.dayAt(Date.parse(answer.answeredAt));
+    days.set(answer, day);
+    return day;
+  };
   const counted = chains.filter(({ current }) => current && isWanted(current, dayOf(current), filter));
   const currents = counted.map(({ current }) => current!);
   return {
@@ -108,7 +113,9 @@ const periodsOf = (
   const scores = new Map<DayNumber, number[]>();
   for (const answer of answers) {
     const start = periodOf(answer);
-    scores.set(start, [...(scores.get(start) ?? []), scoreOf(answer)]);
+    const some = scores.get(start);
+    if (some) some.push(scoreOf(answer));
+    else scores.set(start, [scoreOf(answer)]);
   }
   return [...scores]
     .sort(([a], [b]) => a - b)

@@ -26,6 +26,9 @@ export interface PresenceHost extends ReactiveControllerHost, ThrottledHost {
 /** A pause after which somebody who has left a text field is taken to have done with it, in milliseconds. */
 const PAUSE = 1000;
 
+/** While the page shows a modal dialog, all else is inert: nobody could answer. */
+const isModal = (): boolean => document.querySelector('dialog:modal') !== null;
+
 /**
  * When and where a survey shows itself: not again to who was asked a short time ago; with `open-on` in a panel of the top
  * layer, that takes neither the focus nor the place of what somebody is writing.
@@ -133,7 +136,7 @@ export class Presence implements ReactiveController {
   #tryOpen(): void {
     if (!this.#wanted || this.open || !this.#host.language.current) return;
     const isFree = this.#host.link !== undefined || !this.#host.afterConsent;
-    if (isFree && !isTyping()) this.show(false);
+    if (isFree && !isTyping() && !isModal()) this.show(false);
   }
 
   #toTopLayer(): void {

@@ -10,6 +10,9 @@ export const surveyInUseStyles = css`
     padding-inline-start: 0.75em;
     border-inline-start: 4px solid var(--_accent);
   }
+  .field > .field {
+    margin-block-start: 0.5em;
+  }
   .field > button.link {
     align-self: start;
   }

@@ -3,6 +3,8 @@
  * over what has the focus, and on top of whatever the page puts on top.
  */
 
+import type { StandIns } from './stand-ins.js';
+
 /** A widget that floats. */
 export interface Floating {
   readonly host: HTMLElement;
@@ -22,19 +24,26 @@ const TALLEST_BAR = 0.6;
 
 const members = new Set<Floating>();
 let scheduled = false;
-/** The page's own modal dialog that was seen last. */
+/** The page's own modal dialog that is on top, as far as is known. */
 let modal: Element | undefined;
+let standIns: StandIns | undefined;
 
 export const join = (member: Floating): void => {
   if (members.has(member)) return;
   if (members.size === 0) listen(true);
   members.add(member);
+  // One that was there before.
+  const shown = pageModal();
+  if (shown) raiseAbove(shown);
   arrange();
 };
 
 export const leave = (member: Floating): void => {
   if (!members.delete(member)) return;
-  if (members.size === 0) listen(false);
+  if (members.size === 0) {
+    listen(false);
+    standIns?.follow(undefined, []);
+  }
   arrange();
 };
 
@@ -64,16 +73,23 @@ const inOrder = (): Floating[] =>
     .sort((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
 
 const place = (): void => {
-  const shown = inOrder().filter(({ dock }) => dock && dock.offsetHeight > 0);
+  const shown = seen();
   const first = shown[0]?.dock;
-  if (!first) return;
+  if (!first) {
+    standIns?.follow(undefined, []);
+    return;
+  }
   let raise = clearance(first);
   for (const { dock } of shown) {
     dock!.style.setProperty('--_raise', `${raise}px`);
     raise += dock!.offsetHeight + GAP;
   }
   for (const { panel } of shown) panel?.style.setProperty('--_raise', `${raise}px`);
+  standIns?.follow(pageModal(), shown);
 };
+
+/** Those whose button is seen. */
+const seen = (): Floating[] => inOrder().filter(({ dock }) => dock && dock.offsetHeight > 0);
 
 /** How far up the corner has to move, so that it is above what the page has fixed there: a bar, a cookie banner. */
 const clearance = (dock: HTMLElement): number => {
@@ -97,7 +113,10 @@ const fixedAt = (xs: readonly number[], ys: readonly number[]): DOMRect | undefi
       for (const element of document.elementsFromPoint(clamp(x, innerWidth), clamp(y, innerHeight))) {
         const fixed = isOurs(element) ? undefined : fixedAncestor(element);
         const box = fixed?.getBoundingClientRect();
-        if (box && box.top > 0 && box.height > 0 && box.height < TALLEST_BAR * innerHeight) return box;
+        // What is hit beside a modal dialog is its backdrop.
+        if (!box || (isModal(fixed!) && (x < box.left || x > box.right || y < box.top || y > box.bottom)))
+          continue;
+        if (box.top > 0 && box.height > 0 && box.height < TALLEST_BAR * innerHeight) return box;
       }
     }
   }
@@ -106,7 +125,8 @@ const fixedAt = (xs: readonly number[], ys: readonly number[]): DOMRect | undefi
 
 const clamp = (value: number, size: number): number => Math.min(Math.max(value, 1), size - 1);
 
-const isOurs = (element: Element): boolean => [...members].some(({ host }) => host === element);
+const isOurs = (element: Element): boolean =>
+  element === standIns?.host || [...members].some(({ host }) => host === element);
 
 const fixedAncestor = (element: Element): Element | undefined => {
   for (let node: Element | null = element; node; node = node.parentElement) {
@@ -125,17 +145,22 @@ export const isInside = (inner: Node, outer: Node): boolean => {
 };
 
 const pageModal = (): Element | undefined => {
-  if (modal?.isConnected && modal.matches(':modal')) return modal;
-  // Those in a shadow root of the page's are known once they have had the focus.
-  return document.querySelector(':modal') ?? undefined;
+  if (modal?.isConnected && isModal(modal)) return modal;
+  // Those in a shadow root of the page's are known once they have had the focus. The last is most likely on top.
+  return [...document.querySelectorAll(MODAL)].pop();
 };
+
+/** Nothing is inert behind what fills the screen, which is `:modal` too. */
+const MODAL = 'dialog:modal';
+const isModal = (node: EventTarget): node is Element => node instanceof Element && node.matches(MODAL);
 
 /** What has the focus in the page is not hidden behind the corner (WCAG 2.2, 2.4.11 Focus Not Obscured). */
 const onFocus = (event: FocusEvent): void => {
   const path = event.composedPath();
-  const ours = [...members].some(({ host }) => path.includes(host));
-  const opened = ours ? undefined : path.find((node) => node instanceof Element && node.matches(':modal'));
-  if (opened && opened !== modal) raiseAbove(opened as Element);
+  const ours =
+    [...members].some(({ host }) => path.includes(host)) || (standIns && path.includes(standIns.host));
+  const opened = ours ? undefined : path.find(isModal);
+  if (opened && opened !== modal) raiseAbove(opened);
   const [target] = path;
   for (const { dock, panel, open } of members) {
     const cover = open && panel ? panel : dock;
@@ -158,11 +183,12 @@ const uncover = (target: Element, cover: Element): void => {
 };
 
 /**
- * Shows the buttons again, above a modal dialog that the page has opened since. All but that dialog is inert, so a press
- * that lands on it in front of our button is taken for the button: see `onPress`.
+ * Shows the buttons again, above a modal dialog that the page has opened since. All but that dialog is inert: what is pressed
+ * in it are their stand-ins. A press on an open panel is seen in `onPress`.
  */
 const raiseAbove = (opened: Element): void => {
   modal = opened;
+  opened.addEventListener('close', onModalClosed, { once: true });
   for (const { dock, panel } of members) {
     for (const popover of [dock, panel]) {
       if (!popover?.matches(':popover-open')) continue;
@@ -170,6 +196,28 @@ const raiseAbove = (opened: Element): void => {
       popover.showPopover();
     }
   }
+  void standIn();
+};
+
+const standIn = async (): Promise<void> => {
+  try {
+    const { StandIns: Class } = await import('./stand-ins.js');
+    standIns ??= new Class();
+    standIns.follow(pageModal(), seen(), true);
+  } catch (error) {
+    console.error(
+      'harreman: what lets keys reach a floating button above a dialog could not be loaded.',
+      error,
+    );
+  }
+};
+
+/** Of the page's dialogs, another may be beneath; and the same may open again, above our buttons. */
+const onModalClosed = ({ target }: Event): void => {
+  if (target === modal) modal = undefined;
+  const next = members.size ? pageModal() : undefined;
+  if (next) raiseAbove(next);
+  else standIns?.follow(undefined, []);
 };
 
 /** A press on a button of ours that the platform gives to the page's modal dialog beneath it. */
@@ -177,6 +225,7 @@ const onPress = (event: MouseEvent): void => {
   if (!isBehindModal()) return;
   const { clientX: x, clientY: y } = event;
   const path = event.composedPath();
+  if (standIns && path.includes(standIns.host)) return;
   const pressed = inOrder().find(({ host, dock, panel, open }) => {
     const box = (open ? panel : dock)?.getBoundingClientRect();
     const isInside = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

@@ -1,4 +1,4 @@
-export type Key = 'Enter' | 'Tab' | 'Space' | 'Backspace';
+export type Key = 'Enter' | 'Tab' | 'Space' | 'Backspace' | 'Escape';
 
 /** One tab of a browser, with just what the tests of the engines need. */
 export interface Tab {

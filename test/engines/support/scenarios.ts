@@ -70,6 +70,49 @@ export const describeEngine = (name: string, launch: () => Promise<Browser>): vo
       });
     }
 
+    test("above the page's own modal dialog a floating button is reached by keys; its panel opens, works and closes", async () => {
+      const { tab } = browser;
+      const body = `<!doctype html><html lang="en"><title>A shop</title><script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}"></script>
+        <dialog id="own"><button>Fine</button></dialog><harreman-callback-button floating country="ES"></harreman-callback-button>`;
+      await tab.goto(site.put('/modal', { body }));
+      const callback = new Visitor(tab, 'harreman-callback-button');
+      await callback.sees('#launcher', 'Call me back');
+      const until = async (what: string, condition: () => boolean) => {
+        const deadline = Date.now() + 20_000;
+        while (!(await tab.evaluate(condition))) {
+          assert.ok(Date.now() < deadline, `waited in vain: ${what}`);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      };
+      const panelIsOpen = () =>
+        document
+          .querySelector('harreman-callback-button')!
+          .shadowRoot!.querySelector<HTMLDialogElement>('#panel')?.open ?? false;
+      const standsInFocused = () =>
+        document.activeElement?.shadowRoot?.activeElement?.ariaLabel === 'Call me back';
+      await until('the button has its place', () =>
+        Boolean(
+          document
+            .querySelector('harreman-callback-button')!
+            .shadowRoot!.getElementById('dock')
+            ?.style.getPropertyValue('--_raise'),
+        ),
+      );
+      await tab.evaluate(() => document.querySelector('dialog')!.showModal());
+      await until('it is in the dialog', () => document.querySelector('#own > div') !== null);
+      await tab.press('Tab');
+      await until('it has the focus', standsInFocused);
+      await tab.press('Enter');
+      await until('the panel opens', panelIsOpen);
+      await callback.sees('[name="phone"]');
+      await tab.press('Escape');
+      await until('the focus is back', standsInFocused);
+      assert.equal(await tab.evaluate(panelIsOpen), false);
+      assert.equal(await tab.evaluate(() => document.querySelector('dialog')!.open), true);
+      await tab.press('Escape');
+      await until('nothing is left in the dialog', () => document.querySelector('#own > div') === null);
+    });
+
     test('the link of a mail: nothing while nobody is there, then the answer, then what completes it', async () => {
       const survey = new Visitor(browser.tab, 'harreman-satisfaction-survey');
       const body = `<!doctype html><html lang="en"><title>A shop</title><script src="${site.origin}/cdn/harreman.js" data-endpoint="${receiver.endpoint}" data-profile="harreman"></script><harreman-satisfaction-survey survey="visit"></harreman-satisfaction-survey>`;

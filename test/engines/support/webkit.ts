@@ -72,7 +72,13 @@ export const launchWebKit = async (size = { width: 900, height: 1000 }): Promise
   }
 };
 
-const KEYS = { Enter: Key.ENTER, Tab: Key.TAB, Space: Key.SPACE, Backspace: Key.BACK_SPACE };
+const KEYS = {
+  Enter: Key.ENTER,
+  Tab: Key.TAB,
+  Space: Key.SPACE,
+  Backspace: Key.BACK_SPACE,
+  Escape: Key.ESCAPE,
+};
 
 const tabOf = (driver: WebDriver, handle: string): Tab => {
   /** The driver after it has turned to this tab. */

@@ -12,6 +12,9 @@ import { scalePanel } from './survey-charts.js';
 import { surveyFrame, type FrameOptions } from './survey-frame.js';
 import type { FollowUp } from '../../store/surveys.js';
 
+/** Of answers that don't count; whoever likes may send any number of them. */
+const UNCOUNTED_SHOWN = 100;
+
 export interface SurveyAnswersOptions extends FrameOptions {
   readonly view: SurveyView;
 }
@@ -198,13 +201,16 @@ const uncounted = ({ summary }: SurveyView): Html | '' => {
   return html`<details class="panel">
     <summary>Not counted (${answers.length})</summary>
     <ul>
-      ${answers.map(
-        (answer) =>
-          html`<li>
-            <a href="/inbox/${answer.id}">${scoreText(answer) || 'No score'} (${answer.reference})</a>:
-            ${answer.quarantined ? VERDICT_TEXTS.valid : VERDICT_TEXTS[answer.verdict]}
-          </li>`,
-      )}
+      ${answers
+        .slice(0, UNCOUNTED_SHOWN)
+        .map(
+          (answer) =>
+            html`<li>
+              <a href="/inbox/${answer.id}">${scoreText(answer) || 'No score'} (${answer.reference})</a>:
+              ${answer.quarantined ? VERDICT_TEXTS.valid : VERDICT_TEXTS[answer.verdict]}
+            </li>`,
+        )}
     </ul>
+    ${answers.length > UNCOUNTED_SHOWN && html`<p class="hint">And ${answers.length - UNCOUNTED_SHOWN} more; all of them are in the spreadsheet.</p>`}
   </details>`;
 };
