@@ -69,13 +69,14 @@ const ownCommonWords = {
 
 /**
  * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides is another,
- * `form`, however they are shared by what comes later: each more would be a request, and compress less.
+ * `form`, however they are shared by what comes later: each more would be a request, and compress less. For the same
+ * reason what it takes to send something, which forms and the chat's reports have in common, is one, `sending`.
  */
-function inTwoChunks() {
+function inThreeChunks() {
   /** By module, what it imports. */
   const imports = new Map();
-  const reachedFrom = (widget) => {
-    const entry = [...imports.keys()].find((id) => id.endsWith(join('elements', widget, `${widget}.ts`)));
+  const reachedFrom = (path) => {
+    const entry = [...imports.keys()].find((id) => id.endsWith(join('elements', path)));
     const reached = new Set([entry]);
     for (const id of reached) for (const imported of imports.get(id) ?? []) reached.add(imported);
     return reached;
@@ -85,21 +86,24 @@ function inTwoChunks() {
   let chunks;
   const chunkOf = (id) => {
     if (!chunks) {
-      const groups = widgets.map(reachedFrom);
+      const groups = widgets.map((widget) => reachedFrom(join(widget, `${widget}.ts`)));
       chunks = new Map(inAll(groups.filter(isForm)).map((form) => [form, 'form']));
       const most = groups.length - 1;
       for (const id of imports.keys())
         if (groups.filter((group) => group.has(id)).length >= most) chunks.set(id, 'widget');
+      const [, ...sending] = reachedFrom(join('faq-chat', 'reports.ts'));
+      for (const id of sending)
+        if (!chunks.has(id) && !groups.some((group) => group.has(id))) chunks.set(id, 'sending');
     }
     return chunks.get(id);
   };
   return {
     plugin: {
-      name: 'harreman:in-two-chunks',
+      name: 'harreman:in-three-chunks',
       moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
     },
     // A group takes all that its modules import, but for what went to one before it.
-    groups: ['form', 'widget'].map((name, priority) => ({
+    groups: ['sending', 'form', 'widget'].map((name, priority) => ({
       name: (id) => (chunkOf(id) === name ? name : null),
       debugName: name,
       priority,
@@ -168,7 +172,7 @@ const isFirstWords = (chunk, widget) =>
  */
 export async function buildCdn() {
   const locales = readdirSync('src/localization/locales');
-  const twoChunks = inTwoChunks();
+  const threeChunks = inThreeChunks();
   const chunks = await bundle({
     input: {
       ...Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
@@ -177,13 +181,13 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litForPages(), ownCommonWords, twoChunks.plugin],
+    plugins: [litForPages(), ownCommonWords, threeChunks.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
-      codeSplitting: { groups: twoChunks.groups },
+      codeSplitting: { groups: threeChunks.groups },
     },
   });
   const folder = `chunks/${hashOf(chunks)}`;

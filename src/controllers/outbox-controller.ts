@@ -92,7 +92,8 @@ export class OutboxController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #isTold({ id, state, told }: OutboxEntry): boolean {
+  #isTold({ id, state, told, quiet }: OutboxEntry): boolean {
+    if (quiet) return false;
     if (state === 'sent') return !told || this.#told.has(id);
     // What is just being sent, here or on another page, is soon told otherwise.
     return state !== 'sending' || this.#seen.has(id);

@@ -389,6 +389,9 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   assistant: string;
   questionRequired: string;
   searching: string;
+  /** Name of the list of questions like the one that is being written. */
+  matching: string;
+  matchingCount: Plural;
   didYouMean: string;
   noneOfThese: string;
   unknown: string;
@@ -417,6 +420,8 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   continueOn: string;
   /** Button, where the visitor has scrolled up. */
   newMessages: string;
+  /** On the button that opens the floating panel, and said once. */
+  unreadMessages: Plural;
   endConversation: string;
   /** Asked before what was said is deleted. */
   endConfirm: string;

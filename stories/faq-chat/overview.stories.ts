@@ -4,6 +4,10 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { endpoints } from '../support/endpoints.js';
 import { asks, faq, faqChat, meta, sees, type FaqChatMeta, type FaqChatStory } from './faq-chat.js';
 
+const shown = (page: HTMLElement, part: string): boolean =>
+  page.querySelector('harreman-faq-chat')?.shadowRoot?.querySelector(`[part=${part}]`)?.checkVisibility() ??
+  false;
+
 /** Each story gets there as a visitor would: by asking. */
 export default {
   ...meta,
@@ -19,6 +23,29 @@ export const Playground: FaqChatStory = {
 export const Answered: FaqChatStory = {
   play: async ({ canvasElement }) => {
     await asks(canvasElement, 'at wat time do you close', 'answer');
+  },
+};
+
+/**
+ * While a question is written, those like it are listed above the field: by the arrow keys and Enter, or a press, one is
+ * asked. The focus stays in the field.
+ */
+export const Suggestions: FaqChatStory = {
+  parameters: {
+    a11y: {
+      config: {
+        rules: [
+          { id: 'target-size', enabled: true },
+          // A list is only told of at a combobox, which is no role of a <textarea>'s.
+          { id: 'aria-allowed-role', enabled: false },
+        ],
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await userEvent.type(await sees(canvasElement, 'control'), 'can I');
+    await waitFor(() => expect(shown(canvasElement, 'suggestions')).toBe(true), { timeout: 8000 });
+    await userEvent.keyboard('{ArrowDown}');
   },
 };
 

@@ -51,7 +51,7 @@ const replies = (page: Page): Locator => chatOf(page).locator('[part~="assistant
 
 /** Asks, and waits for the reply. */
 const ask = async (page: Page, field: string, question: string): Promise<Locator> => {
-  const input = chatOf(page).getByRole('textbox', { name: field, exact: true }).first();
+  const input = chatOf(page).getByLabel(field, { exact: true }).first();
   await expect(input).toBeVisible();
   const before = await replies(page).count();
   await input.fill(question);

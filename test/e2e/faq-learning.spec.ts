@@ -15,7 +15,7 @@ const pageOf = (site: { readonly origin: string }, receiver: Receiver): string =
   });
 
 const ask = async (page: Page, question: string): Promise<void> => {
-  const field = page.locator('harreman-faq-chat').getByRole('textbox');
+  const field = page.locator('harreman-faq-chat').getByLabel('Your question', { exact: true });
   await field.fill(question);
   await field.press('Enter');
 };

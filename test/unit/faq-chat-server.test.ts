@@ -57,6 +57,31 @@ describe('a server that answers', () => {
     assert.include(page.last, 'Send it back within 30 days.');
   });
 
+  it('may take its time: what it says is in view at its end, unless the visitor has scrolled up', async () => {
+    const page = await faqChat('answers="/answers"');
+    for (let asked = 0; asked < 6; asked++) await page.ask('how long does delivery take');
+    const unseen = (): boolean => page.text.includes('New messages');
+    const asks = async (text: string, meanwhile: () => void): Promise<void> => {
+      let reply!: (response: Response) => void;
+      answer = () => new Promise((resolve) => (reply = resolve));
+      const before = page.messages.length;
+      await page.type('question', text);
+      page.submitButton.click();
+      await page.until(() => page.text.includes('Looking for an answer'), 'nobody is told to wait');
+      meanwhile();
+      await page.rest();
+      reply(new Response('{"answer":"From the server"}'));
+      await page.until(() => page.messages.length >= before + 2, 'there is no answer');
+    };
+    await asks('quantum chromodynamics', () => undefined);
+    assert.isFalse(unseen(), 'the visitor has not moved');
+    const log = page.get('#log').getBoundingClientRect();
+    assert.isAtLeast(page.all('.visitor').at(-1)!.getBoundingClientRect().top, log.top - 1);
+    await asks('string theory', () => page.get('#log').scrollTo(0, 0));
+    assert.isTrue(unseen());
+    assert.equal(page.get('#log').scrollTop, 0);
+  });
+
   it('that can’t be had costs nothing: the entries answer, and the owner is told', async () => {
     const page = await faqChat('answers="/answers"');
     for (const broken of [

@@ -62,6 +62,8 @@ export interface OutboxEntry {
   readonly errors: readonly FieldError[];
   /** Whether the visitor has seen that it was sent. */
   readonly told: boolean;
+  /** Nobody waits for it: it is sent when it can be, and goes without a word where it can't. Default: false. */
+  readonly quiet?: boolean;
 }
 
 const HOUR = 60 * 60 * 1000;
@@ -85,7 +87,10 @@ export function ageOf({ age, seenAt }: OutboxEntry, now: number): number {
 
 /** Why a submission finds no room beside others; `undefined` if it does. Nothing is ever evicted for it. */
 export function refusal(entry: OutboxEntry, others: readonly OutboxEntry[]): string | undefined {
-  const kept = others.filter(({ id, state }) => id !== entry.id && state !== 'sent');
+  const kept = others.filter(
+    // What nobody waits for takes no room from what somebody does.
+    ({ id, state, quiet }) => id !== entry.id && state !== 'sent' && !(quiet && !entry.quiet),
+  );
   if (kept.length >= MAX_ENTRIES) return `${MAX_ENTRIES} submissions are waiting already`;
   // What a newer kit keeps takes a place; what is in it is not ours to know.
   const all = [...kept.filter(({ version }) => version <= ENTRY_VERSION), entry];

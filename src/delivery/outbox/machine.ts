@@ -4,6 +4,7 @@
  */
 import { MAX_AGE, type AttemptOutcome } from '../states.js';
 import { ageOf, ENTRY_VERSION, type OutboxEntry } from './entry.js';
+import type { Change } from './store.js';
 
 export interface Clock {
   /** Milliseconds since the epoch. It may be wrong, and it may jump. */
@@ -38,6 +39,7 @@ export function isLeased({ state, lease }: OutboxEntry, now: number): boolean {
   return state === 'sending' && lease.until > now && lease.until <= now + 2 * LEASE;
 }
 
+/** Whether it will be sent by itself. */
 const isWaiting = ({ state }: OutboxEntry): boolean => state === 'saved' || state === 'queued';
 
 /**
@@ -174,7 +176,8 @@ export function sendAgain(entry: OutboxEntry, now: number): OutboxEntry | undefi
 }
 
 /** The endpoint of the place it was written in is another now: what waits is sent to neither. */
-export function park(entry: OutboxEntry, now: number): OutboxEntry | undefined {
+export function park(entry: OutboxEntry, now: number): Change {
+  if (entry.quiet) return null;
   const settled = settle(entry, now);
   return isWaiting(settled) ? { ...settled, ...halted(settled, 'parked') } : undefined;
 }
@@ -212,6 +215,12 @@ const emptied = (entry: OutboxEntry): OutboxEntry => ({
   files: [],
 });
 
+/** What stays of an entry after an attempt, which its form tells of where that stands before the visitor. */
+export const leftOf = (after: OutboxEntry, isWatched: boolean): Change => {
+  if (after.quiet && !isWaiting(after)) return null;
+  return isWatched && after.state === 'sent' ? { ...after, told: true } : after;
+};
+
 /** What the form deals with: the visitor mends it there, or nothing but the owner can help. */
 export const isForForm = (outcome: AttemptOutcome): boolean =>
   outcome.state === 'rejected' ||
@@ -230,7 +239,9 @@ export const isLeasedElsewhere = (entry: OutboxEntry, owner: string, now: number
 /** A change to what has come of an entry while nobody looked, where that is another state. */
 export const settledAt =
   (now: number) =>
-  (entry: OutboxEntry): OutboxEntry | undefined => {
+  (entry: OutboxEntry): Change => {
     const settled = settle(entry, now);
+    // Nobody is there to decide.
+    if (entry.quiet && !isWaiting(settled)) return null;
     return settled === entry ? undefined : settled;
   };

@@ -16,6 +16,7 @@ import {
   isOurs,
   isSpent,
   LEASE,
+  leftOf,
   orphaned,
   park,
   renew,
@@ -283,9 +284,9 @@ export class Outbox {
     return kept?.state === 'sent' ? { state: 'sent', reference: kept.reference } : answer;
   }
 
-  async #deliver(request: DeliveryRequest): Promise<AttemptOutcome> {
+  async #deliver(request: DeliveryRequest & Pick<OutboxRequest, 'attempt'>): Promise<AttemptOutcome> {
     try {
-      return await this.#world.deliver(request);
+      return await (request.attempt ?? this.#world.deliver(request));
     } catch (error) {
       return failed('unreadable', 'unknown', String(error));
     }
@@ -307,8 +308,7 @@ export class Outbox {
         // What has arrived has arrived, whoever says it. Any other late word is another's business by now.
         if (outcome.state !== 'sent' && !isHeldBy(found, owner, lease.fence)) return undefined;
         if (isWatched && isForForm(outcome)) return null;
-        const after = conclude(found, outcome, here, clock());
-        return isWatched && after.state === 'sent' ? { ...after, told: true } : after;
+        return leftOf(conclude(found, outcome, here, clock()), isWatched);
       });
     } catch {
       // It stays as it was committed. When the lease has ended, nobody will know whether it arrived.

@@ -1,4 +1,5 @@
 import type { DeliveryRequest } from '../deliver.js';
+import type { AttemptOutcome } from '../states.js';
 import { ENTRY_VERSION, type OutboxEntry } from './entry.js';
 
 /** A submission to be delivered, and what has to be known of it when its form is gone. */
@@ -10,11 +11,25 @@ export interface OutboxRequest extends DeliveryRequest {
   readonly fingerprint: string;
   readonly text: string;
   readonly values: OutboxEntry['values'];
+  readonly quiet?: boolean;
+  /** The first attempt, where it is under way already. */
+  readonly attempt?: Promise<AttemptOutcome>;
 }
 
 /** The entry of a submission that the visitor sends: for the first time, or `again` what is kept already. */
 export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry): OutboxEntry {
-  const { record, files = [], profile, deduplicates, endpoint, place, fingerprint, text, values } = request;
+  const {
+    record,
+    files = [],
+    profile,
+    deduplicates,
+    endpoint,
+    place,
+    fingerprint,
+    text,
+    values,
+    quiet,
+  } = request;
   const mayDouble = again?.record['possible_duplicate'];
   return {
     version: ENTRY_VERSION,
@@ -41,6 +56,7 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     values,
     errors: [],
     told: false,
+    ...(quiet && { quiet }),
   };
 }
 

@@ -4,10 +4,10 @@ import { answerOf } from './answer/from-source.js';
 import { parseMarkdown } from './answer/markdown.js';
 import { textOf, type AnswerNode } from './answer/node.js';
 import type { ChatEngine, ChatHost } from './chat-engine.js';
-import type { ChoicesMessage } from './conversation.js';
+import type { AnswerMessage, ChoicesMessage } from './conversation.js';
 import type { ChatEntry } from './entries/entry.js';
 import { askRemote } from './remote.js';
-import { HarremanQuestionEvent, type QuestionDetail } from './events.js';
+import { HarremanFeedbackEvent, HarremanQuestionEvent, type QuestionDetail } from './events.js';
 
 /** How long finding may take before it is said that something happens, in milliseconds. */
 const SLOW = 400;
@@ -37,15 +37,21 @@ export class Asking {
   }
 
   async ask(asked: string): Promise<void> {
-    const { conversation, finder, handover } = this.#chat;
+    this.#chat.telling.prepare();
+    this.giveUp();
+    this.#chat.conversation.add({ kind: 'visitor', text: asked, at: Date.now() });
+    this.#chat.handover.close();
+    this.#chat.keep();
+    await this.find(asked);
+  }
+
+  /** Answers what was asked, here or on the page before. */
+  async find(asked: string): Promise<void> {
     this.stop();
     const turn = (this.#turn = new AbortController());
-    conversation.add({ kind: 'visitor', text: asked, at: Date.now() });
-    handover.close();
-    this.#chat.keep();
     const slow = setTimeout(() => this.#say(true), SLOW);
     try {
-      const finding = await finder.find(asked);
+      const finding = await this.#chat.finder.find(asked);
       if (turn.signal.aborted || (await this.#askServer(asked, finding, turn.signal))) return;
       await this.#answer(asked, finding);
     } finally {
@@ -58,6 +64,7 @@ export class Asking {
   async choose(entry: ChatEntry, asked?: string): Promise<void> {
     const { conversation, handover } = this.#chat;
     this.stop();
+    this.giveUp();
     conversation.add({ kind: 'visitor', text: entry.question, at: Date.now() });
     handover.close();
     const best = [{ id: entry.id, score: 1 }];
@@ -66,9 +73,40 @@ export class Asking {
 
   /** None of those that the visitor was asked about. */
   async noneOf(choices: ChoicesMessage): Promise<void> {
-    const { asked } = choices;
     this.#chat.conversation.replace(choices, { done: true });
-    await this.#fail({ question: asked, outcome: 'unanswered', score: 0, best: [], source: 'visitor' });
+    await this.#fail(unchosen(choices), choices.told);
+  }
+
+  /**
+   * The visitor goes on, or away, without having said which question they meant: nothing was an answer, and the owner
+   * learns of it, once. They may still choose.
+   * @param leaving whether the page is being left
+   */
+  giveUp(leaving = false): void {
+    const { conversation } = this.#chat;
+    for (const choices of conversation.undecided) {
+      conversation.replace(choices, { told: true });
+      const detail = unchosen(choices);
+      if (this.#tell(detail)) void this.#chat.telling.report({ question: detail.question, outcome: 'unanswered' }, leaving);
+    }
+  } // prettier-ignore
+
+  /** The page is left (`leaving`), or the chat taken out of it. */
+  leave(leaving: boolean): void {
+    if (this.#chat.conversation.undecided.length === 0) return;
+    this.giveUp(leaving);
+    this.#chat.keep();
+  }
+
+  /** The visitor has said whether an answer helped. One that didn't leads to a person. */
+  judge(answer: AnswerMessage, helpful: boolean): void {
+    const { asked, entry } = answer;
+    this.#chat.conversation.replace(answer, { helpful });
+    const detail = { question: asked, helpful, ...(entry && { entry: entry.id }) };
+    const isPosted = this.#host.dispatchEvent(new HarremanFeedbackEvent(detail));
+    if (isPosted) void this.#chat.telling.report({ ...detail, outcome: 'answered' });
+    if (helpful) this.#chat.keep();
+    else this.#chat.person({ kind: 'sorry', asked, at: Date.now(), ...(entry && { entry }) });
   }
 
   /** Where the entries are not sure, or the owner wants it. Returns true where it has answered, or is not wanted any more. */
@@ -135,11 +173,11 @@ export class Asking {
   }
 
   /** Nobody knows: it is said, a person is offered, and the owner learns of it. */
-  async #fail(detail: QuestionDetail): Promise<void> {
+  async #fail(detail: QuestionDetail, isTold = false): Promise<void> {
     const { question } = detail;
     this.#chat.person({ kind: 'unknown', asked: question, at: Date.now() });
-    if (!this.#tell(detail)) return;
-    const id = await this.#chat.report({ question, outcome: 'unanswered' });
+    if (isTold || !this.#tell(detail)) return;
+    const id = await this.#chat.telling.report({ question, outcome: 'unanswered' });
     if (id) this.#chat.handover.follows(id);
   }
 
@@ -154,5 +192,13 @@ export class Asking {
     this.#host.requestUpdate();
   }
 }
+
+const unchosen = ({ asked }: ChoicesMessage): QuestionDetail => ({
+  question: asked,
+  outcome: 'unanswered',
+  score: 0,
+  best: [],
+  source: 'visitor',
+});
 
 const hasContent = (nodes: readonly AnswerNode[]): boolean => textOf(nodes) !== '';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
@@ -7,27 +7,30 @@ import type { presenceText } from '../../controllers/presence.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
-import { lastPart } from '../../submission/text-part.js';
 import type { EngineHost, EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
 import type { LauncherController } from '../../ui/panel/launcher.js';
 import { Asking } from './asking.js';
 import { askingScreens } from './asking-screens.js';
 import { chatInUseStyles } from './chat-in-use.styles.js';
-import type { AnswerMessage, Choice, ChoicesMessage, PersonMessage } from './conversation.js';
+import type { Choice, ChoicesMessage, PersonMessage } from './conversation.js';
 import { Conversation } from './conversation.js';
 import { Ending } from './ending.js';
 import type { ChatEntry } from './entries/entry.js';
 import { Sources, type SourcesHost } from './entries/sources.js';
 import { EntryFinder } from './entry-finder.js';
-import { HarremanFeedbackEvent } from './events.js';
+import { contactProblems } from './contact-problems.js';
 import { Handover } from './handover.js';
 import type { Intent } from './intent.js';
 import { LogScroll } from './log-scroll.js';
 import { messageTemplate } from './message-view.js';
 import type { QuestionEngine } from './question-engine.js';
 import type { RemoteHost } from './remote.js';
+import type { sendReport } from './reports.js';
 import { keepSession, recallSession } from './session.js';
+import { Suggestions } from './suggestions.js';
+import { Telling } from './telling.js';
 import { transcriptOf } from './transcript.js';
+import { Unread } from './unread.js';
 
 export { readDefinition } from './read-definition.js';
 
@@ -35,15 +38,14 @@ export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost
   readonly language: { readonly current: Localization<'faq-chat'> | undefined };
   readonly canSend: boolean;
   readonly promise: string;
+  readonly floating: boolean;
   readonly panel: LauncherController;
   readonly shadowRoot: ShadowRoot | null;
   takeIntent(): Intent | undefined;
   importPresence(): Promise<{ readonly presenceText: typeof presenceText }>;
   importLetters(): Promise<{ readonly QuestionEngine: typeof QuestionEngine }>;
+  importReports(): Promise<{ readonly sendReport: typeof sendReport }>;
 }
-
-/** Characters: what the wire has room for. */
-const LONGEST_TRANSCRIPT = 20_000;
 
 const IDLE = { phase: 'editing', busy: false, slow: false } as const;
 
@@ -61,12 +63,14 @@ export class ChatEngine implements WidgetEngine {
   readonly standsBack = false;
 
   readonly conversation: Conversation;
-  readonly finder = new EntryFinder();
+  readonly finder: EntryFinder;
   readonly handover: Handover;
+  readonly telling: Telling;
   readonly #asking: Asking;
   readonly #host: ChatHost;
-  readonly #sources: Sources;
   readonly #scroll: LogScroll;
+  readonly #suggestions: Suggestions;
+  readonly #unread: Unread;
   #letters: QuestionEngine | undefined;
   #dates: DateFormatter | undefined;
   #announcement = '';
@@ -78,24 +82,37 @@ export class ChatEngine implements WidgetEngine {
     host.addStyles(chatInUseStyles);
     // A question that is asked at once is no draft.
     host.form.kept = true;
-    this.#sources = new Sources(host);
+    this.finder = new EntryFinder(new Sources(host));
     this.#scroll = new LogScroll(host);
     this.#asking = new Asking(this, host);
     this.handover = new Handover(this, host);
     const kept = host.mayPersist ? recallSession(host) : undefined;
     this.conversation = new Conversation(kept?.messages);
+    this.telling = new Telling(
+      host,
+      () => this.keep(),
+      (leaving) => this.#asking.leave(leaving),
+    );
+    this.#suggestions = new Suggestions(this, host);
+    this.#unread = new Unread(kept?.seenAt);
+    this.#unread.restore(this.conversation.messages);
     if (kept?.open) void host.panel.show(false);
-    for (const type of ['harreman-open', 'harreman-close']) host.addEventListener(type, () => this.keep());
-    if (this.conversation.open === this.conversation.messages.at(-1)) this.handover.restore();
+    for (const type of ['harreman-open', 'harreman-close'])
+      host.addEventListener(type, () => this.keep(true));
+    const last = this.conversation.messages.at(-1);
+    if (this.conversation.open === last) this.handover.restore();
+    // The page was left before the answer.
+    if (last?.kind === 'visitor') void this.#asking.find(last.text);
+    for (const report of kept?.untold ?? []) void this.telling.report(report);
     void this.#fetchDates();
+    // What was written before this came.
+    if (host.form.text('question')) this.#suggestions.typed();
     // A message of another visit waits, or one that was being written.
     if (host.mayPersist && (isStored(PENDING) || isStored(draftKey(host)))) void this.#wakeLetters();
   }
 
   get entries(): readonly ChatEntry[] {
-    const { current } = this.#sources;
-    this.finder.follow(current);
-    return current;
+    return this.finder.entries;
   }
 
   get started(): boolean {
@@ -111,23 +128,28 @@ export class ChatEngine implements WidgetEngine {
   }
 
   get transcript(): string {
-    const text = (key: 'me' | 'assistant' | 'unknown' | 'didYouMean'): string => this.words.text(key);
-    const all = transcriptOf(this.conversation.messages, {
-      me: text('me'),
-      assistant: text('assistant'),
-      unknown: text('unknown'),
-      didYouMean: text('didYouMean'),
-    });
-    return lastPart(all, LONGEST_TRANSCRIPT);
+    return transcriptOf(this.conversation.messages, (key) => this.words.text(key));
   }
 
   get screens(): EngineScreens {
     const letters = this.#letters?.screens;
-    return this.leaving && letters ? letters : askingScreens(this.empty, this.words, letters);
+    return this.leaving && letters
+      ? letters
+      : askingScreens(this.empty, this.words, letters, this.#suggestions.template());
   }
 
   get submission(): WidgetEngine['submission'] {
     return this.#letters?.submission ?? IDLE;
+  }
+
+  /** The name of the button that opens the floating panel: always the same, and what is new after it. */
+  get launcher(): TemplateResult {
+    return html`${this.words.text('launcher')} ${this.#unread.badge(this.words)}`;
+  }
+
+  /** Said beside the panel, which can't be heard while it is closed. */
+  get news(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.#unread.news(this.words)}</p>`;
   }
 
   get problems(): WidgetEngine['problems'] {
@@ -139,6 +161,7 @@ export class ChatEngine implements WidgetEngine {
   }
 
   async submit(): Promise<void> {
+    this.#suggestions.close();
     const intent = this.#host.takeIntent();
     if (intent?.kind === 'person') this.#toPerson();
     else if (intent) await this.choose(intent);
@@ -159,6 +182,7 @@ export class ChatEngine implements WidgetEngine {
 
   reset(): void {
     this.#asking.stop();
+    this.#asking.giveUp();
     this.conversation.messages = [];
     this.leaving = this.empty = false;
     this.handover.close();
@@ -179,14 +203,12 @@ export class ChatEngine implements WidgetEngine {
   changed(field: Field): void {
     this.empty = false;
     if (this.leaving) this.#letters?.changed(field);
+    else if (field.name === 'question') this.#suggestions.typed();
+    this.telling.prepare();
   }
 
-  /** Of two ways to be reached one is enough. */
   crossCheck(): ReadonlyMap<string, FieldProblem> {
-    const { fields, form } = this.#host;
-    const lacks = (name: string): boolean =>
-      fields.some((field) => field.name === name && field.oneOf) && !form.text(name).trim();
-    return new Map(lacks('email') && lacks('phone') ? [['email', { key: 'eitherContactRequired' }]] : []);
+    return contactProblems(this.#host);
   }
 
   overlay(entries: readonly FormEntry[]): readonly FormEntry[] {
@@ -200,15 +222,23 @@ export class ChatEngine implements WidgetEngine {
 
   /** Said once, to those who listen. */
   announce(text: string): void {
+    if (this.#letters) this.#letters.announcement = '';
     this.#announcement = this.#announcement === text ? `${text}\u00A0` : text;
     this.#host.requestUpdate();
   }
 
-  /** Something was said: it is shown, and kept for the next page. */
-  keep(): void {
+  /**
+   * Something was said: it is shown, and kept for the next page.
+   * @param isSeen whether the visitor has it before them, whatever is open now
+   */
+  keep(isSeen = false): void {
+    const host = this.#host;
     const { messages } = this.conversation;
-    if (this.#host.mayPersist) keepSession(this.#host, { messages, open: this.#host.panel.open });
-    this.#host.requestUpdate();
+    const { open } = host.panel;
+    this.#unread.follow(messages, isSeen || open || !host.floating);
+    if (host.mayPersist)
+      keepSession(host, { messages, open, seenAt: this.#unread.seenAt, untold: this.telling.untold });
+    host.requestUpdate();
   }
 
   /** Fetches what sends; the same each time. */
@@ -249,7 +279,7 @@ export class ChatEngine implements WidgetEngine {
         time: (at) => this.#dates?.time(new Date(at)) ?? '',
         choose: (choice, of) => void this.choose(choice, of),
         noneOf: (choices) => void this.#asking.noneOf(choices),
-        judge: (answer, helpful) => this.#judge(answer, helpful),
+        judge: (answer, helpful) => this.#asking.judge(answer, helpful),
       }),
     );
   }
@@ -294,26 +324,6 @@ export class ChatEngine implements WidgetEngine {
     this.conversation.add(message);
     this.handover.offer(message);
     this.keep();
-  }
-
-  #judge(answer: AnswerMessage, helpful: boolean): void {
-    const { asked, entry } = answer;
-    this.conversation.replace(answer, { helpful });
-    const detail = { question: asked, helpful, ...(entry && { entry: entry.id }) };
-    const isPosted = this.#host.dispatchEvent(new HarremanFeedbackEvent(detail));
-    if (isPosted) void this.report({ question: asked, outcome: 'answered', helpful, entry: entry?.id });
-    if (helpful) this.keep();
-    else this.person({ kind: 'sorry', asked, at: Date.now(), ...(entry && { entry }) });
-  }
-
-  /** Tells the endpoint, if there is one, what was asked. Nothing that a visitor waits for: a failure costs a line in a list. */
-  async report(report: Parameters<QuestionEngine['report']>[0]): Promise<string | undefined> {
-    if (!this.#host.canSend) return undefined;
-    try {
-      return await (await this.letters()).report(report);
-    } catch {
-      return undefined;
-    }
   }
 
   async #wakeLetters(): Promise<void> {

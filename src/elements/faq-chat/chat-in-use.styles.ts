@@ -112,6 +112,50 @@ export const chatInUseStyles = css`
     color: var(--_accent);
     text-decoration: underline;
   }
+  .field:has(> .suggestions) {
+    position: relative;
+  }
+  /* Above the field: beneath it are the window's edge and the keyboard of a phone. */
+  .root .suggestions {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 0;
+    inset-block-end: calc(100% + 0.3em);
+    gap: 0;
+    max-block-size: clamp(5.6em, var(--_room, 15em) - 0.6em, 15em);
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+    box-shadow: 0 0.1em 1em rgb(0 0 0 / 0.25);
+  }
+  .root .suggestions[hidden] {
+    display: none;
+  }
+  [role='option'] {
+    min-block-size: 2.75em;
+    padding: 0.6em 0.9em;
+    cursor: pointer;
+  }
+  [role='option'] + [role='option'] {
+    border-block-start: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
+  }
+  [role='option']:hover {
+    text-decoration: underline;
+  }
+  [role='option'][aria-selected='true'] {
+    background-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .badge {
+    display: inline-block;
+    min-inline-size: 1.5em;
+    padding-inline: 0.4em;
+    border-radius: 1em;
+    background-color: var(--_on-accent);
+    color: var(--_accent);
+    text-align: center;
+  }
   .notice {
     padding: 0.75em;
     border: 1px solid var(--_border);
@@ -124,6 +168,14 @@ export const chatInUseStyles = css`
     }
     button[aria-pressed='true'] {
       border: 3px solid Highlight;
+    }
+    [role='option'][aria-selected='true'] {
+      forced-color-adjust: none;
+      background-color: Highlight;
+      color: HighlightText;
+    }
+    .badge {
+      border: 1px solid ButtonText;
     }
   }
 `;

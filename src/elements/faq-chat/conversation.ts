@@ -36,6 +36,8 @@ export interface ChoicesMessage extends Said {
   readonly choices: readonly Choice[];
   /** The visitor has chosen, or said that it is none of them. */
   readonly done?: boolean;
+  /** The owner has been told that none was chosen. */
+  readonly told?: boolean;
 }
 
 /** Nobody has an answer; the visitor said that it did not help; or they want a person. */
@@ -71,6 +73,13 @@ export class Conversation {
   get open(): PersonMessage | undefined {
     return this.messages.findLast((message): message is PersonMessage =>
       /^(unknown|sorry|person)$/.test(message.kind),
+    );
+  }
+
+  /** "Did you mean" that nobody has answered, nor told the owner of. */
+  get undecided(): readonly ChoicesMessage[] {
+    return this.messages.filter(
+      (message): message is ChoicesMessage => message.kind === 'choices' && !message.done && !message.told,
     );
   }
 

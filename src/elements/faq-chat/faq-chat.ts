@@ -23,6 +23,7 @@ import { askingFields, leavingFields } from './fields.js';
 import type { Intent } from './intent.js';
 import { hasConversation } from './kept-key.js';
 import type { QuestionEngine } from './question-engine.js';
+import type { sendReport } from './reports.js';
 
 type Words = Localization<'faq-chat'>;
 
@@ -67,7 +68,10 @@ type Words = Localization<'faq-chat'>;
  * @csspart categories - The lists of questions by category.
  * @csspart category - The name of one.
  * @csspart feedback - "Did this help?" with its buttons.
+ * @csspart suggestions - The list of questions like the one that is being written.
+ * @csspart matching-question - One of them.
  * @csspart launcher - The button that opens the floating panel.
+ * @csspart unread - The number of answers on it that were not seen.
  * @csspart panel - The floating panel.
  * @csspart close-button - The button that closes it.
  * @csspart leave-button - The button that opens the form to leave a question.
@@ -201,6 +205,11 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     return import('./question-engine.js');
   }
 
+  /** @internal What tells the owner what was asked is fetched when somebody asks. */
+  importReports(): Promise<{ readonly sendReport: typeof sendReport }> {
+    return import('./reports.js');
+  }
+
   /** @internal When people answer is only fetched where the owner says it. */
   importPresence(): Promise<{ readonly presenceText: typeof presenceText }> {
     return import('../../controllers/presence.js');
@@ -246,7 +255,8 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     return this.panel.template({
       lang: words.locale,
       dir: this.language.direction,
-      launcher: words.text('launcher'),
+      launcher: this.engine?.launcher ?? words.text('launcher'),
+      news: this.engine?.news,
       panel: () => ({ close: words.text('closeChat'), content: view }),
     });
   }

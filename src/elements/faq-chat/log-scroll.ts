@@ -13,6 +13,8 @@ export class LogScroll implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #wasAtEnd = true;
+  /** Where the log was left, by this or by a visitor at its end. */
+  #top = 0;
   #count: number | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -40,6 +42,7 @@ export class LogScroll implements ReactiveController {
     const log = this.#log;
     if (!log) return;
     this.#wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    if (this.#wasAtEnd) this.#top = log.scrollTop;
   }
 
   hostUpdated(): void {
@@ -49,8 +52,10 @@ export class LogScroll implements ReactiveController {
     const isNew = this.#count !== undefined && messages.length > this.#count;
     const isFirst = this.#count === undefined;
     this.#count = messages.length;
-    if (isFirst) log.scrollTop = messages.length > 1 ? log.scrollHeight : 0;
-    else if (isNew) this.#show(log, [...messages]);
+    if (isFirst) {
+      log.scrollTop = messages.length > 1 ? log.scrollHeight : 0;
+      this.#top = log.scrollTop;
+    } else if (isNew) this.#show(log, [...messages]);
     else if (this.unseen && this.#wasAtEnd) this.#say(false);
   }
 
@@ -63,13 +68,15 @@ export class LogScroll implements ReactiveController {
   #show(log: HTMLElement, messages: readonly HTMLElement[]): void {
     const last = messages.at(-1)!;
     const question = messages.findLast((message) => message.classList.contains('visitor'));
-    // What the visitor has just said themselves, they want to see.
-    if (!this.#wasAtEnd && last !== question) {
+    // Whoever has not scrolled up is there still: what was written meanwhile ("Looking for an answer…") is no distance.
+    // And what the visitor has just said themselves, they want to see.
+    if (log.scrollTop < this.#top - NEAR && last !== question) {
       this.#say(true);
       return;
     }
     const from = question ?? last;
     log.scrollTop += from.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    this.#top = log.scrollTop;
     this.#say(false);
   }
 

@@ -1,29 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { fingerprint, mint, profileOf, send, writeRecord, type Letter } from '../../controllers/sending.js';
+import type { Letter } from '../../controllers/sending.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
-import type { FieldEntry } from '../../submission/record.js';
-import type { QuestionOutcome } from '../../submission/types.js';
 import { FormEngine } from '../../ui/form-engine.js';
 import type { ChatEngine, ChatHost } from './chat-engine.js';
+import { entriesOf } from './reports.js';
 
-/** What is told of a question besides itself. */
-export interface Report {
-  readonly question: string;
-  readonly outcome: QuestionOutcome;
-  readonly entry?: string | undefined;
-  readonly helpful?: boolean | undefined;
-  readonly transcript?: string | undefined;
-}
-
-const entriesOf = ({ question, outcome, entry, helpful, transcript }: Report): readonly FieldEntry[] => [
-  ['question', question],
-  ['outcome', outcome],
-  ['entry', entry?.slice(0, 500)],
-  ['helpful', helpful],
-  ['transcript', transcript],
-];
-
-/** Sends what leaves the chat: a question that a visitor leaves for a person, as any form, and what the owner learns from. */
+/** Sends a question that a visitor leaves for a person, as any form sends. */
 export class QuestionEngine extends FormEngine<ChatHost> {
   readonly #chat: ChatEngine;
   /** What was left last, as the visitor wrote it: the chat's field is empty again by then. */
@@ -74,30 +56,5 @@ export class QuestionEngine extends FormEngine<ChatHost> {
     });
     const rest = letter.fields.filter(([name]) => name !== 'question');
     return { ...letter, fields: [...told, ...rest], regarding: this.host.regarding ?? regarding };
-  }
-
-  /**
-   * Tells the endpoint of a question without an answer, or of one that helped or didn't. Not kept for later: nobody waits
-   * for it. @returns its `submission_id` where it has arrived
-   */
-  async report(report: Report): Promise<string | undefined> {
-    // Nobody has agreed to anything, nor given a name.
-    const { consent: _, ...form } = super.letter();
-    const letter: Letter = { ...form, fields: entriesOf(report), regarding: undefined };
-    const { id, at } = mint();
-    const profile = profileOf(letter);
-    const outcome = await send(
-      {
-        endpoint: letter.endpoint,
-        profile: letter.profile ?? profile.name,
-        record: writeRecord(letter, id, at, false),
-        files: [],
-        deduplicates: profile.deduplicates,
-        fingerprint: fingerprint(letter),
-      },
-      this.host.transport,
-      undefined,
-    );
-    return outcome.state === 'sent' ? id : undefined;
   }
 }

@@ -1,11 +1,16 @@
 import type { Message } from './conversation.js';
 import { keptConversation } from './kept-key.js';
+import type { Report } from './reports.js';
 
 /** What goes with the visitor from page to page in one tab. */
 export interface Session {
   readonly messages: readonly Message[];
   /** Whether the floating panel was open. */
   readonly open: boolean;
+  /** What was said until then has been seen, in milliseconds since 1970. */
+  readonly seenAt: number;
+  /** What the owner has not been told yet. */
+  readonly untold: readonly Report[];
 }
 
 /** Characters; a browser keeps about five million for a whole site. */
@@ -16,7 +21,9 @@ export const recallSession = (host: Element): Session | undefined => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(keptConversation(host)) ?? '') as Partial<Session> | null;
     if (!kept || !Array.isArray(kept.messages) || !kept.messages.every(isMessage)) return undefined;
-    return { messages: kept.messages, open: kept.open === true };
+    const seenAt = typeof kept.seenAt === 'number' ? kept.seenAt : Date.now();
+    const untold = Array.isArray(kept.untold) ? kept.untold.filter(isReport) : [];
+    return { messages: kept.messages, open: kept.open === true, seenAt, untold };
   } catch {
     // Nothing there, or a store that is blocked.
     return undefined;
@@ -24,12 +31,12 @@ export const recallSession = (host: Element): Session | undefined => {
 };
 
 /** Keeps it, or where nothing was said forgets it. Storage that fails costs the page change, and nothing else. */
-export const keepSession = (host: Element, { messages, open }: Session): void => {
+export const keepSession = (host: Element, { messages, ...rest }: Session): void => {
   try {
-    const key = keptConversation(host);
+    const key = keyOf(host);
     let text = '';
     for (let first = 0; first < messages.length; first++) {
-      text = write({ open, messages: messages.slice(first) });
+      text = write({ ...rest, messages: messages.slice(first) });
       if (text.length <= MOST) break;
     }
     if (text && text.length <= MOST) sessionStorage.setItem(key, text);
@@ -39,6 +46,15 @@ export const keepSession = (host: Element, { messages, open }: Session): void =>
   }
 };
 
+const keys = new WeakMap<Element, string>();
+
+/** An element without an id is known by its place in the page: once it is taken out, by the last that it had. */
+const keyOf = (host: Element): string => {
+  const key = host.isConnected ? keptConversation(host) : (keys.get(host) ?? keptConversation(host));
+  keys.set(host, key);
+  return key;
+};
+
 /** `JSON.stringify` would ask lists for a `toJSON`, which pages with Prototype.js have on every list. */
 const write = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
@@ -46,6 +62,11 @@ const write = (value: unknown): string => {
   const record = value as Record<string, unknown>;
   const members = Object.keys(record).filter((name) => record[name] !== undefined);
   return `{${members.map((name) => `${JSON.stringify(name)}:${write(record[name])}`).join(',')}}`;
+};
+
+const isReport = (value: unknown): value is Report => {
+  const { question, outcome } = (value ?? {}) as Partial<Report>;
+  return typeof question === 'string' && /^(answered|unanswered)$/.test(String(outcome));
 };
 
 const isMessage = (value: unknown): value is Message => {

@@ -1,34 +1,32 @@
+import { lastPart } from '../../submission/text-part.js';
 import { textOf } from './answer/node.js';
 import type { Message } from './conversation.js';
 
-/** Who said what, in the visitor's words for it. */
-export interface TranscriptWords {
-  readonly me: string;
-  readonly assistant: string;
-  /** What the assistant says where it has no answer. */
-  readonly unknown: string;
-  readonly didYouMean: string;
-}
+/** What the assistant says, and who says what, in the visitor's words for it. */
+type Word = (key: 'me' | 'assistant' | 'unknown' | 'didYouMean') => string;
 
-/** What was said, as a person reads it: a line a message, the oldest first. */
-export const transcriptOf = (messages: readonly Message[], words: TranscriptWords): string =>
-  messages
-    .flatMap((message) => {
-      const line = lineOf(message, words);
-      return line ? [`${message.kind === 'visitor' ? words.me : words.assistant}: ${line}`] : [];
-    })
-    .join('\n');
+/** Characters: what the wire has room for. */
+const LONGEST = 20_000;
 
-const lineOf = (message: Message, words: TranscriptWords): string => {
+/** What was said, as a person reads it: a line a message, the oldest first. Of a long conversation, the end. */
+export const transcriptOf = (messages: readonly Message[], word: Word): string => {
+  const lines = messages.flatMap((message) => {
+    const line = lineOf(message, word);
+    return line ? [`${word(message.kind === 'visitor' ? 'me' : 'assistant')}: ${line}`] : [];
+  });
+  return lastPart(lines.join('\n'), LONGEST);
+};
+
+const lineOf = (message: Message, word: Word): string => {
   switch (message.kind) {
     case 'visitor':
       return message.text;
     case 'answer':
       return textOf(message.nodes);
     case 'choices':
-      return [words.didYouMean, ...message.choices.map(({ question }) => question)].join(' / ');
+      return [word('didYouMean'), ...message.choices.map(({ question }) => question)].join(' / ');
     case 'unknown':
-      return words.unknown;
+      return word('unknown');
     case 'sorry':
     case 'person':
       return '';

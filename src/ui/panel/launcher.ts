@@ -19,8 +19,10 @@ export interface LauncherOptions extends Partial<Omit<PanelOptions, 'ask'>> {
 export interface LauncherView {
   readonly lang: string;
   readonly dir: string;
-  /** Name of the button. */
-  readonly launcher: string;
+  /** What is on the button: its name. */
+  readonly launcher: unknown;
+  /** What is said beside it, whether or not the panel is open. */
+  readonly news?: unknown;
   /** The panel; only asked for once it is there. */
   readonly panel: () => PanelView | undefined;
   /** What stands around the button where it does not float. */
@@ -72,13 +74,13 @@ export class LauncherController implements ReactiveController {
   }
 
   template(view: LauncherView): TemplateResult {
-    const { lang, dir, launcher, around } = view;
+    const { lang, dir, launcher, news, around } = view;
     const panel = this.#panel && view.panel();
     const button = html`<button type="button" class="primary" id="launcher" part="launcher" aria-expanded=${this.open}
       aria-controls="panel" @click=${this.#press}>${launcher}</button>`;
     return html`<div lang=${lang} dir=${dir} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
       ${around?.(button) ?? html`<div class="root dock" id="dock" popover="manual">${button}</div>`}
-      ${panel && this.#panel?.template(panel)}
+      ${news} ${panel && this.#panel?.template(panel)}
     </div>`;
   } // prettier-ignore
 

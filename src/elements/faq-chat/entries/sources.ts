@@ -25,6 +25,8 @@ export class Sources {
   #found: readonly ChatEntry[] | undefined;
   /** Whether `src` is on its way. */
   loading = false;
+  /** Resolves when it has come, or can't be had. */
+  ready: Promise<void> = Promise.resolve();
 
   constructor(host: SourcesHost) {
     this.#host = host;
@@ -45,7 +47,7 @@ export class Sources {
     this.loading = false;
     if (entries !== undefined)
       this.#read('entries', typeof entries, () => this.#fromJson('entries', entries));
-    else if (src !== undefined) void this.#fetch(src);
+    else if (src !== undefined) this.ready = this.#fetch(src);
     else if (from !== undefined) this.#read('from', from, () => this.#fromPage(from));
   }
 

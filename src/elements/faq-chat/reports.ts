@@ -1,0 +1,86 @@
+import { collectAnswers } from '../../controllers/compose-letter.js';
+import { draftKey } from '../../controllers/draft-key.js';
+import { pageOutbox } from '../../controllers/page-outbox.js';
+import { mint, profileOf, send, writeRecord, type Letter } from '../../controllers/sending.js';
+import { deliver } from '../../delivery/deliver.js';
+import type { DeliveryOutcome } from '../../delivery/states.js';
+import type { FieldEntry } from '../../submission/record.js';
+import { scoreSpam } from '../../submission/spam.js';
+import type { QuestionOutcome } from '../../submission/types.js';
+import { trapValue } from '../../ui/form-view.js';
+import { targetOf } from '../../ui/target.js';
+import type { ChatHost } from './chat-engine.js';
+
+/** What is told of a question. */
+export interface Report {
+  readonly question: string;
+  readonly outcome: QuestionOutcome;
+  readonly entry?: string | undefined;
+  readonly helpful?: boolean | undefined;
+  readonly transcript?: string | undefined;
+}
+
+export const entriesOf = ({ question, outcome, entry, helpful, transcript }: Report): readonly FieldEntry[] => [
+  ['question', question],
+  ['outcome', outcome],
+  ['entry', entry?.slice(0, 500)],
+  ['helpful', helpful],
+  ['transcript', transcript],
+]; // prettier-ignore
+
+/**
+ * Tells the endpoint of a question without an answer, or of an answer that helped or didn't. The request leaves in the
+ * task in which this is called, so that it arrives also where the page is left next (`keepalive`, Fetch Standard). One
+ * that fails waits in the outbox, without a word to the visitor, who waits for nothing.
+ * @param leaving whether the page is being left: then there is no time to keep anything
+ * @returns its `submission_id` where it has arrived
+ */
+export const sendReport = async (
+  host: ChatHost,
+  report: Report,
+  leaving: boolean,
+): Promise<string | undefined> => {
+  const letter = letterOf(host, report);
+  const { id, at } = mint();
+  const { name, deduplicates } = profileOf(letter);
+  const request = {
+    endpoint: letter.endpoint,
+    profile: letter.profile ?? name,
+    record: writeRecord(letter, id, at, false),
+    files: [],
+    deduplicates,
+    fingerprint: id,
+  };
+  const { transport } = host;
+  const isKept = !transport && !leaving && host.mayPersist;
+  const outcome = await (isKept ? sendOnce(host, request) : (transport ?? deliver)(request));
+  return outcome.state === 'sent' ? id : undefined;
+};
+
+/** The attempt begins at once; what comes of it is the outbox's. */
+const sendOnce = (host: ChatHost, request: Parameters<typeof send>[0]): Promise<DeliveryOutcome> =>
+  send(request, undefined, {
+    outbox: pageOutbox(),
+    attempt: deliver(request),
+    place: draftKey(host),
+    text: '',
+    values: [],
+    quiet: true,
+  });
+
+/** Nobody has agreed to anything, nor given a name. */
+const letterOf = (host: ChatHost, report: Report): Letter => ({
+  widget: host.wireName,
+  locale: host.language.current!.locale,
+  ...targetOf(host),
+  ...collectAnswers([], host.form, host.hiddenValues, host.wireFields),
+  fields: entriesOf(report),
+  files: [],
+  spam: scoreSpam({
+    honeypot: trapValue(host.renderRoot),
+    elapsed: Date.now() - host.usableSince,
+    touched: host.touched,
+  }),
+  rememberSource: host.rememberSource,
+  late: () => [],
+});

@@ -1,0 +1,117 @@
+/** What the chat tells its owner arrives once, however fast the page is left and whatever becomes of the network. */
+import type { Locator, Page } from '@playwright/test';
+import { html, script } from './support/pages.js';
+import { expect, test } from './support/test.js';
+
+const FAQ = `<details><summary>When are you open?</summary><p>From nine to six.</p></details>
+  <details><summary>Can I pay by card?</summary><p>Yes, always.</p></details>
+  <details><summary>Can I pay by cash?</summary><p>No, never.</p></details>`;
+
+const pageWith = (site: { readonly origin: string }, endpoint: string): string =>
+  html({
+    head: script(site, endpoint, 'data-profile="harreman"'),
+    body: `<harreman-faq-chat>${FAQ}</harreman-faq-chat>`,
+  });
+
+const ask = async (page: Page, question: string): Promise<Locator> => {
+  const chat = page.locator('harreman-faq-chat');
+  await chat.getByLabel('Your question', { exact: true }).fill(question);
+  await chat.getByLabel('Your question', { exact: true }).press('Enter');
+  return chat;
+};
+
+/** What sends has come, as it has for whoever writes at a person's pace. */
+const canTell = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /\/reports\.js$/.test(name)),
+      ),
+    )
+    .toBe(true);
+
+test('"this did not help", and the page is left in the same moment: it arrives, once', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  site.put('/elsewhere', '<!doctype html><title>Elsewhere</title>');
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  const chat = await ask(page, 'When are you open?');
+  await expect(chat).toContainText('From nine to six.');
+  await chat.evaluate((element) => {
+    const buttons = element.shadowRoot!.querySelectorAll<HTMLElement>('[part=feedback] button');
+    buttons[1]!.click();
+    location.href = '/elsewhere';
+  });
+  await page.waitForURL('**/elsewhere');
+  // Where what sends had not come, the next page tells it; else that has nothing to add, or adds the same.
+  await page.goto(site.put('/next', pageWith(site, receiver.endpoint)));
+  await expect(chat).toContainText('From nine to six.');
+  await expect.poll(async () => (await receiver.rows()).map(({ fields }) => fields['helpful'])).toEqual([false]);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('harreman:outbox')), { timeout: 20_000 })
+    .toBeNull();
+  expect(await receiver.rows()).toHaveLength(1);
+}); // prettier-ignore
+
+test('"did you mean", and the tab is closed: what was asked arrives as unanswered', async ({
+  context,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  const page = await context.newPage();
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  const chat = await ask(page, 'can I pay by');
+  await expect(chat).toContainText('Did you mean');
+  await canTell(page);
+  expect(await receiver.rows()).toEqual([]);
+  await page.close({ runBeforeUnload: true });
+  await expect
+    .poll(async () => (await receiver.rows()).map(({ fields }) => [fields['question'], fields['outcome']]))
+    .toEqual([['can I pay by', 'unanswered']]);
+});
+
+test('while the receiver is down a report waits without a word, takes no room, and arrives once it is back', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  test.slow();
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  await receiver.stop();
+  const chat = await ask(page, 'gift vouchers');
+  await expect(chat).toContainText('I do not know the answer to that.');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('harreman:outbox'))).not.toBeNull();
+  await expect(chat).not.toContainText('saved on this device');
+  await receiver.start();
+  await page.goto(site.put('/next', pageWith(site, receiver.endpoint)));
+  // No attempt follows another within five seconds.
+  await expect
+    .poll(async () => (await receiver.rows()).map(({ fields }) => fields['question']), { timeout: 20_000 })
+    .toEqual(['gift vouchers']);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('harreman:outbox'))).toBeNull();
+  await expect(chat.locator('.notice')).toHaveCount(0);
+});
+
+test('the first attempt and a retry after a reply that was cut are one row', async ({
+  page,
+  receiver,
+  front,
+  startSite,
+}) => {
+  test.slow();
+  const site = await startSite();
+  front.incidents.push('cut-reply');
+  await page.goto(site.put('/', pageWith(site, front.endpoint)));
+  const chat = await ask(page, 'gift vouchers');
+  await expect(chat).toContainText('I do not know the answer to that.');
+  await expect.poll(() => front.posts, { timeout: 20_000 }).toBeGreaterThan(1);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('harreman:outbox')), { timeout: 20_000 })
+    .toBeNull();
+  expect(await receiver.rows()).toHaveLength(1);
+});
