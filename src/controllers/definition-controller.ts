@@ -1,5 +1,6 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Definition } from './definition.js';
+import { onServer } from './on-server.js';
 
 const NOTHING: Definition = { fields: [], hidden: [], contacts: [] };
 
@@ -11,7 +12,7 @@ export class DefinitionController implements ReactiveController {
   #host: ReactiveControllerHost & Element;
   #read: ((host: Element) => Definition) | undefined;
   #definition: Definition | undefined;
-  #observer = isServer
+  #observer = onServer
     ? undefined
     : new MutationObserver((records) => {
         // The element's own attributes are its reactive properties, not its definition.

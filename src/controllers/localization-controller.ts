@@ -1,10 +1,11 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageOverrides, Messages, WidgetKey } from '../localization/catalogue.js';
 import type { WidgetWords } from '../localization/importers.js';
 import { matchLocale, type Locale } from '../localization/locale.js';
 import { Localization } from '../localization/localization.js';
 import { loadLater, loadMessages, messagesNow } from '../localization/registry.js';
 import { nearestAttribute, parentOf } from './nearest.js';
+import { onServer } from './on-server.js';
 import { pageSettings } from './settings.js';
 
 /** What the controller reads from its element. */
@@ -34,7 +35,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
   #given: readonly [unknown, unknown] = [undefined, undefined];
   /** The element's own `lang` before a fallback was declared there, and what was declared. */
   #declared: { before: string | null; now: string } | undefined;
-  #observer = isServer ? undefined : new MutationObserver(() => this.#host.requestUpdate());
+  #observer = onServer ? undefined : new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: LocalizedHost, words: WidgetWords<W>) {
     this.#host = host;
@@ -44,7 +45,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
 
   /** From the nearest `dir`; a direction that only the page's CSS gives is the page's, not the text's. */
   get direction(): 'ltr' | 'rtl' {
-    const dir = isServer ? this.#host.getAttribute('dir') : nearestAttribute(this.#host, 'dir');
+    const dir = onServer ? this.#host.getAttribute('dir') : nearestAttribute(this.#host, 'dir');
     return dir?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
   }
 
@@ -76,9 +77,9 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     if (now !== this.#declared?.now) this.#declared = undefined;
     const own = this.#declared ? this.#declared.before : now;
     // What is around an element, and what the visitor's browser speaks, a server can't see.
-    const lang = own || (isServer ? undefined : nearestAttribute(parentOf(host), 'lang', 'xml:lang'));
+    const lang = own || (onServer ? undefined : nearestAttribute(parentOf(host), 'lang', 'xml:lang'));
     const asked = host.locale ?? lang ?? settings;
-    const spoken = isServer ? [] : navigator.languages;
+    const spoken = onServer ? [] : navigator.languages;
     const locale = matchLocale([host.locale, lang, settings, ...spoken]) ?? 'en';
     if (asked && !matchLocale([asked])) {
       this.#declared = { before: own, now: locale };

@@ -8,6 +8,7 @@
  */
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
+import { onServer } from '../controllers/on-server.js';
 import { WidgetElement } from '../ui/widget-element.js';
 
 type Shadow = ReturnType<LitElementRenderer['renderShadow']>;
@@ -17,8 +18,9 @@ type Widget = Omit<WidgetElement, 'willUpdate'> & {
 };
 type RenderInfo = Parameters<LitElementRenderer['renderShadow']>[0];
 
-/** What the server's elements lack: nothing is known to be in them. */
-Object.assign(WidgetElement.prototype, { querySelector: () => null, querySelectorAll: () => [] });
+/** What the server's elements lack: nothing is known to be in them. A bundle for browsers may have this module, too. */
+if (onServer)
+  Object.assign(WidgetElement.prototype, { querySelector: () => null, querySelectorAll: () => [] });
 
 /** Where no script ever comes, what stands in the tag is what helps; a form that can't send would cost the message. */
 const WITHOUT_SCRIPT =

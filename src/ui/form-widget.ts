@@ -1,10 +1,11 @@
-import { html, isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../controllers/at-once.js';
 import { complain } from '../controllers/complain.js';
 import type { Definition } from '../controllers/definition.js';
 import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
 import { FormValues } from '../controllers/form-values.js';
 import { LocalizationController } from '../controllers/localization-controller.js';
+import { onServer } from '../controllers/on-server.js';
 import type { FieldProblem } from '../controllers/problems.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
@@ -254,7 +255,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   protected get wantsEngine(): boolean {
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     // A server shows what it has.
-    if (isServer) return false;
+    if (onServer) return false;
     // Attributes and HTML ask for it, or properties that never were attributes.
     return (
       needsAllAtOnce(this) ||

@@ -1,9 +1,10 @@
-import { isServer, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { complain } from '../controllers/complain.js';
 import { DefinitionController } from '../controllers/definition-controller.js';
 import { IsolationController } from '../controllers/isolation.js';
 import type { LocalizationController } from '../controllers/localization-controller.js';
 import type { LocalizedHost } from '../controllers/localization-controller.js';
+import { onServer } from '../controllers/on-server.js';
 import { pageSettings } from '../controllers/settings.js';
 import type { MessageOverrides, WidgetKey } from '../localization/catalogue.js';
 
@@ -82,8 +83,8 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     if (!value) return undefined;
     try {
       // A server doesn't know where its page will stand: there the address stays as it was written.
-      const url = new URL(value, isServer ? 'http://server' : location.href);
-      if (/^https?:$/.test(url.protocol)) return isServer ? value : url.href;
+      const url = new URL(value, onServer ? 'http://server' : location.href);
+      if (/^https?:$/.test(url.protocol)) return onServer ? value : url.href;
     } catch {
       // Said below.
     }

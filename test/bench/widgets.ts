@@ -126,6 +126,14 @@ const stateOf = async (cdp: CDPSession) => {
 const median = (values: number[]): number =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
+/** Once for each: on a machine of few cores the page would wait for it. */
+const compressed = new Map<string, Buffer>();
+const compress = (address: string, body: string | Buffer): Buffer => {
+  const known = compressed.get(address) ?? brotliCompressSync(body);
+  compressed.set(address, known);
+  return known;
+};
+
 const serve = async () => {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://bench');
@@ -147,7 +155,7 @@ const serve = async () => {
         'content-encoding': 'br',
         'cache-control': 'no-store',
       })
-      .end(brotliCompressSync(body));
+      .end(compress(request.url ?? '/', body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };

@@ -1,6 +1,7 @@
-import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { FormEntry } from '../../controllers/field.js';
+import { onServer } from '../../controllers/on-server.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { presenceText } from '../../controllers/presence.js';
 import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
@@ -187,7 +188,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   }
 
   protected override get wantsEngine(): boolean {
-    if (isServer) return false;
+    if (onServer) return false;
     return (
       needsAllAtOnce(this) ||
       (this.mayPersist && hasConversation(this)) ||

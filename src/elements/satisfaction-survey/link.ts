@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { onServer } from '../../controllers/on-server.js';
 import { takeSurveyParameters, type SurveyParameters } from '../../submission/survey-link.js';
 
 /** The link of an invitation that led here. */
@@ -40,7 +40,7 @@ let link: Link | undefined;
  * `replaceState` first, so that a router which has put itself in front of it knows; by the browser's where that fails.
  */
 export const takeLink = (): void => {
-  if (isServer) return;
+  if (onServer) return;
   const { search, parameters } = takeSurveyParameters(location.search);
   if (!parameters) return;
   // A router that had read the address before may write it again; another link may lead to the same document.

@@ -1,8 +1,9 @@
-import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
 import { LocalizationController } from '../../controllers/localization-controller.js';
+import { onServer } from '../../controllers/on-server.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import { pageSettings } from '../../controllers/settings.js';
 import { isPlainEndpoint } from '../../delivery/plain-endpoint.js';
@@ -281,7 +282,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
 
   /** @internal Whether it is only whole with the engine: questions of the owner's, a consent, one question at a time. */
   get wantsEngine(): boolean {
-    if (isServer) return false;
+    if (onServer) return false;
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     return (
       needsAllAtOnce(this) ||
