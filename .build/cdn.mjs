@@ -68,8 +68,8 @@ const ownCommonWords = {
 };
 
 /**
- * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides is another,
- * `form`, however they are shared by what comes later: each more would be a request, and compress less. For the same
+ * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides, or all but
+ * one, is another, `form`, however they are shared by what comes later: each more would be a request, and compress less. For the same
  * reason what it takes to send something, which forms and the chat's reports have in common, is one, `sending`.
  */
 function inThreeChunks() {
@@ -82,15 +82,14 @@ function inThreeChunks() {
     return reached;
   };
   const isForm = (reached) => [...reached].some((id) => id.endsWith(join('ui', 'form-widget.ts')));
-  const inAll = (groups) => [...groups[0]].filter((id) => groups.every((group) => group.has(id)));
+  const inMost = (groups) =>
+    [...imports.keys()].filter((id) => groups.filter((group) => group.has(id)).length >= groups.length - 1);
   let chunks;
   const chunkOf = (id) => {
     if (!chunks) {
       const groups = widgets.map((widget) => reachedFrom(join(widget, `${widget}.ts`)));
-      chunks = new Map(inAll(groups.filter(isForm)).map((form) => [form, 'form']));
-      const most = groups.length - 1;
-      for (const id of imports.keys())
-        if (groups.filter((group) => group.has(id)).length >= most) chunks.set(id, 'widget');
+      chunks = new Map(inMost(groups.filter(isForm)).map((id) => [id, 'form']));
+      for (const id of inMost(groups)) chunks.set(id, 'widget');
       const [, ...sending] = reachedFrom(join('faq-chat', 'reports.ts'));
       for (const id of sending)
         if (!chunks.has(id) && !groups.some((group) => group.has(id))) chunks.set(id, 'sending');

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
 import type { HoursHost } from '../../controllers/opening-hours.js';
 import type { presenceText } from '../../controllers/presence.js';
+import type { ReplyBy } from '../../controllers/reply.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
@@ -21,6 +22,7 @@ import { EntryFinder } from './entry-finder.js';
 import { contactProblems } from './contact-problems.js';
 import { Handover } from './handover.js';
 import type { Intent } from './intent.js';
+import { LeavingForm } from './leaving-form.js';
 import { LogScroll } from './log-scroll.js';
 import { messageTemplate } from './message-view.js';
 import type { QuestionEngine } from './question-engine.js';
@@ -37,7 +39,8 @@ export { readDefinition } from './read-definition.js';
 export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost {
   readonly language: { readonly current: Localization<'faq-chat'> | undefined };
   readonly canSend: boolean;
-  readonly promise: string;
+  readonly replyWithin: string | undefined;
+  readonly replyBy: ReplyBy;
   readonly floating: boolean;
   readonly panel: LauncherController;
   readonly shadowRoot: ShadowRoot | null;
@@ -54,8 +57,9 @@ const IDLE = { phase: 'editing', busy: false, slow: false } as const;
  * the page (a question that is left, one that has no answer) is the `QuestionEngine`'s, which is fetched for that.
  */
 export class ChatEngine implements WidgetEngine {
-  /** Whether the visitor is leaving a question for a person. */
+  /** Whether the visitor is leaving a question for a person, by the `leavingForm`. */
   leaving = false;
+  readonly leavingForm: LeavingForm;
   /** Send was pressed and nothing was written. */
   empty = false;
   reviewing = false;
@@ -84,6 +88,7 @@ export class ChatEngine implements WidgetEngine {
     host.form.kept = true;
     this.finder = new EntryFinder(new Sources(host));
     this.#scroll = new LogScroll(host);
+    this.leavingForm = new LeavingForm(host, this);
     this.#asking = new Asking(this, host);
     this.handover = new Handover(this, host);
     const kept = host.mayPersist ? recallSession(host) : undefined;

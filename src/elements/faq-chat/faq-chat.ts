@@ -4,7 +4,7 @@ import type { FormEntry } from '../../controllers/field.js';
 import { onServer } from '../../controllers/on-server.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { presenceText } from '../../controllers/presence.js';
-import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
+import type { ReplyBy } from '../../controllers/reply.js';
 import { pageSettings } from '../../controllers/settings.js';
 import type { Localization } from '../../localization/localization.js';
 import { faqChatWords } from '../../localization/widgets/faq-chat.js';
@@ -20,7 +20,7 @@ import type { ChatEntry } from './entries/entry.js';
 import { OwnEntries } from './entries/own-entries.js';
 import type { FaqData, FaqEntry } from './entries/read-json.js';
 import { chatStyles } from './faq-chat.styles.js';
-import { askingFields, leavingFields } from './fields.js';
+import { askingFields } from './fields.js';
 import type { Intent } from './intent.js';
 import { hasConversation } from './kept-key.js';
 import type { QuestionEngine } from './question-engine.js';
@@ -263,7 +263,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
   }
 
   protected define(words: Words): readonly FormEntry[] {
-    return this.engine?.leaving ? leavingFields(words, readReplyBy(this, this.replyBy)) : askingFields(words);
+    return this.engine?.leaving ? this.engine.leavingForm.fields : askingFields(words);
   }
 
   protected override stage(entries: readonly FormEntry[]): Partial<FormView> {
@@ -284,28 +284,23 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
         choose: (entry: ChatEntry) => this.intend({ kind: 'entry', id: entry.id }),
       }),
       back: leaving
-        ? html`<button type="button" part="back-button" @click=${() => engine?.back()}>${words.text('backToChat')}</button>`
+        ? engine!.leavingForm.backButton
         : html`<button type="button" part="person-button" @click=${() => this.intend({ kind: 'person' })}>${words.text('toPerson')}</button>`,
     };
   } // prettier-ignore
 
   protected phrases(words: Words): FormWords {
-    const leaving = this.engine?.leaving;
+    const { engine } = this;
+    const leaving = engine?.leaving;
     return {
       heading: this.heading ?? words.text('heading'),
-      promise: leaving ? this.promise : '',
+      promise: leaving ? engine.leavingForm.promise : '',
       send: words.text(leaving ? 'sendQuestion' : 'send'),
       // The chat goes on at the end of a form: the end is told beneath what was said.
       sent: '',
       next: [],
       another: '',
     };
-  }
-
-  /** @internal By when a question that was left is answered; empty where that is not said. */
-  get promise(): string {
-    const days = readReplyWithin(this, this.replyWithin);
-    return days === undefined ? '' : this.language.current!.plural('replyWithin', days);
   }
 
   /** @internal */

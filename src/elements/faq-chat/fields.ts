@@ -1,11 +1,10 @@
 import type { FormEntry } from '../../controllers/field.js';
-import type { ReplyBy } from '../../controllers/reply.js';
 import type { Localization } from '../../localization/localization.js';
-import { contactPlaces, nameField } from '../../ui/contact-fields.js';
 
 type Words = Localization<'faq-chat'>;
 
-const question = (words: Words) =>
+/** What is asked, now or of a person. */
+export const questionField = (words: Words) =>
   ({
     name: 'question',
     type: 'textarea',
@@ -17,15 +16,8 @@ const question = (words: Words) =>
 /** What is asked next: Enter sends it. */
 export const askingFields = (words: Words): readonly FormEntry[] => [
   {
-    ...question(words),
+    ...questionField(words),
     rows: 2,
     hint: words.text('questionHint', { enter: 'Enter', shiftEnter: 'Shift+Enter' }),
   },
-];
-
-/** A question that is left for a person. */
-export const leavingFields = (words: Words, replyBy: ReplyBy): readonly FormEntry[] => [
-  { ...question(words), rows: 3 },
-  nameField(words),
-  ...contactPlaces(words, replyBy),
 ];

@@ -18,14 +18,14 @@ export class QuestionEngine extends FormEngine<ChatHost> {
 
   /** The panel once a question has been left. */
   end(): TemplateResult {
-    const { host } = this;
-    const words = host.language.current!;
+    const { promise } = this.#chat.leavingForm;
+    const words = this.host.language.current!;
     return this.screens.end({
       heading: '',
       promise: '',
       send: '',
       sent: words.text('questionSent'),
-      next: [words.text('questionNext'), ...(host.promise ? [host.promise] : [])],
+      next: [words.text('questionNext'), ...(promise ? [promise] : [])],
       another: words.text('newConversation'),
     });
   }
