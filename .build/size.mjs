@@ -19,7 +19,7 @@ const budgets = {
   'contact-form, first use': 26.75 * KB,
   // Wanted are 65 KB for all five widgets; the words in seven languages are half of that, and the numbering
   // plans of all countries with their names in two languages 12 more.
-  'harreman.all.js': 140 * KB,
+  'harreman.all.js': 142 * KB,
 };
 
 const { widgets } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'));

@@ -176,7 +176,7 @@ test("by keys alone above the page's own modal dialog: the button is in its tab 
   }
   await tabTo(page, launcher(page));
   await page.keyboard.press('Enter');
-  await expect(panel(page).getByRole('textbox', { name: 'Your phone number' })).toHaveValue('943943');
+  await expect(panel(page).getByRole('textbox', { name: 'Your phone number' })).toHaveValue('943');
   expect(troubles).toEqual([]);
 });
 

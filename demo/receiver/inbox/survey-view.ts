@@ -39,10 +39,7 @@ export const surveyView = async (
 ): Promise<SurveyView> => {
   const [answers, counts] = await Promise.all([store.answers(survey), store.counts(survey)]);
   const summary = summarize(answers, query, timeZone);
-  const found = inOrder(
-    summary.counted.filter((chain) => isFound(chain.current!, query)),
-    query.order,
-  );
+  const found = inOrder(summary.counted.filter(isFound(query)), query.order);
   const from = (query.page - 1) * PAGE_LENGTH;
   const items = await itemsOf(store, found.slice(from, from + PAGE_LENGTH));
   const low = summary.counted.filter(({ current }) => isLowAnswer(current!) && current!.state !== 'answered');
@@ -78,13 +75,17 @@ const itemsOf = async (
   }));
 };
 
-const isFound = ({ score, comment }: StoredAnswer, query: SurveyQuery): boolean => {
-  if (query.score !== undefined && score?.value !== query.score) return false;
-  if (!query.search) return true;
-  const text = searchable(comment);
-  return searchable(query.search)
+const isFound = (query: SurveyQuery): ((chain: AnswerChain<StoredAnswer>) => boolean) => {
+  const words = searchable(query.search ?? '')
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .filter(Boolean);
+  return ({ current }) => {
+    const { score, comment } = current!;
+    if (query.score !== undefined && score?.value !== query.score) return false;
+    if (!words.length) return true;
+    const text = searchable(comment);
+    return words.every((word) => text.includes(word));
+  };
 };
 
 const inOrder = (
