@@ -5,7 +5,7 @@ export const differences = (before: object, after: object): string[] =>
   Object.entries(before).flatMap(([what, value]) => {
     const now = (after as Record<string, unknown>)[what];
     if (!Array.isArray(value) || !Array.isArray(now))
-      return JSON.stringify(value) === JSON.stringify(now) ? [] : [`${what}: ${JSON.stringify(now)}`];
+      return withoutIds(value) === withoutIds(now) ? [] : [`${what}: ${JSON.stringify(now)}`];
     const [was, is] = [value, now].map((list) => count(list as unknown[]));
     const added = [...is!].filter(([key, times]) => times > (was!.get(key) ?? 0)).map(([key]) => `+${key}`);
     const lost = [...was!].filter(([key, times]) => times > (is!.get(key) ?? 0)).map(([key]) => `-${key}`);
@@ -33,3 +33,7 @@ const count = (list: readonly unknown[]): Map<string, number> => {
   }
   return counts;
 };
+
+/** As text, without the ids that libraries mint by chance. */
+const withoutIds = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '#');
