@@ -9,7 +9,9 @@ export const differences = (before: object, after: object): string[] =>
     const [was, is] = [value, now].map((list) => count(list as unknown[]));
     const added = [...is!].filter(([key, times]) => times > (was!.get(key) ?? 0)).map(([key]) => `+${key}`);
     const lost = [...was!].filter(([key, times]) => times > (is!.get(key) ?? 0)).map(([key]) => `-${key}`);
-    const both = [...added, ...lost].filter((key) => !(what === 'globals' && OURS.has(key)));
+    const both = [...added, ...lost].filter(
+      (key) => !(what === 'globals' && (OURS.has(key) || key.startsWith(ZONE))),
+    );
     return both.length > 0 ? [`${what}: ${both.join(' ')}`] : [];
   });
 
@@ -23,6 +25,9 @@ export const withoutOurs = (found: ReturnType<typeof inventory>) => ({
 
 /** The kit's own global, and Lit's. */
 const OURS = new Set(['+harreman', '+litElementVersions', '+litHtmlVersions', '+reactiveElementVersions']);
+
+/** How zone.js notes whoever listens at the window. */
+const ZONE = '+__zone_symbol__';
 
 const count = (list: readonly unknown[]): Map<string, number> => {
   const counts = new Map<string, number>();
