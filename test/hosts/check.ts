@@ -215,7 +215,7 @@ class Visit {
       endpoint: this.#front.endpoint,
       cdn: cdn.origin,
       endpointOrigin,
-      head: `${this.#watch}<link rel="stylesheet" href="/place.css?${this.#widget.tag}">`,
+      head: `<link rel="stylesheet" href="/place.css?${this.#widget.tag}">`,
     };
     const empty = `${site.origin}/empty.js`;
     const bare: Kit = {
@@ -225,7 +225,6 @@ class Visit {
       completeSrc: empty,
     };
     const script = { 'content-type': 'text/javascript' };
-    site.put('/watch.js', { body: watchCode(this.#bench.clock), headers: script });
     site.put('/empty.js', { body: '', headers: script });
     site.put('/place.css', { body: placeCss(this.#widget, height), headers: { 'content-type': 'text/css' } });
     for (const [path, file] of Object.entries(this.#page.files?.(kit) ?? {})) site.put(path, file);
@@ -238,11 +237,6 @@ class Visit {
       });
     };
     return { url: put('/', kit), bareUrl: put('/bare/', bare), release };
-  }
-
-  /** What a page brings itself where the browser's driver can't. */
-  get #watch(): string {
-    return this.#bench.browser.runsBefore ? '' : '<script src="/watch.js" nonce="page"></script>';
   }
 
   async #site(options: Parameters<typeof startSite>[0] = {}): Promise<Site> {
@@ -280,7 +274,6 @@ class Visit {
     const url = site.put(
       '/',
       `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Blank</title><style>${css}</style>` +
-        `<script>${this.#bench.browser.runsBefore ? '' : watchCode(this.#bench.clock)}</script>` +
         `<script src="/cdn/harreman.js" data-endpoint="${this.#front.endpoint}"></script></head><body>${placeOf(this.#widget)}</body></html>`,
     );
     const tab = await this.#bench.browser.open(watchCode(this.#bench.clock));

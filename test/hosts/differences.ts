@@ -5,11 +5,13 @@ export const differences = (before: object, after: object): string[] =>
   Object.entries(before).flatMap(([what, value]) => {
     const now = (after as Record<string, unknown>)[what];
     if (!Array.isArray(value) || !Array.isArray(now))
-      return JSON.stringify(value) === JSON.stringify(now) ? [] : [`${what}: ${JSON.stringify(now)}`];
+      return withoutIds(value) === withoutIds(now) ? [] : [`${what}: ${JSON.stringify(now)}`];
     const [was, is] = [value, now].map((list) => count(list as unknown[]));
     const added = [...is!].filter(([key, times]) => times > (was!.get(key) ?? 0)).map(([key]) => `+${key}`);
     const lost = [...was!].filter(([key, times]) => times > (is!.get(key) ?? 0)).map(([key]) => `-${key}`);
-    const both = [...added, ...lost].filter((key) => !(what === 'globals' && OURS.has(key)));
+    const both = [...added, ...lost].filter(
+      (key) => !(what === 'globals' && (OURS.has(key) || key.startsWith(ZONE))),
+    );
     return both.length > 0 ? [`${what}: ${both.join(' ')}`] : [];
   });
 
@@ -24,6 +26,9 @@ export const withoutOurs = (found: ReturnType<typeof inventory>) => ({
 /** The kit's own global, and Lit's. */
 const OURS = new Set(['+harreman', '+litElementVersions', '+litHtmlVersions', '+reactiveElementVersions']);
 
+/** How zone.js notes whoever listens at the window. */
+const ZONE = '+__zone_symbol__';
+
 const count = (list: readonly unknown[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const item of list) {
@@ -33,3 +38,7 @@ const count = (list: readonly unknown[]): Map<string, number> => {
   }
   return counts;
 };
+
+/** As text, without the ids that libraries mint by chance. */
+const withoutIds = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '#');

@@ -48,7 +48,7 @@ export interface HostPage {
   readonly colorScheme?: 'dark';
   /** Language of the widget there; `en` unless said. */
   readonly lang?: string;
-  /** Whether it is among those that Firefox and WebKit open, too. */
+  /** Whether it is among those that stand for the others. */
   readonly isCore?: true;
   /** Whether it is among the few of every run of all tests. */
   readonly isInCI?: true;

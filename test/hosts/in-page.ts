@@ -1,5 +1,5 @@
 /** What runs in the pages: before anything else there, or to look at them. */
-import { callOf } from '../engines/support/browser.js';
+import { callOf } from './browsers/browser.js';
 
 declare global {
   interface Window {

@@ -2,16 +2,16 @@
  * The corpus of host pages: every widget on every page.
  *
  *     npm run test:hosts                                all of it, in Chromium
- *     npm run test:hosts -- --engine firefox            the core, in Firefox (or webkit)
+ *     npm run test:hosts -- --core                      the core of it
  *     npm run test:hosts -- --page bootstrap --widget chat
  *
- * Prints a table with the first property that fails, and the score; writes all of it to `.cache/hosts/<engine>.json`.
+ * Prints a table with the first property that fails, and the score; writes all of it to `.cache/hosts/chromium.json`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startReceiver } from '../e2e/support/receiver.js';
-import { launch } from './browsers/launch.js';
+import { launchChromium } from './browsers/chromium.js';
 import { check, type Bench, type Failure } from './check.js';
 import { pages } from './pages/index.js';
 import { scoreOf, tableOf, type Result } from './table.js';
@@ -19,7 +19,6 @@ import { widgets } from './widgets.js';
 
 const { values } = parseArgs({
   options: {
-    engine: { type: 'string', default: 'chromium' },
     page: { type: 'string' },
     widget: { type: 'string' },
     core: { type: 'boolean' },
@@ -28,22 +27,19 @@ const { values } = parseArgs({
   },
 });
 
-const { engine } = values;
 /** One of several parts of names, with commas between them. */
 const isWanted = (wanted: string | undefined, name: string) =>
   !wanted || wanted.split(',').some((part) => name.includes(part));
 const chosenPages = pages.filter(
   ({ name, isCore, isInCI }) =>
-    isWanted(values.page, name) &&
-    (!values.ci || isInCI) &&
-    ((engine === 'chromium' && !values.core) || isCore),
+    isWanted(values.page, name) && (!values.ci || isInCI) && (!values.core || isCore),
 );
 const chosenWidgets = widgets.filter(({ name }) => isWanted(values.widget, name));
-const shots = `.cache/hosts/${engine}`;
+const shots = '.cache/hosts/chromium';
 rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots, { recursive: true });
 
-const browser = await launch(engine);
+const browser = await launchChromium();
 const receiver = await startReceiver();
 // The same minute in all pages.
 const clock = Math.floor(Date.now() / 60_000) * 60_000;
@@ -66,8 +62,7 @@ const lane = async (): Promise<void> => {
   }
 };
 try {
-  // The other engines have one window.
-  await Promise.all(Array.from({ length: browser.name === 'Chromium' ? Number(values.lanes) : 1 }, lane));
+  await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
 } finally {
   await browser.close();
   await receiver.close();
@@ -78,7 +73,7 @@ console.log(tableOf(results, chosenPages, chosenWidgets));
 const score = scoreOf(results);
 console.log(`\n${score.text}`);
 writeFileSync(
-  `.cache/hosts/${engine}.json`,
+  '.cache/hosts/chromium.json',
   JSON.stringify({ browser: browser.version, ...score, results }, null, 2),
 );
 

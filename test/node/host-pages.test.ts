@@ -31,7 +31,7 @@ const sourceOf = (page: (typeof pages)[number]): string => {
   return [documentOf(page, kit), ...files].map((part) => String(part).replaceAll('\0', '')).join('\n');
 };
 
-test('there are at least sixty pages, each of a name of its own, and a core of twenty for the other engines', () => {
+test('there are at least sixty pages, each of a name of its own, and a core of twenty', () => {
   assert.ok(pages.length >= 60);
   assert.equal(new Set(pages.map(({ name }) => name)).size, pages.length);
   assert.ok(pages.filter(({ isCore }) => isCore).length >= 20);

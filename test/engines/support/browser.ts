@@ -10,10 +10,6 @@ export interface Tab {
   press(key: Key): Promise<void>;
   /** Clicks in the middle of a box in the window. */
   click(x: number, y: number): Promise<void>;
-  /** Moves the pointer there. */
-  move(x: number, y: number): Promise<void>;
-  /** What the window shows, as PNG. */
-  screenshot(): Promise<Buffer>;
   /** Closes it, whatever is under way there. */
   close(): Promise<void>;
 }
@@ -23,19 +19,7 @@ export interface Browser {
   /** Name and version. */
   readonly version: string;
   readonly tab: Tab;
-  /**
-   * Opens another tab, or a window with one, of the same profile.
-   * @param before code that runs in each of its pages before anything else, where {@link runsBefore}
-   */
-  open(before?: string): Promise<Tab>;
-  /** Whether the driver can run code in a page before the page's own. */
-  readonly runsBefore: boolean;
+  /** Opens another tab, or a window with one, of the same profile. */
+  open(): Promise<Tab>;
   close(): Promise<void>;
 }
-
-/**
- * A call of a function as an expression, for the page. The compiler of the tests names inner functions by a helper of
- * its own, which pages don't have.
- */
-export const callOf = (run: (...args: never[]) => unknown, args: readonly unknown[]): string =>
-  `((__name) => (${run.toString()}))((it) => it)(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { findMiniBrowser, findWebKitDriver, findXvfb } from '../../../.build/browsers.mjs';
-import { callOf, type Browser, type Tab } from './browser.js';
+import type { Browser, Tab } from './browser.js';
 import { freePort } from './site.js';
 
+const RECT = { x: 0, y: 0, width: 900, height: 1000 };
+
 /** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, driven by WebDriver. */
-export const launchWebKit = async (size = { width: 900, height: 1000 }): Promise<Browser> => {
-  const rect = { x: 0, y: 0, ...size };
+export const launchWebKit = async (): Promise<Browser> => {
   const found = {
     'Xvfb': findXvfb(),
     'WebKitWebDriver': findWebKitDriver(),
@@ -24,7 +25,7 @@ export const launchWebKit = async (size = { width: 900, height: 1000 }): Promise
     await Promise.all(children.reverse().map(end));
   };
   try {
-    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1600x24', '-nolisten', 'tcp'], {
+    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(screen);
@@ -46,19 +47,18 @@ export const launchWebKit = async (size = { width: 900, height: 1000 }): Promise
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
-    await driver.manage().window().setRect(rect);
+    await driver.manage().window().setRect(RECT);
     const session = await driver.getCapabilities();
     const first = await driver.getWindowHandle();
     return {
       version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
       tab: tabOf(driver, first),
-      runsBefore: false,
       open: async () => {
         // From a window that is there: the last one that was used may be closed.
         await driver.switchTo().window(first);
         // MiniBrowser does not bring a new tab to the front, and one that is hidden takes no clicks.
         await driver.switchTo().newWindow('window');
-        await driver.manage().window().setRect(rect);
+        await driver.manage().window().setRect(RECT);
         return tabOf(driver, await driver.getWindowHandle());
       },
       close: async () => {
@@ -93,7 +93,8 @@ const tabOf = (driver: WebDriver, handle: string): Tab => {
     evaluate: async (run, ...args) =>
       (await here()).executeAsyncScript(
         `const done = arguments[arguments.length - 1];
-         Promise.resolve(${callOf(run as never, args)}).then(done);`,
+         Promise.resolve((${run.toString()})(...[...arguments].slice(0, -1))).then(done);`,
+        ...args,
       ),
     type: press,
     press: (key) => press(KEYS[key]),
@@ -103,12 +104,6 @@ const tabOf = (driver: WebDriver, handle: string): Tab => {
         .move({ x: Math.round(x), y: Math.round(y) })
         .click()
         .perform(),
-    move: async (x, y) =>
-      (await here())
-        .actions()
-        .move({ x: Math.round(x), y: Math.round(y) })
-        .perform(),
-    screenshot: async () => Buffer.from(await (await here()).takeScreenshot(), 'base64'),
     close: async () => (await here()).close(),
   };
 };

@@ -5,7 +5,9 @@ import type { Picture, Rect } from '../pictures.js';
 export const WINDOW = { width: 1000, height: 1000 };
 
 /** A tab that can also tell what was thrown in it, where the browser's driver hears of it. */
-export interface HostTab extends Omit<Tab, 'screenshot'> {
+export interface HostTab extends Tab {
+  /** Moves the pointer there. */
+  move(x: number, y: number): Promise<void>;
   /** What the window shows, or a part of it. */
   picture(part?: Rect): Promise<Picture>;
   /** Messages of errors since the page was opened. */
@@ -15,11 +17,15 @@ export interface HostTab extends Omit<Tab, 'screenshot'> {
 }
 
 export interface HostBrowser {
-  readonly name: 'Chromium' | 'Firefox' | 'WebKit';
   readonly version: string;
-  /** Whether {@link open} can have code run before that of a page; else the page has to bring it. */
-  readonly runsBefore: boolean;
   /** Opens a tab in which this code runs in each page before anything else. */
   open(before: string): Promise<HostTab>;
   close(): Promise<void>;
 }
+
+/**
+ * A call of a function as an expression, for the page. The compiler of the tests names inner functions by a helper of
+ * its own, which pages don't have.
+ */
+export const callOf = (run: (...args: never[]) => unknown, args: readonly unknown[]): string =>
+  `((__name) => (${run.toString()}))((it) => it)(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;

@@ -1,17 +1,14 @@
 import { chromium, type Frame, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../../.build/browsers.mjs';
-import { callOf } from '../../engines/support/browser.js';
 import { Picture } from '../pictures.js';
-import { WINDOW, type HostBrowser, type HostTab } from './browser.js';
+import { callOf, WINDOW, type HostBrowser, type HostTab } from './browser.js';
 
 /** Starts the installed Chromium. Each tab is of a profile of its own. */
 export const launchChromium = async (): Promise<HostBrowser> => {
   const executablePath = findChromium();
   const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
   return {
-    name: 'Chromium',
     version: `Chromium ${browser.version()}`,
-    runsBefore: true,
     open: async (before) => {
       const context = await browser.newContext({
         viewport: WINDOW,

@@ -20,6 +20,7 @@ export const cssFrameworks: readonly HostPage[] = [
   },
   {
     name: 'Bootstrap 5',
+    isInCI: true,
     about: 'Reboot, smooth scrolling at the root, custom properties on everything.',
     head:
       css('bootstrap-5/dist/css/bootstrap.min.css') +
@@ -28,7 +29,6 @@ export const cssFrameworks: readonly HostPage[] = [
       'bootstrap' in window &&
       getComputedStyle(document.documentElement).getPropertyValue('--bs-primary') !== '',
     isCore: true,
-    isInCI: true,
   },
   {
     name: 'Bootstrap 5 in the dark',

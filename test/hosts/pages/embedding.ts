@@ -47,6 +47,7 @@ export const embedding: readonly HostPage[] = [
   },
   {
     name: 'the complete file',
+    isInCI: true,
     about: 'One classic script with all widgets and languages.',
     bringsScript: true,
     head: ({ completeSrc, endpoint }) =>

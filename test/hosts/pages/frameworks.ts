@@ -41,7 +41,6 @@ export const frameworks: readonly HostPage[] = [
     },
     sign: () => document.querySelector('#app h1') !== null,
     isCore: true,
-    isInCI: true,
   },
   {
     ...app(preact),

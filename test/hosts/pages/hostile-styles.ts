@@ -15,7 +15,6 @@ export const hostileStyles: readonly HostPage[] = [
     head: hostile('rules for everything, all of them !important'),
     sign: () => getComputedStyle(document.querySelector('h1')!).letterSpacing === '5px',
     isCore: true,
-    isInCI: true,
   },
   {
     name: 'rules for the element, !important',

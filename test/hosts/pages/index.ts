@@ -12,14 +12,14 @@ import { templates } from './templates.js';
 
 /** The corpus. To add a page, write a record into one of these lists, or a list of its own beside them. */
 export const pages: readonly HostPage[] = [
-  ...templates,
-  ...cssFrameworks,
-  ...hostileStyles,
-  ...libraries,
   ...frameworks,
   ...embedding,
   ...documents,
-  ...policies,
+  ...libraries,
   ...storage,
   ...frames,
+  ...policies,
+  ...hostileStyles,
+  ...cssFrameworks,
+  ...templates,
 ];

@@ -63,11 +63,11 @@ export const libraries: readonly HostPage[] = [
   },
   {
     name: 'polluted prototypes',
+    isInCI: true,
     about: 'Methods that JSON obeys, keys that loops find, natives with other meanings.',
     head: pollution,
     sign: () => 'extend' in {},
     isCore: true,
-    isInCI: true,
   },
   {
     name: 'enumerable keys on every prototype',
@@ -104,12 +104,10 @@ export const libraries: readonly HostPage[] = [
     isCore: true,
   },
   {
-    name: 'the polyfills of web components, forced',
-    about: 'ShadyDOM, ShadyCSS and custom elements by scripts, although the browser has them.',
+    name: 'the polyfills of web components',
+    about: 'Scripts for browsers without custom elements, and an adapter for classes that are none.',
     head:
-      run('window.WebComponents = { flags: {} }; window.customElementsForcePolyfill = false;') +
-      js('webcomponentsjs/webcomponents-bundle.js') +
-      js('webcomponentsjs/custom-elements-es5-adapter.js'),
+      js('webcomponentsjs/webcomponents-bundle.js') + js('webcomponentsjs/custom-elements-es5-adapter.js'),
     sign: () => 'WebComponents' in window,
   },
   {
@@ -181,11 +179,11 @@ export const libraries: readonly HostPage[] = [
   },
   {
     name: 'handlers that swallow everything',
+    isInCI: true,
     about: 'Keys, clicks, submits, pastes and inputs cancelled where the target is none of the page’s own.',
     head: nosyScripts,
     sign: () => document.scripts.length > 0,
     isCore: true,
-    isInCI: true,
   },
   {
     name: 'a page that watches and tidies up',

@@ -19,7 +19,6 @@ export const storage: readonly HostPage[] = [
       }
     },
     isCore: true,
-    isInCI: true,
   },
   {
     name: 'a database that never opens',
