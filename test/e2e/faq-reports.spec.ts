@@ -25,7 +25,7 @@ const canTell = (page: Page): Promise<void> =>
   expect
     .poll(() =>
       page.evaluate(() =>
-        performance.getEntriesByType('resource').some(({ name }) => /\/reports\.js$/.test(name)),
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/reports.js')),
       ),
     )
     .toBe(true);

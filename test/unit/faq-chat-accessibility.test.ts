@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
+import { waitUntil } from './patience.js';
 import { listenToConsole, words } from './support.js';
 
 const { axe } = window as unknown as { axe: typeof Axe };
@@ -149,7 +150,7 @@ describe('everyone can use the chat', () => {
   });
 
   it('with 10,000 questions while typing goes on', async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     const page = await faqChat();
     const random = (n: number): string => Math.imul(n + 1, 2654435761).toString(36).replace(/[-\d]/g, 'a');
     page.chat.entries = Array.from({ length: 10_000 }, (_, n) => ({
@@ -161,7 +162,9 @@ describe('everyone can use the chat', () => {
     observer.observe({ type: 'longtask' });
     await page.rest();
     long.length = 0;
-    await page.ask(page.chat.entries[7777]!.question);
+    await page.type('question', page.chat.entries[7777]!.question);
+    page.submitButton.click();
+    await waitUntil(() => page.messages.length === 3, 'there is no answer', { timeout: 40_000 });
     observer.disconnect();
     assert.include(page.last, 'Answer 7777');
     assert.isBelow(Math.max(0, ...long), 400, 'a busy machine: without slices it is seconds');

@@ -192,6 +192,21 @@ describe('questions from elsewhere', () => {
     window.fetch = original;
   });
 
+  it('over HTTP answer also who has asked before they came', async () => {
+    const { fetch: original } = window;
+    let come!: (response: Response) => void;
+    window.fetch = () => new Promise((resolve) => (come = resolve));
+    const page = await faqChat('src="/faq.json"', '');
+    await page.type('question', 'when are you open');
+    page.submitButton.click();
+    await page.until(() => page.messages.length === 2, 'it is not asked');
+    assert.equal(page.last, 'when are you open', 'nobody says yet that they do not know');
+    come(new Response('{"entries":[{"question":"When are you open?","answer":"From nine."}]}'));
+    await page.until(() => page.messages.length === 3, 'nothing was answered');
+    assert.include(page.last, 'From nine.');
+    window.fetch = original;
+  });
+
   for (const [attribute, why] of [
     ['src="javascript:x"', 'not an http(s) address'],
     ['src="/nowhere.json"', 'it answered 404'],

@@ -115,8 +115,13 @@ export class Suggestions implements ReactiveController {
   async #look(text: string): Promise<void> {
     const choices = await this.#chat.finder.suggest(text);
     const control = this.#control;
-    // The visitor has gone on meanwhile.
-    if (control?.value !== text || control !== this.#host.shadowRoot?.activeElement || this.#chat.leaving)
+    // The visitor has gone on meanwhile, or into the list, which then stays as it is.
+    if (
+      this.#active >= 0 ||
+      control?.value !== text ||
+      control !== this.#host.shadowRoot?.activeElement ||
+      this.#chat.leaving
+    )
       return;
     this.#show(choices);
   }
@@ -142,6 +147,7 @@ export class Suggestions implements ReactiveController {
 
   /** Goes round from the field through the list and back to the field. */
   #move(step: number): void {
+    clearTimeout(this.#looking);
     const places = this.#choices.length + 1;
     this.#active = ((this.#active + 1 + step + places) % places) - 1;
     this.#host.requestUpdate();
