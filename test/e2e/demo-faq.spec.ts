@@ -97,12 +97,12 @@ test('a question that nobody could answer is among those of the inbox; one that 
 }) => {
   await page.goto(`${demo}/ohiko-galderak.html`);
   const posted = page.waitForResponse(`${demo}/submissions`);
-  const reply = await ask(page, 'Zure galdera', 'Opari-txartelik bai?');
+  const reply = await ask(page, 'Zure galdera', 'Opari-bonurik bai?');
   await expect(reply).toContainText('Ez dakit horren erantzuna');
   const form = chatOf(page).locator('harreman-contact-form');
-  await expect(form.getByRole('textbox', { name: 'Zure galdera' })).toHaveValue(/Opari-txartelik bai\?/);
+  await expect(form.getByRole('textbox', { name: 'Zure galdera' })).toHaveValue(/Opari-bonurik bai\?/);
   await posted;
   await signIn(page, demo);
   await page.goto(`${demo}/inbox/questions`);
-  await expect(page.getByText('Opari-txartelik bai?').first()).toBeVisible();
+  await expect(page.getByText('Opari-bonurik bai?').first()).toBeVisible();
 });
