@@ -88,7 +88,7 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },
-  { files: ['test/bench/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['test/bench/**/*.js', 'demo/site/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
