@@ -24,6 +24,8 @@ const choose = async (page: Page, demo: string, site: Site): Promise<void> => {
   await page.locator('[name="locale"]').selectOption('lv');
   await page.locator('[name="theme"]').selectOption('warm');
   await page.locator('[name="files"]').fill(`${site.origin}/cdn/`);
+  for (const kind of ['html', 'wordpress'])
+    await expect(page.locator(`#${kind}`)).toContainText(`${site.origin}/cdn/harreman.js`);
 };
 
 const styled = (site: Site): void => {
