@@ -89,7 +89,7 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['test/bench/**/*.js', 'demo/frameworks/html/*.js'],
+    files: ['test/bench/**/*.js', 'demo/frameworks/html/*.js', 'demo/site/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -4,6 +4,7 @@
  *     node .build/browsers.mjs              Chromium, and a Georgian font where apt-get is at hand
  *     node .build/browsers.mjs --engines    Firefox and WebKitGTK with its driver as well
  *     node .build/browsers.mjs --postgres   the server programs of PostgreSQL as well
+ *     node .build/browsers.mjs --php        PHP as well
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
@@ -87,6 +88,9 @@ export function findPostgres() {
   return server?.replace(/postgres(\.exe)?$/, '');
 }
 
+/** @returns {string | undefined} the path of an installed PHP that runs from a command line */
+export const findPhp = () => onPath('php');
+
 const findGeorgianFont = () =>
   ['/usr/share/fonts/truetype/noto/NotoSansGeorgian-Regular.ttf'].find((path) => existsSync(path));
 
@@ -135,13 +139,14 @@ const needs = {
     otherwise: 'install PostgreSQL so that `postgres` is on PATH',
     only: 'postgres',
   },
+  php: { find: findPhp, debian: 'php-cli', otherwise: 'install PHP so that `php` is on PATH', only: 'php' },
 };
 
 const packagesOf = (some) => some.map(({ debian }) => debian);
 
 /**
  * Makes sure of the programs, or tells what to install.
- * @param {{ engines?: boolean, postgres?: boolean }} wanted
+ * @param {{ engines?: boolean, postgres?: boolean, php?: boolean }} wanted
  * @returns {string | undefined} one line that says what to install, if something is missing
  */
 export function ensurePrograms(wanted = {}) {
@@ -172,6 +177,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const problem = ensurePrograms({
     engines: process.argv.includes('--engines'),
     postgres: process.argv.includes('--postgres'),
+    php: process.argv.includes('--php'),
   });
   if (problem) {
     console.error(problem);

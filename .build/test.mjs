@@ -29,7 +29,7 @@ const SIDE_BY_SIDE = 2;
 
 /** `needs`: another step that must have passed, where it is chosen. `after`: one that must have ended. */
 const steps = [
-  { name: 'browsers', run: ['node', '.build/browsers.mjs', '--engines', '--postgres'] },
+  { name: 'browsers', run: ['node', '.build/browsers.mjs', '--engines', '--postgres', '--php'] },
   { name: 'build', run: ['node', '.build/build.mjs'] },
   { name: 'format', run: ['prettier', '--check', '--log-level=warn', '.'] },
   // Stories take the manifest's types from what is built.

@@ -42,7 +42,8 @@ export const test = base.extend<object, { demo: string }>({
       await ended;
       await rm(dataDir, { recursive: true, force: true });
     },
-    { scope: 'worker' },
+    // To begin with, a busy machine takes longer than a test may.
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 
