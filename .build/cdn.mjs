@@ -67,6 +67,15 @@ const ownCommonWords = {
   },
 };
 
+/** What is pasted into a page is on no server: a constant that says so takes with it what only a server runs. */
+const inBrowsers = {
+  name: 'harreman:in-browsers',
+  load: {
+    filter: { id: /[\\/]controllers[\\/]on-server\.ts$/ },
+    handler: () => 'export const onServer = false;',
+  },
+};
+
 /**
  * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides, or all but
  * one, is another, `form`, however they are shared by what comes later: each more would be a request, and compress less. For the same
@@ -180,7 +189,7 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litForPages(), ownCommonWords, threeChunks.plugin],
+    plugins: [litForPages(), inBrowsers, ownCommonWords, threeChunks.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
@@ -238,7 +247,7 @@ export async function buildCdn() {
   });
   await bundle({
     input: { all: 'src/cdn/all.ts' },
-    plugins: [litForPages()],
+    plugins: [litForPages(), inBrowsers],
     output: { ...classic, entryFileNames: 'harreman.all.js' },
   });
   writeFileSync(

@@ -2,32 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../../controllers/field.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
-import type { HoursHost } from '../../controllers/opening-hours.js';
-import type { presenceText } from '../../controllers/presence.js';
-import type { ReplyBy } from '../../controllers/reply.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
-import type { EngineHost, EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
-import type { LauncherController } from '../../ui/panel/launcher.js';
+import type { EngineScreens, WidgetEngine } from '../../ui/engine-host.js';
 import { Asking } from './asking.js';
 import { askingScreens } from './asking-screens.js';
 import { chatInUseStyles } from './chat-in-use.styles.js';
+import type { ChatHost } from './chat-host.js';
 import type { Choice, ChoicesMessage, PersonMessage } from './conversation.js';
 import { Conversation } from './conversation.js';
 import { Ending } from './ending.js';
 import type { ChatEntry } from './entries/entry.js';
-import { Sources, type SourcesHost } from './entries/sources.js';
+import { Sources } from './entries/sources.js';
 import { EntryFinder } from './entry-finder.js';
 import { contactProblems } from './contact-problems.js';
 import { Handover } from './handover.js';
-import type { Intent } from './intent.js';
 import { LeavingForm } from './leaving-form.js';
 import { LogScroll } from './log-scroll.js';
 import { messageTemplate } from './message-view.js';
 import type { QuestionEngine } from './question-engine.js';
-import type { RemoteHost } from './remote.js';
-import type { sendReport } from './reports.js';
 import { keepSession, recallSession } from './session.js';
 import { Suggestions } from './suggestions.js';
 import { Telling } from './telling.js';
@@ -35,20 +29,6 @@ import { transcriptOf } from './transcript.js';
 import { Unread } from './unread.js';
 
 export { readDefinition } from './read-definition.js';
-
-export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost {
-  readonly language: { readonly current: Localization<'faq-chat'> | undefined };
-  readonly canSend: boolean;
-  readonly replyWithin: string | undefined;
-  readonly replyBy: ReplyBy;
-  readonly floating: boolean;
-  readonly panel: LauncherController;
-  readonly shadowRoot: ShadowRoot | null;
-  takeIntent(): Intent | undefined;
-  importPresence(): Promise<{ readonly presenceText: typeof presenceText }>;
-  importLetters(): Promise<{ readonly QuestionEngine: typeof QuestionEngine }>;
-  importReports(): Promise<{ readonly sendReport: typeof sendReport }>;
-}
 
 const IDLE = { phase: 'editing', busy: false, slow: false } as const;
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { channelsOf, type Channel } from '../../controllers/channels.js';
 import { whatsAppLink } from '../../controllers/whatsapp.js';
 import type { DateFormatter } from '../../localization/dates.js';
-import type { ChatEngine, ChatHost } from './chat-engine.js';
+import type { ChatEngine } from './chat-engine.js';
+import type { ChatHost } from './chat-host.js';
 import type { PersonMessage } from './conversation.js';
 
 /** What a slotted widget is filled in with, if it is one of the kit's. */

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { FormEntry } from '../../controllers/field.js';
 import { readReplyBy, readReplyWithin } from '../../controllers/reply.js';
 import { contactPlaces, nameField } from '../../ui/contact-fields.js';
-import type { ChatEngine, ChatHost } from './chat-engine.js';
+import type { ChatEngine } from './chat-engine.js';
+import type { ChatHost } from './chat-host.js';
 import { questionField } from './fields.js';
 
 /** The form that leaves a question for a person, in place of the field that asks. */

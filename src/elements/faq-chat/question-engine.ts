@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { Letter } from '../../controllers/sending.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
 import { FormEngine } from '../../ui/form-engine.js';
-import type { ChatEngine, ChatHost } from './chat-engine.js';
+import type { ChatEngine } from './chat-engine.js';
+import type { ChatHost } from './chat-host.js';
 import { entriesOf } from './reports.js';
 
 /** Sends a question that a visitor leaves for a person, as any form sends. */

@@ -9,7 +9,7 @@ import { scoreSpam } from '../../submission/spam.js';
 import type { QuestionOutcome } from '../../submission/types.js';
 import { trapValue } from '../../ui/form-view.js';
 import { targetOf } from '../../ui/target.js';
-import type { ChatHost } from './chat-engine.js';
+import type { ChatHost } from './chat-host.js';
 
 /** What is told of a question. */
 export interface Report {

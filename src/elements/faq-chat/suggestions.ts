@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Localization } from '../../localization/localization.js';
-import type { ChatHost } from './chat-engine.js';
+import type { ChatHost } from './chat-host.js';
 import type { Choice } from './conversation.js';
 import type { EntryFinder } from './entry-finder.js';
 

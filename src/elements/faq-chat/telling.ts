@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { ChatHost } from './chat-engine.js';
+import type { ChatHost } from './chat-host.js';
 import type { Report, sendReport } from './reports.js';
 
 /** Tells the endpoint, if there is one, what was asked and had no good answer. No visitor waits for it. */
