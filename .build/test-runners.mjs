@@ -1,12 +1,12 @@
 /** The runners of tests: how each is started for a step, and how what it found is read once it has ended. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * Each runner: its command, what it found, and `again`, the arguments that run once more, alone, what failed in these
- * files. A program that only computes has none: it would say the same.
+ * Each runner: its command, what it found, and `again`, the arguments that run once more, alone, what failed; none
+ * where that can't be said. A program that only computes has no `again`: it would say the same.
  *
  * @typedef {{ name: string, error: string }} Failure a test that failed, its name beginning with its file, and what
  *   was said of it
@@ -15,12 +15,11 @@ import { stripVTControlCharacters } from 'node:util';
  */
 
 const SEPARATOR = ' › ';
-const OUTSIDE = 'outside a test';
 
-/** The files in which tests failed; `undefined` where a failure has none. */
-export function filesOf(failures) {
+/** @returns what `args` makes of the files in which tests failed; `undefined` where a failure has none */
+function inFiles(failures, args) {
   const files = new Set(failures.map(({ name }) => name.split(SEPARATOR, 1)[0]));
-  return files.has(OUTSIDE) ? undefined : [...files];
+  return [...files].every((file) => existsSync(file)) ? args([...files]) : undefined;
 }
 
 /** Lines at the end of a program's output that say why it failed. */
@@ -41,7 +40,7 @@ export const runners = {
   },
   wtr: {
     command: (_step, args) => ['wtr', ...args],
-    again: (files) => ['--concurrency', '1', '--files', ...files],
+    again: (failures) => inFiles(failures, (files) => ['--concurrency', '1', '--files', ...files]),
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   node: {
@@ -51,17 +50,23 @@ export const runners = {
       ...['--test-reporter=./.build/node-reporter.mjs', `--test-reporter-destination=${file}`],
       ...(args.some((arg) => !arg.startsWith('-')) ? args : [...args, ...testFilesIn(folder)]),
     ],
-    again: (files) => ['--test-concurrency=1', ...files],
+    again: (failures) => inFiles(failures, (files) => ['--test-concurrency=1', ...files]),
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   /** The corpus of host pages: those of every run. */
   hosts: {
     command: (_step, args) => ['tsx', 'test/hosts/main.ts', ...(args.length > 0 ? args : ['--ci'])],
+    again(failures) {
+      const [pages, widgets] = [0, 1].map((part) =>
+        failures.map(({ name }) => name.split(' × ')[part]).join(),
+      );
+      return ['--ci', '--lanes', '1', '--page', pages, '--widget', widgets];
+    },
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   playwright: {
     command: ({ config }, args) => ['playwright', 'test', ...(config ? ['--config', config] : []), ...args],
-    again: () => ['--last-failed', '--workers=1'],
+    again: (failures) => inFiles(failures, () => ['--last-failed', '--workers=1']),
     results(_step, file) {
       const { config, stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
       return {
@@ -69,7 +74,7 @@ export const runners = {
         failed: stats.unexpected + errors.length,
         skipped: stats.skipped,
         failures: [
-          ...errors.map((error) => ({ name: OUTSIDE, error: messageOf(error) })),
+          ...errors.map((error) => ({ name: 'outside a test', error: messageOf(error) })),
           ...suites.flatMap((suite) => failuresIn(suite, [relative('', join(config.rootDir, suite.file))])),
         ],
       };

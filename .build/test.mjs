@@ -12,10 +12,10 @@
  * counted, where a step without a runner counts as one.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { failureLines } from './failure-lines.mjs';
-import { filesOf, runners } from './test-runners.mjs';
+import { runners } from './test-runners.mjs';
 
 /** @typedef {import('./test-runners.mjs').Results} Results */
 
@@ -110,12 +110,11 @@ async function runStep(step, args) {
 
 /** Runs the few tests that failed once more. @returns {Promise<Results & { late: string[] }>} `late`: passed only then */
 async function withSecondTry(step, first) {
-  const { again } = runners[step.runner ?? 'check'];
-  const files = filesOf(first.failures);
-  if (!again || first.failed === 0 || first.failed > FEW || !files?.every((file) => existsSync(file)))
-    return { ...first, late: [] };
+  const isFew = first.failed > 0 && first.failed <= FEW && first.failures.length > 0;
+  const args = isFew ? runners[step.runner ?? 'check'].again?.(first.failures) : undefined;
+  if (!args) return { ...first, late: [] };
   console.log(`\n=== ${step.name}: ${first.failed} failed; once more, alone`);
-  const second = await runStep(step, again(files));
+  const second = await runStep(step, args);
   const still = new Set(second.failures.map(({ name }) => name));
   const failures = second.failed > 0 ? second.failures : [];
   return {
