@@ -64,6 +64,7 @@ const privateByHash = {
 
 export default defineConfig(
   globalIgnores([
+    '.cache',
     'dist',
     'storybook-static',
     'coverage',

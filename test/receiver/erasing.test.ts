@@ -61,7 +61,7 @@ it('erases a person from the inbox: first it is said what will be gone, then it 
     body: JSON.stringify({ email: 'ane@example.eus', reference: 'B-9' }),
   });
   assert.deepEqual(await call.json(), { ok: true, status: 'erased' });
-  assert.ok(receiver.logs.every((line) => !/example\.eus/.test(line)));
+  assert.ok(receiver.logs.every((line) => !line.includes('example.eus')));
 });
 
 it('erases nobody without an address, nor at the word of another site', async (t) => {

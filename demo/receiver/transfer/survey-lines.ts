@@ -25,7 +25,10 @@ import { parsed, TransferError, type Line } from './read-file.js';
 
 /** Secrets that must be the same in the other database. */
 const SECRETS = ['respondents', ERASURE_SECRET] as const;
-type SecretRecord = { readonly name: (typeof SECRETS)[number]; readonly secret: string };
+interface SecretRecord {
+  readonly name: (typeof SECRETS)[number];
+  readonly secret: string;
+}
 
 type InvitationRecord = InvitationRow & { readonly outgoing: OutgoingMessage };
 
