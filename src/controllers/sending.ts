@@ -83,6 +83,10 @@ export function mint(): { readonly id: string; readonly at: Date } {
   return { id: mintSubmissionId(), at: new Date() };
 }
 
+/** Whether where the visit began is kept for this tab: `remember-source` asks for it, `persist="off"` forbids it. */
+export const remembersSource = (host: { readonly rememberSource: boolean; readonly mayPersist: boolean }) =>
+  host.rememberSource && host.mayPersist;
+
 /** For `remember-source`: keeps where this visit began, when it begins. */
 export function noteSource(): void {
   rememberSource(() => sessionStorage, currentPage());

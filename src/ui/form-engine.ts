@@ -8,7 +8,7 @@ import { readFileRules } from '../controllers/file-rules.js';
 import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
 import { Problems, type FieldProblem } from '../controllers/problems.js';
-import { noteSource, type Letter } from '../controllers/sending.js';
+import { noteSource, remembersSource, type Letter } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
 import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
@@ -72,7 +72,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     if (host.mayPersist) this.kept = new KeptMessages(this, host);
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     for (const [name, value] of this.draft.restore()) host.form.set(name, value, true);
-    if (host.rememberSource) noteSource();
+    if (remembersSource(host)) noteSource();
     // What was written before this came, it keeps from now on.
     host.form.kept = true;
     if (host.form.edited.size) this.draft.touch();

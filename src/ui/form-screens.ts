@@ -169,6 +169,7 @@ export class FormScreens {
     const { phase, reference } = submission;
     const saved = phase === 'saved';
     return endTemplate({
+      sent: !saved,
       title: saved ? words.text('savedTitle') : sent,
       texts: saved ? [words.text('savedText')] : next,
       ...(!saved && { textsTitle: words.text('whatNext') }),

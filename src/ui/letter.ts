@@ -1,7 +1,7 @@
 import type { ChosenFiles } from '../controllers/chosen-files.js';
 import { captchaFields, collectAnswers } from '../controllers/compose-letter.js';
 import { isConsent } from '../controllers/field.js';
-import type { Letter } from '../controllers/sending.js';
+import { remembersSource, type Letter } from '../controllers/sending.js';
 import { scoreSpam } from '../submission/spam.js';
 import type { EngineHost } from './engine-host.js';
 import { trapValue } from './form-view.js';
@@ -22,7 +22,7 @@ export const letterOf = (host: EngineHost, chosen: ChosenFiles, consentAt: Date)
       ...(consent && { consent: { text: slotted || consent.label, at: consentAt, ...(url && { url }) } }),
       regarding: host.regarding,
       spam: scoreSpam({ honeypot: trapValue(host.renderRoot), elapsed: Date.now() - host.usableSince, touched: host.touched }),
-      rememberSource: host.rememberSource,
+      rememberSource: remembersSource(host),
       late: () => captchaFields(host),
     };
 }; // prettier-ignore

@@ -71,6 +71,8 @@ const waitText = (words: Words, seconds: number): string =>
   seconds < 90 ? words.plural('waitSeconds', seconds) : words.plural('waitMinutes', Math.ceil(seconds / 60));
 
 export interface EndView extends OutcomeActions {
+  /** Whether it has arrived: an owner's own thanks may say so, and would be untrue of what is only saved. */
+  readonly sent: boolean;
   readonly title: string;
   /** Paragraphs beneath the title. */
   readonly texts: readonly string[];
@@ -95,7 +97,7 @@ export const endTemplate = (view: EndView): TemplateResult => {
   const { words } = view;
   return html`<div class="stack" part="end">
     <p class="heading" id="end" role="heading" aria-level=${view.headingLevel} tabindex="-1">${view.title}</p>
-    <slot name="thanks"></slot>
+    ${view.sent ? html`<slot name="thanks"></slot>` : nothing}
     <p>
       ${words.text('reference')}:<br />
       <bdi class="reference" part="reference" dir="ltr">${view.reference}</bdi>

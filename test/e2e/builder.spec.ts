@@ -99,6 +99,7 @@ test('all five widgets, with texts that could pass for markup, stand on the past
   await page.locator('[name="files"]').fill(`${site.origin}/cdn/`);
   const question = 'Is <b>"5 & 6"</b> </script> {late}?';
   await page.locator('[name="faq"]').fill(`${question} | Yes: <script>alert(1)</script> 5 < 6.`);
+  for (const kind of ['html', 'react']) await expect(page.locator(`#${kind}`)).toContainText('late');
   const visitor = await browser.newPage();
   const troubles: string[] = [];
   visitor.on('pageerror', ({ message }) => troubles.push(message));

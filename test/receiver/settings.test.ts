@@ -27,7 +27,7 @@ it('has sensible settings where nothing is set', () => {
         country: undefined,
         limits: { openPerNumber: 3, perNumberDay: 5, perAddressHour: 10, perHour: 60 },
       },
-      surveys: { secret: undefined, apiKey: undefined, perMinute: 30 },
+      surveys: { secret: undefined, apiKey: undefined, perMinute: 30, keptDays: undefined },
     });
   }
 });
@@ -67,6 +67,7 @@ it('reads every setting', () => {
       CALLBACKS_PER_HOUR: '4',
       SURVEY_SECRET: 's'.repeat(32),
       SURVEY_API_KEY: 'k'.repeat(32),
+      INVITATIONS_KEPT_DAYS: '365',
       INVITATIONS_PER_MINUTE: '120',
     },
     defaults,
@@ -102,7 +103,7 @@ it('reads every setting', () => {
       country: 'GE',
       limits: { openPerNumber: 1, perNumberDay: 2, perAddressHour: 3, perHour: 4 },
     },
-    surveys: { secret: 's'.repeat(32), apiKey: 'k'.repeat(32), perMinute: 120 },
+    surveys: { secret: 's'.repeat(32), apiKey: 'k'.repeat(32), perMinute: 120, keptDays: 365 },
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');
 });

@@ -42,6 +42,17 @@ describe('a draft', () => {
     assert.isEmpty(await indexedDB.databases());
   });
 
+  it('nor is where the visit began, which remember-source asks for, where persist="off" forbids it', async () => {
+    sessionStorage.clear();
+    const form = await contactForm('persist="off" remember-source');
+    await form.fillIn(ANSWERS);
+    await form.send();
+    assert.equal(sessionStorage.length, 0);
+    await contactForm('remember-source');
+    await waitUntil(() => sessionStorage.length === 1, 'it is kept where nothing forbids it');
+    sessionStorage.clear();
+  });
+
   it('is kept while the visitor writes, and is there when they come back', async () => {
     const form = await contactForm('id="kept"');
     await form.choose('topic', 'complaint');

@@ -259,4 +259,15 @@ describe('a message that is saved on the device', () => {
     assert.isFalse(form.element.matches(':state(sent)'));
     assert.deepEqual(events, ['harreman-saved']);
   });
+
+  it("does not show the owner's thanks, which may say that it has arrived, before it has", async () => {
+    const form = await contactForm('', '<p slot="thanks">We have your message.</p>');
+    form.answer = { state: 'saved' };
+    await form.fillIn();
+    await form.send();
+    assert.equal(words(form.get('#end')), 'Saved on this device');
+    const thanks = form.element.querySelector('p')!;
+    assert.isNull(thanks.assignedSlot);
+    assert.isFalse(thanks.checkVisibility());
+  });
 });

@@ -146,11 +146,12 @@ describe('after an answer', () => {
   });
 
   it('that is only saved, nothing else is claimed', async () => {
-    const page = await survey();
+    const page = await survey('', '<p slot="thanks">We have your answer.</p>');
     page.answer = { state: 'saved' };
     await answer(page, 1);
     assert.equal(title(page), 'Saved on this device');
     assert.include(page.text, 'It will be sent when you open this site again.');
+    assert.isNull(page.element.querySelector('p')!.assignedSlot);
   });
 
   it('that failed, the answers stay and can be sent again', async () => {

@@ -1,7 +1,14 @@
 import { collectAnswers } from '../../controllers/compose-letter.js';
 import { draftKey } from '../../controllers/draft-key.js';
 import { pageOutbox } from '../../controllers/page-outbox.js';
-import { mint, profileOf, send, writeRecord, type Letter } from '../../controllers/sending.js';
+import {
+  mint,
+  profileOf,
+  remembersSource,
+  send,
+  writeRecord,
+  type Letter,
+} from '../../controllers/sending.js';
 import { deliver } from '../../delivery/deliver.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
 import type { FieldEntry } from '../../submission/record.js';
@@ -81,6 +88,6 @@ const letterOf = (host: ChatHost, report: Report): Letter => ({
     elapsed: Date.now() - host.usableSince,
     touched: host.touched,
   }),
-  rememberSource: host.rememberSource,
+  rememberSource: remembersSource(host),
   late: () => [],
 });

@@ -62,7 +62,7 @@ export const endTemplate = (host: EndHost, view: EndView): TemplateResult => {
   return html`<div class="stack" part="end">
     <p class="heading" id="end" role="heading" aria-level=${view.level} tabindex="-1">${words.text(saved ? 'savedTitle' : THANKS[mood])}</p>
     ${saved ? html`<p>${words.text('savedText')}</p><p>${words.text(THANKS[mood])}</p>` : nothing}
-    <slot name="thanks"></slot>
+    ${saved ? nothing : html`<slot name="thanks"></slot>`}
     ${mood === 'low' ? afterLow(host, view) : mood === 'high' ? afterHigh(host, view) : nothing}
     <slot name="follow-up"></slot>
     <div class="actions">
