@@ -134,6 +134,17 @@ describe('the calendar in a dialog', () => {
     assert.equal(element.button.textContent, 'Choose date');
   });
 
+  it('leaves the focus to who has gone on before the browser tells that it has closed', async () => {
+    const element = await opened();
+    const told = new Promise((resolve) => element.dialog.addEventListener('close', resolve));
+    element.picker.close();
+    await element.updateComplete;
+    assert.equal(element.root.activeElement, element.button);
+    element.input.focus();
+    await told;
+    assert.equal(element.root.activeElement, element.input);
+  });
+
   it('closes on Escape and changes nothing', async () => {
     const element = await opened({ selected: { year: 2026, month: 11, day: 5 } });
     await press(element, 'ArrowDown', 'Escape');

@@ -36,7 +36,7 @@ import { surveyStyles } from './survey.styles.js';
  * @slot intro - Above the question: what it is about, who reads the answer.
  * @slot consent - In place of the sentence that is agreed to.
  * @slot captcha - A captcha of the owner's.
- * @slot thanks - Beneath the title, once it has been answered.
+ * @slot thanks - Beneath the title, once the answer has been sent.
  * @slot low-score - After a low score: a contact form, a callback button. It is filled in with score and comment.
  * @slot high-score - After a high score: where to tell others.
  * @slot follow-up - After any answer: an appointment request.

@@ -32,6 +32,10 @@ export class DatePickerController implements ReactiveController {
     host.addController(this);
   }
 
+  get #button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(`#${this.id}-button`);
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector(`#${this.id}-dialog`);
   }
@@ -42,7 +46,10 @@ export class DatePickerController implements ReactiveController {
     if (this.open) {
       dialog.showModal();
       this.calendar.focus();
-    } else dialog.close();
+    } else {
+      dialog.close();
+      this.#button?.focus();
+    }
   }
 
   hostDisconnected(): void {
@@ -67,11 +74,15 @@ export class DatePickerController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The dialog has closed: by {@link close}, by Escape, or by a browser's own gesture. */
+  /**
+   * The dialog has closed. After {@link close} that comes late: the focus is back by then, or has gone on. By Escape, or a
+   * browser's own gesture, it is not left to the browser: Safari does not focus a button that is clicked, and so has
+   * nothing to go back to.
+   */
   closed(): void {
+    if (!this.open) return;
     this.close();
-    // Not left to the browser: Safari does not focus a button that is clicked, and so has nothing to go back to.
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${this.id}-button`)?.focus();
+    this.#button?.focus();
   }
 }
 
