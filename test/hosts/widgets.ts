@@ -28,11 +28,11 @@ export interface Widget {
 
 const SUBMIT = '[part~="submit-button"]';
 
-/** A person who is asked for when it is open every day. Tomorrow always is, today never: what is said of today changes by the minute. */
-const dayOf = (days: number): string => {
-  const date = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(date);
-};
+/**
+ * A person who is asked for when it is open every day. Tomorrow always is, today never: what is said of today changes by
+ * the minute. Both are the visitor's, whose day the company's may be ahead of.
+ */
+const today = (): string => new Intl.DateTimeFormat('sv-SE').format(Date.now());
 
 export const widgets: readonly Widget[] = [
   {
@@ -122,7 +122,7 @@ export const widgets: readonly Widget[] = [
   {
     name: 'callback',
     tag: 'harreman-callback-button',
-    attributes: `floating hours="Mo-Su 09:00-18:00" closed="${dayOf(0)}" timezone="Europe/Madrid" country="ES"`,
+    attributes: `floating hours="Mo-Su 09:00-18:00" closed="${today()}" timezone="Europe/Madrid" country="ES"`,
     inner: '<a href="tel:+34943000000">943 00 00 00</a> <a href="https://wa.me/34600000000">WhatsApp</a>',
     ready: '#launcher',
     looksAt: { first: '#launcher', inUse: '#panel' },

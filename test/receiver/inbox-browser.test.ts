@@ -91,6 +91,8 @@ for (const [colorScheme, width] of [
   it(`has no barrier that axe finds and no sideways scrolling: ${colorScheme}, ${width} px`, async (t) => {
     const { receiver, page, complaints, complaint } = await open(t, { width, colorScheme });
     const check = async (what: string) => {
+      // With its styles, which come after its first words.
+      await page.waitForLoadState();
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
@@ -123,6 +125,7 @@ for (const [colorScheme, width] of [
     await page.getByText('To be tried again now.').waitFor();
     await page.goto(`${receiver.url}/inbox?q=${'x'.repeat(50)}`);
     await page.locator('tbody a').click();
+    await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/);
     await check('a message without a blank');
     // A refused sign-in is a 403, which the browser reports; nothing else, and no policy was violated.
     assert.deepEqual(
