@@ -54,6 +54,13 @@ export class SettingsReader {
     return this.read(name, fallback, parse, wanted);
   }
 
+  /** A number of days, or none where it is not set. */
+  days(name: string, min: number): number | undefined {
+    const parse = (text: string) =>
+      /^\d{1,5}$/.test(text) && Number(text) >= min ? Number(text) : undefined;
+    return this.read(name, undefined, parse, `write a whole number of days, from ${min}`);
+  }
+
   /** Notes a problem where `name` is set and `other`, without which it does nothing, is not. */
   needs(name: string, other: string): void {
     if (this.isSet(name) && !this.isSet(other))

@@ -26,6 +26,8 @@ export interface Settings {
   readonly webhook?: WebhookSettings | undefined;
   /** Where the receiver is reached from outside, for links in mails. Without a slash at the end. */
   readonly publicUrl?: string | undefined;
+  /** Days after which a message is erased. Without, never. */
+  readonly messagesKeptDays?: number | undefined;
   readonly appointments: AppointmentSettings;
   readonly callbacks: CallbackSettings;
   readonly surveys: SurveySettings;
@@ -97,6 +99,7 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
       publicAddress,
       'write https://receiver.example.com, with no path',
     ),
+    messagesKeptDays: reader.days('MESSAGES_KEPT_DAYS', 1),
     appointments: readAppointmentSettings(reader),
     callbacks: readCallbackSettings(reader),
     surveys: readSurveySettings(reader),

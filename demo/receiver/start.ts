@@ -13,12 +13,13 @@ import { invitationDelivery } from './outgoing/invitation-mail.js';
 import { mailDelivery } from './outgoing/mail.js';
 import { visitorMailDelivery } from './outgoing/visitor-mail.js';
 import { webhookDelivery } from './outgoing/webhook.js';
+import { startRetention } from './retention.js';
 import { createReceiver, notFound, type Receiver } from './server.js';
 import type { Settings } from './settings.js';
 import { lockDataDir } from './store/file-lock.js';
 import { openStore } from './store/open.js';
 import type { SubmissionStore } from './store/store.js';
-import { startRetention } from './surveys/retention.js';
+
 import { RespondentTokens } from './surveys/tokens.js';
 import { loadSchemas } from './validation/schemas.js';
 
@@ -67,10 +68,12 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
       ...{ ...settings, store, schemas, log, checkPassword, sessions, tokens, addressKey },
     });
     const dispatcher = new Dispatcher({ store, deliveries, log });
-    const { keptDays } = settings.surveys;
-    const stopRetention = keptDays === undefined ? undefined : startRetention({ store, keptDays, log });
+    const { messagesKeptDays, surveys } = settings;
+    const stopRetention = startRetention({
+      ...{ store, log, messagesKeptDays, invitationsKeptDays: surveys.keptDays },
+    });
     const close = async () => {
-      await stopRetention?.();
+      await stopRetention();
       await dispatcher.stop(OUTGOING_SHUTDOWN_MS);
       await receiver.close();
       unlock();

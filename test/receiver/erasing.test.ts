@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { startRetention } from '../../demo/receiver/surveys/retention.js';
+import { startRetention } from '../../demo/receiver/retention.js';
 import { createLog } from '../../demo/receiver/log.js';
 import { API_KEY, answerTo, linksOf, previewOf, startInviting } from './inviting.js';
+import { signedIn } from './inbox-client.js';
+import { contact, startTestReceiver } from './receiver.js';
+import { submission } from './store-contract.js';
 import { until } from './support.js';
 import { invitation } from './surveys-contract.js';
 
@@ -85,7 +88,8 @@ it('forgets by itself whom invitations went to, so long after they have expired'
   await store.surveys.invite(expired, 0);
   const logs: string[] = [];
   const log = createLog((line) => logs.push(line));
-  const stop = startRetention({ store, log, keptDays: 30, now: () => new Date('2026-02-01T00:00:00.000Z') });
+  const now = () => new Date('2026-02-01T00:00:00.000Z');
+  const stop = startRetention({ store, log, invitationsKeptDays: 30, now });
   t.after(stop);
   await until(() => Promise.resolve(logs.length > 0), 'it has run');
   assert.match(logs.join(''), /"invitations erased","number":450/);
@@ -94,5 +98,80 @@ it('forgets by itself whom invitations went to, so long after they have expired'
   assert.equal(
     (await store.surveys.invitations('visit', 'sent', 9, 0)).every(({ email }) => email !== ''),
     true,
+  );
+});
+
+it('erases a message from its page: first it is said what will be gone, then it is gone everywhere', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const inbox = await signedIn(receiver);
+  const sent = contact({ name: 'Ane Etxeberria', email: 'ane@example.eus', message: 'Sekretua' });
+  const { id, reference } = await receiver.kept(await receiver.post(sent));
+  const asked = await inbox.page(`/inbox/${id}/erase`);
+  assert.match(asked, /gone for good[^]*Copies that left before are not reached[^]*Erase for good/);
+  assert.doesNotMatch(/<title>.*<\/title>/.exec(asked)![0], /Ane/);
+  assert.match(await inbox.page('/inbox'), /Sekretua/, 'nothing is gone before it is confirmed');
+  assert.equal((await inbox.post(`/inbox/${id}/erase`, {})).status, 403, 'nor at the word of another site');
+
+  const done = await inbox.submit(`/inbox/${id}/erase`, {});
+  assert.deepEqual([done.status, done.headers.get('location')], [303, `/inbox/${id}`]);
+  assert.match(await inbox.page(`/inbox/${id}`), new RegExp(`${reference}[^]*Erased on`));
+  for (const path of [
+    '/inbox',
+    `/inbox/${id}`,
+    '/inbox/export.csv',
+    '/inbox/export.ndjson',
+    '/inbox?q=Sekretua',
+  ])
+    assert.doesNotMatch(await inbox.page(path), /Etxeberria|ane@example/, path);
+  const again = await inbox.submit(`/inbox/${id}/erase`, {});
+  assert.equal(again.status, 303, 'a second press of the button is no error');
+
+  const repeated = await receiver.post(sent);
+  assert.equal(repeated.status, 200);
+  assert.equal(((await repeated.json()) as { reference: string }).reference, reference);
+  assert.equal((await receiver.rows()).length, 0, 'a browser that repeats it does not bring it back');
+  assert.ok(receiver.logs.every((line) => !line.includes('Ane')));
+});
+
+it('erases with a person what they have written, if the owner wants that', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const inbox = await signedIn(receiver);
+  const keep = async (email: string) =>
+    receiver.kept(await receiver.post(contact({ email, message: email })));
+  const [own, other] = [await keep('Ane@example.eus'), await keep('jon@example.eus')];
+  const ask = async () =>
+    (await inbox.submit('/inbox/suppressions/erase', { address: 'ane@example.eus' })).text();
+  assert.match(
+    await ask(),
+    /type="checkbox" name="messages" value="yes" checked[^]*Erase the message that was/,
+  );
+  const address = { address: 'ane@example.eus', confirmed: 'yes' };
+  await inbox.submit('/inbox/suppressions/erase', address);
+  assert.equal((await receiver.rows()).length, 2, 'without the tick nothing that was written');
+  const done = await inbox.submit('/inbox/suppressions/erase', { ...address, messages: 'yes' });
+  const page = done.headers.get('location')!;
+  assert.match(await inbox.page(page), /1 message is gone\./);
+  assert.deepEqual(
+    (await receiver.rows()).map(({ id }) => id),
+    [other.id],
+  );
+  assert.match(await inbox.page(`/inbox/${own.id}`), /Erased on/);
+  assert.doesNotMatch(await ask(), /type="checkbox"/);
+});
+
+it('erases messages by itself when they are as old as the owner says', async (t) => {
+  const receiver = await startTestReceiver(t, { messagesKeptDays: 30 });
+  const { store } = receiver;
+  const old = Array.from({ length: 230 }, () => submission({ receivedAt: '2026-01-01T00:00:00.000Z' }));
+  const young = submission();
+  for (const each of [...old, young]) await store.insert(each);
+  const logs: string[] = [];
+  const stop = startRetention({ store, messagesKeptDays: 30, log: createLog((line) => logs.push(line)) });
+  t.after(stop);
+  await until(() => Promise.resolve(logs.length > 0), 'it has run');
+  assert.match(logs.join(''), /"messages erased","number":230/);
+  assert.deepEqual(
+    (await receiver.rows()).map(({ id }) => id),
+    [young.id],
   );
 });

@@ -27,6 +27,7 @@ it('has sensible settings where nothing is set', () => {
         country: undefined,
         limits: { openPerNumber: 3, perNumberDay: 5, perAddressHour: 10, perHour: 60 },
       },
+      messagesKeptDays: undefined,
       surveys: { secret: undefined, apiKey: undefined, perMinute: 30, keptDays: undefined },
     });
   }
@@ -68,6 +69,7 @@ it('reads every setting', () => {
       SURVEY_SECRET: 's'.repeat(32),
       SURVEY_API_KEY: 'k'.repeat(32),
       INVITATIONS_KEPT_DAYS: '365',
+      MESSAGES_KEPT_DAYS: '730',
       INVITATIONS_PER_MINUTE: '120',
     },
     defaults,
@@ -103,6 +105,7 @@ it('reads every setting', () => {
       country: 'GE',
       limits: { openPerNumber: 1, perNumberDay: 2, perAddressHour: 3, perHour: 4 },
     },
+    messagesKeptDays: 730,
     surveys: { secret: 's'.repeat(32), apiKey: 'k'.repeat(32), perMinute: 120, keptDays: 365 },
   });
   assert.equal(readSettings({ ALLOWED_ORIGINS: '*' }, defaults).allowedOrigins, '*');

@@ -8,6 +8,7 @@ import { appointmentsContract } from './appointments-contract.js';
 import { callbacksContract } from './callbacks-contract.js';
 import { erasureContract } from './erasure-contract.js';
 import { faqContract } from './faq-contract.js';
+import { messageErasureContract } from './message-erasure-contract.js';
 import { outgoingContract } from './outgoing-contract.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
 import { storeContract } from './store-contract.js';
@@ -62,3 +63,7 @@ it('a database that cannot be reached is an error at once, not a hang', async ()
     /ECONNREFUSED/,
   );
 });
+messageErasureContract('libsql file, erasing messages', (channels) => openStore({ dataDir }, channels));
+messageErasureContract('PostgreSQL, erasing messages', (channels) =>
+  openStore({ dataDir, databaseUrl: postgres.url }, channels),
+);

@@ -3,9 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import type { Database } from '../../demo/receiver/store/database.js';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
-import { openDatabase, openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
+import { openStore, type StoreOptions } from '../../demo/receiver/store/open.js';
 import type { Fields, SubmissionStore } from '../../demo/receiver/store/store.js';
 import { receivedAnswer } from '../../demo/receiver/surveys/received-answer.js';
 import { RespondentTokens } from '../../demo/receiver/surveys/tokens.js';
@@ -17,47 +16,7 @@ import { spawnReceiver } from './process.js';
 import { file, submission } from './store-contract.js';
 import { invitation } from './surveys-contract.js';
 import { temporaryFolder } from './support.js';
-import { fillCalls, fillRequests } from './transfer-contents.js';
-
-/** Everything that an owner has, in every table, but for the session's secret and leases. */
-const everything = async (options: StoreOptions) => {
-  const database = await openDatabase(options);
-  try {
-    const tables = await Promise.all(
-      [
-        'SELECT * FROM submissions ORDER BY id',
-        'SELECT * FROM consents ORDER BY submission_id',
-        `SELECT id, submission_id, invitation_id, channel, sequence, created_at, state, attempts, due_at, last_error
-         FROM outgoing ORDER BY id`,
-        'SELECT * FROM files ORDER BY id',
-        'SELECT * FROM decisions ORDER BY submission_id, sequence',
-        'SELECT * FROM holds ORDER BY submission_id, start_at',
-        'SELECT * FROM questions ORDER BY submission_id',
-        'SELECT * FROM faq_entries ORDER BY entry_key',
-        'SELECT * FROM survey_answers ORDER BY submission_id',
-        'SELECT * FROM surveys ORDER BY id',
-        'SELECT * FROM invitations ORDER BY id',
-        'SELECT * FROM suppressions ORDER BY address_key',
-        `SELECT * FROM secrets WHERE name IN ('respondents', 'erasures') ORDER BY name`,
-        `SELECT submission_id, call_id, received_at, number, extension, held_for, withdrawn_at, regarding
-         FROM call_requests ORDER BY submission_id`,
-        'SELECT * FROM calls ORDER BY id',
-        'SELECT * FROM call_events ORDER BY call_id, sequence',
-      ].map((sql) => database.query(sql)),
-    );
-    return tables.map((rows) =>
-      rows.map((row) => Object.entries(row).map(([name, value]) => [name, plain(value)])),
-    );
-  } finally {
-    await database.close();
-  }
-};
-
-/** Databases differ in how they give back numbers and bytes. */
-const plain = (value: unknown) =>
-  value instanceof ArrayBuffer || value instanceof Uint8Array
-    ? createHash('sha256').update(new Uint8Array(value)).digest('hex')
-    : String(value);
+import { everything, fillCalls, fillRequests, using } from './transfer-contents.js';
 
 /** Messages of every kind: read, quarantined, with files and consent, sent on, given up, with odd text. */
 const fill = async (options: StoreOptions, count = 30) => {
@@ -164,15 +123,6 @@ const fillSurveys = async (store: SubmissionStore) => {
   await store.outgoing.settle(one!, { state: 'delivered' });
   await store.surveys.bounce(one!.id, '550 Ez dago', true, now);
   await store.surveys.unsubscribe(people[3]!.respondent, now);
-};
-
-const using = async <T>(options: StoreOptions, work: (database: Database) => Promise<T>): Promise<T> => {
-  const database = await openDatabase(options);
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
 };
 
 const folderWithExport = async (t: TestContext, count?: number) => {

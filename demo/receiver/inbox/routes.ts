@@ -10,9 +10,11 @@ import { Learning } from '../questions/learning.js';
 import { ANSWER_STATES, type StoredSubmission, type SubmissionStore } from '../store/store.js';
 import { appointmentRoutes, appointmentView, type AppointmentInboxOptions } from './appointment-routes.js';
 import { exportCsv, exportNdjson } from './export.js';
+import { erasureRoutes } from './erasure-routes.js';
 import { entryEditor, faqInboxRoutes } from './faq-routes.js';
 import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { parseListQuery, toFilter } from './list-query.js';
+import { erasedPage } from './pages/erasure.js';
 import { listPage } from './pages/list.js';
 import { messagePage } from './pages/message.js';
 import type { Counts } from './pages/navigation.js';
@@ -156,8 +158,19 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get(`/${ID}`, async (c) => {
     const submission = await store.get(c.req.param('id'));
-    return submission ? showMessage(c, submission) : c.html(notFoundPage(), 404);
+    if (!submission) return c.html(notFoundPage(), 404);
+    const { erasedAt } = submission;
+    if (erasedAt === undefined) return showMessage(c, submission);
+    const [counts, { survey }] = await Promise.all([readCounts(store), relatedView(submission, store)]);
+    return c.html(
+      erasedPage({ session: c.var.session, counts, submission, erasedAt, answer: survey?.answer }),
+    );
   });
+
+  app.route(
+    '/',
+    erasureRoutes(options, () => readCounts(store)),
+  );
 
   app.route('/', appointmentRoutes(options, showMessage));
   app.route(

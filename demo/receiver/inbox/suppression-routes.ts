@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { isEmail } from '../../../src/validation/email.js';
-import type { SurveyStore } from '../store/surveys.js';
+import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { erasePage, suppressionsPage } from './pages/suppressions.js';
 import type { FrameOptions } from './pages/survey-frame.js';
@@ -9,18 +9,19 @@ const LENGTH = 1_000;
 
 /** Who gets no invitations any more, and who is to be known no more; below `/inbox`. */
 export const suppressionRoutes = (
-  surveys: SurveyStore,
+  store: SubmissionStore,
   frame: (c: Context<InboxEnv>) => Promise<FrameOptions>,
 ): Hono<InboxEnv> => {
   const app = new Hono<InboxEnv>();
+  const { surveys } = store;
 
   app.get('/suppressions', async (c) => {
-    const erased = c.req.query('erased');
     return c.html(
       suppressionsPage({
         ...(await frame(c)),
         suppressions: await surveys.suppressions(LENGTH),
-        erased: erased !== undefined && /^\d{1,6}$/.test(erased) ? Number(erased) : undefined,
+        erased: numberOf(c.req.query('erased')),
+        messages: numberOf(c.req.query('messages')),
       }),
     );
   });
@@ -40,12 +41,23 @@ export const suppressionRoutes = (
       return c.html(suppressionsPage({ ...(await frame(c)), suppressions, problem: address }), 422);
     }
     if (form.get('confirmed') !== 'yes') {
-      const invitations = await surveys.invitationsTo(address);
-      return c.html(erasePage({ ...(await frame(c)), address, invitations }));
+      const [invitations, { length: messages }] = await Promise.all([
+        surveys.invitationsTo(address),
+        store.from(address),
+      ]);
+      return c.html(erasePage({ ...(await frame(c)), address, invitations, messages }));
     }
-    const erased = await surveys.erase(address, new Date());
-    return c.redirect(`/inbox/suppressions?erased=${erased}`, 303);
+    const now = new Date();
+    // First what was written: who comes back since it failed half-way finds the address among the messages still.
+    let messages = 0;
+    if (form.get('messages') === 'yes')
+      for (const id of await store.from(address)) messages += Number(await store.erase(id, now));
+    const erased = await surveys.erase(address, now);
+    return c.redirect(`/inbox/suppressions?erased=${erased}${messages ? `&messages=${messages}` : ''}`, 303);
   });
 
   return app;
 };
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;

@@ -163,7 +163,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     return c.redirect(surveyPath(survey, '/invitations'), 303);
   });
 
-  app.route('/', suppressionRoutes(surveys, frame));
+  app.route('/', suppressionRoutes(options.store, frame));
 
   const isKnown = async (survey: string): Promise<boolean> =>
     (await surveys.list()).some(({ id }) => id === survey);

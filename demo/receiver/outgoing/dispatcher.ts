@@ -132,6 +132,8 @@ export class Dispatcher {
     }
     const submission = await this.#store.get(message.submissionId);
     if (!submission) throw new Error('an outgoing message without its submission');
+    if (submission.erasedAt)
+      throw new DeliveryError('The message was erased.', { code: 'erased', isMoot: true });
     return () => delivery.deliver(message, submission, signal);
   }
 

@@ -3,7 +3,7 @@ import type { Database, Executor } from './database.js';
 import { insertQuestion } from './sql-questions.js';
 import type { Fields } from './store.js';
 import { excerptOf } from './submission-rows.js';
-import { addErasure, createSurveyTables } from './survey-tables.js';
+import { addErasure, addMessageErasure, createSurveyTables } from './survey-tables.js';
 
 type Types = Database['types'];
 type Step = (executor: Executor, types: Types) => Promise<void>;
@@ -220,6 +220,7 @@ const migrations: readonly Step[] = [
     )`,
   ]),
   addErasure,
+  addMessageErasure,
 ];
 
 /** Of the submissions that were there before consents had a table. */

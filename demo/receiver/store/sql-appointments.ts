@@ -33,7 +33,9 @@ export class SqlAppointmentStore implements AppointmentStore {
 
 const decide = async (executor: Executor, decision: NewDecision): Promise<DecisionOutcome> => {
   const { submissionId: id, sequence, times, decidedAt, byMail } = decision;
-  const [row] = await executor.query('SELECT quarantined FROM submissions WHERE id = $1', [id]);
+  const [row] = await executor.query(`SELECT quarantined FROM submissions WHERE id = $1 AND erased_at = ''`, [
+    id,
+  ]);
   if (!row) return 'unknown';
   if (Number(row['quarantined']) === 1) return 'quarantined';
   const { decisions, holds } = await readAppointment(executor, id);

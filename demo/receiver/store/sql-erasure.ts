@@ -28,7 +28,8 @@ export const erasureDigest = async (executor: Executor): Promise<Digest | undefi
   return row && digestBy(String(row['secret']));
 };
 
-const madeDigest = async (executor: Executor): Promise<Digest> => {
+/** Makes the key where there is none yet. */
+export const madeDigest = async (executor: Executor): Promise<Digest> => {
   await executor.query('INSERT INTO secrets (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING', [
     ERASURE_SECRET,
     randomBytes(32).toString('base64url'),

@@ -2,7 +2,7 @@ import type { Period } from '../appointments/period.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
 import type { CallbackStore, HeldReason, NewCallback } from './callbacks.js';
 import { readConsent } from './consents.js';
-import type { Database, Executor, Row, SqlValue } from './database.js';
+import type { Database, ExclusiveWork, Executor, Row, SqlValue } from './database.js';
 import type { FaqStore } from './faq.js';
 import type { Channel, OutgoingStore } from './outgoing.js';
 import { isReport, type QuestionStore } from './questions.js';
@@ -15,7 +15,9 @@ import {
   SqlAppointmentStore,
 } from './sql-appointments.js';
 import { heldReason, insertCallback, join, SqlCallbackStore } from './sql-callbacks.js';
+import { erasureDigest } from './sql-erasure.js';
 import { SqlFaqStore } from './sql-faq.js';
+import { eraseMessage, messagesFrom, oldMessages } from './sql-message-erasure.js';
 import { SqlQuestionStore } from './sql-questions.js';
 import { withRevocation } from './sql-answers.js';
 import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
@@ -179,26 +181,24 @@ export class SqlStore implements SubmissionStore {
 
   async setState(id: string, state: AnswerState): Promise<boolean> {
     const rows = await this.#database.transaction(({ query }) =>
-      query('UPDATE submissions SET state = $2 WHERE id = $1 RETURNING id', [id, state]),
+      query(`UPDATE submissions SET state = $2 WHERE id = $1 AND erased_at = '' RETURNING id`, [id, state]),
     );
     return rows.length === 1;
   }
 
   async setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean> {
-    const [{ widget } = {}] = await this.#database.query('SELECT widget FROM submissions WHERE id = $1', [
-      id,
-    ]);
-    return this.#database.exclusive(widget === 'callback' ? 'callbacks' : 'times', async (executor) => {
+    return this.#database.exclusive(await this.#workOn(id), async (executor) => {
       const [row] = await executor.query(
-        'SELECT quarantined, widget, fields FROM submissions WHERE id = $1',
+        `SELECT quarantined, widget, fields FROM submissions WHERE id = $1 AND erased_at = ''`,
         [id],
       );
+      if (!row) return false;
       await executor.query('UPDATE submissions SET quarantined = $2 WHERE id = $1', [
         id,
         Number(quarantined),
       ]);
-      const isReleased = Number(row?.['quarantined']) === 1 && !quarantined;
-      if (row && isReleased) {
+      const isReleased = Number(row['quarantined']) === 1 && !quarantined;
+      if (isReleased) {
         const fields = JSON.parse(text(row['fields'])) as Fields;
         await enqueue(executor, id, this.#channelsOf(text(row['widget']), fields));
       }
@@ -209,26 +209,50 @@ export class SqlStore implements SubmissionStore {
         const free = isReleased && wanted && (await firstFree(executor, wanted));
         if (free) await insertHold(executor, { ...free, submissionId: id, staff: wanted.staff });
       }
-      return row !== undefined;
+      return true;
     });
+  }
+
+  async erase(id: string, now: Date): Promise<boolean> {
+    return this.#database.exclusive(await this.#workOn(id), (executor) => eraseMessage(executor, id, now));
+  }
+
+  async eraseOld(before: Date, limit: number, now: Date): Promise<number> {
+    const ids = await oldMessages(this.#database, before.toISOString(), limit, now);
+    let erased = 0;
+    for (const id of ids) erased += Number(await this.erase(id, now));
+    return erased;
+  }
+
+  from(email: string): Promise<readonly string[]> {
+    return messagesFrom(this.#database, email);
+  }
+
+  /** What must not happen meanwhile to what else belongs to a message. */
+  async #workOn(id: string): Promise<ExclusiveWork> {
+    const [row] = await this.#database.query('SELECT widget FROM submissions WHERE id = $1', [id]);
+    return row?.['widget'] === 'callback' ? 'callbacks' : 'times';
   }
 
   async counts(): Promise<{ unread: number; quarantined: number }> {
     const [row] = await this.#database.query(
       `SELECT COUNT(CASE WHEN quarantined = 0 AND state = 'new' THEN 1 END) AS unread,
-              COUNT(CASE WHEN quarantined = 1 THEN 1 END) AS quarantined FROM submissions s WHERE ${IS_MESSAGE}`,
+              COUNT(CASE WHEN quarantined = 1 THEN 1 END) AS quarantined FROM submissions s
+       WHERE s.erased_at = '' AND ${IS_MESSAGE}`,
     );
     return { unread: Number(row?.['unread']), quarantined: Number(row?.['quarantined']) };
   }
 
   async topics(): Promise<readonly string[]> {
-    const rows = await this.#database.query(`SELECT DISTINCT topic FROM submissions WHERE topic <> ''`);
+    const rows = await this.#database.query(
+      `SELECT DISTINCT topic FROM submissions WHERE topic <> '' AND erased_at = ''`,
+    );
     // Sorted here: databases differ in their collations.
     return rows.map((row) => text(row['topic'])).sort((a, b) => a.localeCompare(b, 'en'));
   }
 
   async widgets(): Promise<readonly string[]> {
-    const rows = await this.#database.query('SELECT DISTINCT widget FROM submissions');
+    const rows = await this.#database.query(`SELECT DISTINCT widget FROM submissions WHERE erased_at = ''`);
     return rows.map((row) => text(row['widget'])).sort();
   }
 
@@ -303,7 +327,7 @@ const IS_MESSAGE = `(s.widget <> 'question' OR EXISTS
 const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; parameters: SqlValue[] } => {
   const parameters: SqlValue[] = [];
   const place = (value: SqlValue): string => `$${parameters.push(value)}`;
-  const parts = ['1 = 1'];
+  const parts = [`s.erased_at = ''`];
   if (filter.quarantined !== undefined) parts.push(`s.quarantined = ${place(Number(filter.quarantined))}`);
   if (filter.state !== undefined) parts.push(`s.state = ${place(filter.state)}`);
   if (filter.widget !== undefined) parts.push(`s.widget = ${place(storable(filter.widget))}`);
@@ -329,11 +353,15 @@ const page = <T extends Cursor>(rows: readonly Row[], limit: number, read: (row:
 
 /** What a submission with this id is to another; `undefined` where there is none. */
 const compareWithStored = async (
-  { query }: Executor,
+  executor: Executor,
   { id, contentHash }: NewSubmission,
 ): Promise<'same' | 'different' | undefined> => {
-  const [existing] = await query('SELECT content_hash FROM submissions WHERE id = $1', [id]);
-  return existing && (existing['content_hash'] === contentHash ? 'same' : 'different');
+  const [existing] = await executor.query('SELECT content_hash, erased_at FROM submissions WHERE id = $1', [
+    id,
+  ]);
+  if (!existing) return undefined;
+  const digest = existing['erased_at'] ? await erasureDigest(executor) : undefined;
+  return existing['content_hash'] === (digest?.(contentHash) ?? contentHash) ? 'same' : 'different';
 };
 
 const appointmentEntry = (row: Row): NonNullable<SubmissionEntry['appointment']> => ({
@@ -360,6 +388,7 @@ const stored = (
   fields: JSON.parse(text(row['fields'])) as Fields,
   files,
   ...(appointment && { appointment }),
+  ...(text(row['erased_at']) && { erasedAt: text(row['erased_at']) }),
 });
 
 /** A text as it is; anything else (a list, a number, nothing) is no text. */

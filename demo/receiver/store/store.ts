@@ -94,6 +94,8 @@ export interface StoredSubmission {
   readonly files: readonly FileEntry[];
   /** Of a request for an appointment. */
   readonly appointment?: AppointmentRecord;
+  /** Since when nothing of it is kept but this shell, and of an answer to a survey its score. RFC 3339 in UTC. */
+  readonly erasedAt?: string;
 }
 
 /** What a visitor agreed to; each text empty where it was not sent. */
@@ -173,6 +175,20 @@ export interface SubmissionStore {
    * times that is free. One that goes there holds nothing any more. A request to be called comes on the list, or leaves it.
    */
   setQuarantined(id: string, quarantined: boolean, wanted?: Wanted): Promise<boolean>;
+
+  /**
+   * Erases what a visitor sent, for good; what has not left yet does not. No list has it any more. Whoever sends the same
+   * once more is told the same as before. Of an answer to a survey the score stays, and counts.
+   * @returns `false` where there is no such message, or it was erased before
+   */
+  erase(id: string, now: Date): Promise<boolean>;
+  /**
+   * Erases what was received before a time, the oldest first, but not what asks for an appointment that is still to come.
+   * @returns how many there were, `limit` at most
+   */
+  eraseOld(before: Date, limit: number, now: Date): Promise<number>;
+  /** The ids of the messages that were written with an e-mail address. */
+  from(email: string): Promise<readonly string[]>;
 
   /** What leaves by mail and web-hook. */
   readonly outgoing: OutgoingStore;

@@ -102,6 +102,12 @@ export const addErasure = async ({ query }: Executor): Promise<void> => {
   await query('CREATE INDEX invitations_by_expiry ON invitations (erased_at, expires_at)');
 };
 
+/** Of a message that was erased, `erased_at` is not empty: see `sql-message-erasure.ts`. */
+export const addMessageErasure = async ({ query }: Executor): Promise<void> => {
+  await query(`ALTER TABLE submissions ADD COLUMN erased_at TEXT NOT NULL DEFAULT ''`);
+  await query('CREATE INDEX submissions_by_age ON submissions (erased_at, received_at)');
+};
+
 /** Of the submissions that were there before. */
 const copyRegarding = async ({ query }: Executor): Promise<void> => {
   for (let last = ''; ;) {

@@ -22,12 +22,7 @@ export const readSurveySettings = (reader: SettingsReader): SurveySettings => ({
   secret: reader.read('SURVEY_SECRET', undefined, longKey, KEY_WANTED),
   apiKey: reader.read('SURVEY_API_KEY', undefined, longKey, KEY_WANTED),
   perMinute: reader.whole('INVITATIONS_PER_MINUTE', 30, 1, 6_000),
-  keptDays: reader.read(
-    'INVITATIONS_KEPT_DAYS',
-    undefined,
-    (text) => (/^\d{1,5}$/.test(text) ? Number(text) : undefined),
-    'write a whole number of days, from 0',
-  ),
+  keptDays: reader.days('INVITATIONS_KEPT_DAYS', 0),
 });
 
 const longKey = (text: string): string | undefined => (text.length >= 32 ? text : undefined);

@@ -73,6 +73,8 @@ export interface SubmissionRecord {
   callback?: CallbackPart;
   /** With the submission that asked for it first. */
   call?: CallPart;
+  /** Of those that were erased only: what is left is a shell. */
+  erased_at?: string;
 }
 
 /** The address that it came from is not moved: it would count for nothing elsewhere. */
@@ -242,6 +244,7 @@ const submission = closed(
     answer: closed({ verdict: { type: 'string', enum: VERDICTS }, respondent: text }),
     callback,
     call,
+    erased_at: time,
   },
 );
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../store/database.js';
 import { insertDecision, insertHold } from '../store/sql-appointments.js';
 import { activeCall, insertCall, insertCallEvent, insertRequest } from '../store/sql-callbacks.js';
+import { erasureDigest } from '../store/sql-erasure.js';
 import { insertFaqEntry } from '../store/sql-faq.js';
+import { markErased } from '../store/sql-message-erasure.js';
 import { insertOutgoing } from '../store/sql-outgoing-store.js';
 import { settleQuestions } from '../store/sql-questions.js';
 import type { NewFile } from '../store/store.js';
@@ -126,7 +128,10 @@ const insert = async (
   };
   if (!(await insertSubmission(executor, submission, state))) {
     const present = await readRecord(executor, id);
-    if (present?.content_hash === record.content_hash) return false;
+    // Erased since the file was made: it stays so.
+    const digest = present?.erased_at && !record.erased_at ? await erasureDigest(executor) : undefined;
+    const hash = digest?.(record.content_hash) ?? record.content_hash;
+    if (present?.content_hash === hash) return false;
     throw new TransferError(`Message ${id} is in the database with another content. Nothing was imported.`);
   }
   for (const { created_at, due_at, last_error, sequence = 0, ...message } of record.outgoing) {
@@ -146,6 +151,7 @@ const insert = async (
     await insertHold(executor, { ...hold, submissionId: id });
   if (record.question) await settleQuestions(executor, [id], new Date(record.question.settled_at));
   await insertCallParts(executor, record);
+  if (record.erased_at) await markErased(executor, id, record.erased_at);
   await compare(executor, record);
   return true;
 };

@@ -42,6 +42,7 @@ export const readRecord = async (executor: Executor, id: string): Promise<Submis
     ...(await questionPart(executor, id)),
     ...(await callbackPart(executor, id)),
     ...(await answerPart(executor, id)),
+    ...(row['erased_at'] !== '' && { erased_at: String(row['erased_at']) }),
   };
 };
 

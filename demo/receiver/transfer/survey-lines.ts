@@ -147,8 +147,9 @@ const USES: Readonly<Record<SecretRecord['name'], { readonly query: string; read
   },
   [ERASURE_SECRET]: {
     query: `SELECT id FROM invitations WHERE erased_at <> ''
-            UNION ALL SELECT address_key FROM suppressions WHERE reason = 'erased' LIMIT 1`,
-    what: 'erased people of its own',
+            UNION ALL SELECT address_key FROM suppressions WHERE reason = 'erased'
+            UNION ALL SELECT id FROM submissions WHERE erased_at <> '' LIMIT 1`,
+    what: 'erased people or messages of its own',
   },
 };
 

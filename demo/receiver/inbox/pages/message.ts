@@ -65,7 +65,7 @@ export const messagePage = ({
         </div>
         <div>
           ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)} ${relatedPanel(related)}
-          ${consentPanel(submission, consent, lang)} ${deliveryPanel(outgoing)}
+          ${consentPanel(submission, consent, lang)} ${deliveryPanel(outgoing)} ${erasePanel(submission.id)}
         </div>
       </div>
       ${section('Where it came from', 'context', submission, lang)}`,
@@ -138,6 +138,12 @@ const stateForm = ({ id, state }: StoredSubmission, session: Session): Html =>
           html`<button name="state" value="${other}">Mark as ${STATE_LABELS[other].toLowerCase()}</button>`,
       )}
     </form>
+  </section>`;
+
+const erasePanel = (id: string): Html =>
+  html`<section class="panel" aria-labelledby="erase">
+    <h2 id="erase">Erase</h2>
+    <p class="actions"><a class="button" href="/inbox/${id}/erase">Erase this message …</a></p>
   </section>`;
 
 /** From the record of the consent, with the time by this server's clock. */

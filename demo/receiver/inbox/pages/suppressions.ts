@@ -10,6 +10,8 @@ export interface SuppressionsOptions extends FrameOptions {
   readonly suppressions: readonly Suppression[];
   /** Of how many invitations a person was just erased. */
   readonly erased?: number | undefined;
+  /** How many messages were erased with it. */
+  readonly messages?: number | undefined;
   /** What was typed to be erased and is no address. */
   readonly problem?: string | undefined;
 }
@@ -21,13 +23,19 @@ const REASONS: Readonly<Record<Suppression['reason'], string>> = {
 };
 
 /** Who gets no invitations, and where people are erased. */
-export const suppressionsPage = ({ suppressions, erased, problem, ...frame }: SuppressionsOptions): Html =>
+export const suppressionsPage = ({
+  suppressions,
+  erased,
+  messages,
+  problem,
+  ...frame
+}: SuppressionsOptions): Html =>
   page({
     title: `${problem === undefined ? '' : 'Error: '}No invitations – Inbox`,
     navigation: navigation({ ...frame, current: 'surveys' }),
     content: html`<p><a href="/inbox/surveys">All surveys</a></p>
       <h1>Addresses that get no invitations</h1>
-      ${erased !== undefined && html`<p class="notice" role="status">${erasedText(erased)}</p>`}
+      ${erased !== undefined && html`<p class="notice" role="status">${erasedText(erased, messages)}</p>`}
       ${
         problem !== undefined &&
         html`<p class="notice" role="alert">
@@ -63,10 +71,15 @@ export const suppressionsPage = ({ suppressions, erased, problem, ...frame }: Su
       </form>`,
   });
 
-const erasedText = (number: number): string =>
-  number === 1
-    ? 'Erased: 1 invitation names nobody any more.'
-    : `Erased: ${number} invitations name nobody any more.`;
+const erasedText = (number: number, messages = 0): string =>
+  [
+    number === 1
+      ? 'Erased: 1 invitation names nobody any more.'
+      : `Erased: ${number} invitations name nobody any more.`,
+    messages > 0 && (messages === 1 ? '1 message is gone.' : `${messages} messages are gone.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 const suppressionItem = ({ address, reason, since }: Suppression, session: Session): Html => {
   const isErased = reason === 'erased' || !address.includes('@');
@@ -99,10 +112,12 @@ export interface ErasePageOptions extends FrameOptions {
   readonly address: string;
   /** How many went there, or wait to. */
   readonly invitations: number;
+  /** How many were written with it. */
+  readonly messages: number;
 }
 
 /** Says what will be gone and what stays, before anything is. */
-export const erasePage = ({ address, invitations, ...frame }: ErasePageOptions): Html =>
+export const erasePage = ({ address, invitations, messages, ...frame }: ErasePageOptions): Html =>
   page({
     // Titles have nothing of people in them.
     title: 'Erase a person – Inbox',
@@ -122,13 +137,24 @@ export const erasePage = ({ address, invitations, ...frame }: ErasePageOptions):
         </li>
         <li>The address gets no more invitations. All that is kept to know it by is a keyed hash.</li>
         <li>
-          What the person has written stays where it is: look through the
+          Where else the address stands in a text is not looked for: see the
           <a href="/inbox?${new URLSearchParams({ q: address }).toString()}">messages with this address</a>.
         </li>
       </ul>
       <form method="post" action="/inbox/suppressions/erase">
         ${csrfField(frame.session)}
         <input type="hidden" name="address" value="${address}" />
+        ${
+          messages > 0 &&
+          html`<p>
+            <label
+              ><input type="checkbox" name="messages" value="yes" checked />
+              ${messages === 1 ? 'Erase the message that was' : `Erase the ${messages} messages that were`}
+              written with this address, too: texts, files and all that was given. Of an answer to a survey
+              the score stays.</label
+            >
+          </p>`
+        }
         <p class="actions">
           <button class="primary" name="confirmed" value="yes">Erase for good</button>
         </p>

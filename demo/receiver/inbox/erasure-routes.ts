@@ -1,0 +1,37 @@
+import { Hono, type Context } from 'hono';
+import type { Log } from '../log.js';
+import type { SubmissionStore } from '../store/store.js';
+import { checkedForm, sameOriginOnly, type InboxEnv } from './forms.js';
+import { eraseMessagePage } from './pages/erasure.js';
+import type { Counts } from './pages/navigation.js';
+import { notFoundPage } from './pages/plain.js';
+
+const PATH = '/:id{[\\da-f-]{36}}/erase';
+
+/** Where a message is erased, below `/inbox`: first it is said what will be gone. */
+export const erasureRoutes = (
+  { store, log }: { readonly store: SubmissionStore; readonly log: Log },
+  readCounts: () => Promise<Counts>,
+): Hono<InboxEnv> => {
+  const app = new Hono<InboxEnv>();
+  const missing = (c: Context<InboxEnv>) => c.html(notFoundPage(), 404);
+
+  app.get(PATH, async (c) => {
+    const submission = await store.get(c.req.param('id'));
+    if (!submission) return missing(c);
+    if (submission.erasedAt !== undefined) return c.redirect(`/inbox/${submission.id}`, 303);
+    return c.html(
+      eraseMessagePage({ session: c.var.session, counts: await readCounts(), submission, now: new Date() }),
+    );
+  });
+
+  app.post(PATH, sameOriginOnly, async (c) => {
+    await checkedForm(c);
+    const id = c.req.param('id');
+    if (await store.erase(id, new Date())) log.info('messages erased', { number: 1 });
+    else if (!(await store.get(id))) return missing(c);
+    return c.redirect(`/inbox/${id}`, 303);
+  });
+
+  return app;
+};
