@@ -1,5 +1,6 @@
 import { assert, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { ALWAYS, callback } from './callback-support.js';
 import { listenToConsole, words } from './support.js';
 import { followLink, placeSurvey, type SurveyPage } from './survey-support.js';
 
@@ -46,7 +47,7 @@ describe('a survey in a panel', () => {
     assert.equal(page.part('close-button').getAttribute('aria-label'), 'Close survey');
     await sendKeys({ press: 'Escape' });
     await page.until(() => !isOpen(page), 'it does not close');
-    assert.equal(document.activeElement, button);
+    assert.isTrue(document.activeElement === button, document.activeElement?.outerHTML.slice(0, 90));
     assert.deepEqual(events, ['harreman-open', 'harreman-close']);
     button.click();
     await page.until(() => isOpen(page), 'who asks for it gets it again');
@@ -62,12 +63,49 @@ describe('a survey in a panel', () => {
     await page.until(() => isOpen(page), 'it does not open afterwards');
   });
 
-  it('is a named region and no dialog, in the top layer', async () => {
+  it('is a named panel beside the page, in the top layer, which is not inert behind it', async () => {
     const panel = panelOf(await opened())!;
-    assert.equal(panel.localName, 'section');
-    assert.equal(panel.getAttribute('aria-labelledby'), 'heading');
-    assert.isNull(panel.getAttribute('role'));
+    assert.equal(panel.localName, 'dialog');
+    assert.equal(panel.getAttribute('aria-labelledby'), 'heading end');
+    assert.isNull(panel.getAttribute('aria-modal'));
     assert.isTrue(panel.matches(':popover-open'));
+    assert.isFalse(panel.matches(':modal'));
+  });
+
+  it('opened from within the page’s own dialog, the keys reach it there, and lead back', async () => {
+    const dialog = fixtureSync<HTMLDialogElement>(
+      '<dialog><button class="rate-here">Rate us</button></dialog>',
+    );
+    const page = await placed(`open-on=".rate-here" survey="${newSurvey()}"`);
+    dialog.showModal();
+    const button = dialog.querySelector('button')!;
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await page.until(() => isOpen(page), 'it does not open');
+    assert.equal(page.focused, 'score');
+    await sendKeys({ press: 'Space' });
+    assert.isTrue(page.find<HTMLInputElement>('[name=score]:checked') !== null, 'keys answer it');
+    await sendKeys({ press: 'Escape' });
+    await page.until(() => !isOpen(page), 'it does not close');
+    assert.isTrue(dialog.open, 'what is beneath stays');
+    assert.equal(document.activeElement?.className, 'rate-here');
+  });
+
+  it('stands above the buttons at the corner, and leaves who is at another panel alone', async () => {
+    const { element: button } = await callback(`floating ${ALWAYS}`);
+    await button.show();
+    const page = await placed(`open-on="delay:0s" survey="${newSurvey()}"`);
+    await pause(400);
+    assert.isFalse(isOpen(page), 'it does not come over another panel');
+    button.close();
+    await page.until(() => isOpen(page), 'it does not come afterwards');
+    const launcher = button.shadowRoot!.getElementById('launcher')!;
+    await page.until(
+      () => panelOf(page)!.getBoundingClientRect().bottom <= launcher.getBoundingClientRect().top,
+      'it covers the button',
+    );
+    await button.show();
+    await page.until(() => !isOpen(page), 'two panels are open');
   });
 
   it('comes by itself after a time without taking the focus', async () => {
@@ -76,7 +114,7 @@ describe('a survey in a panel', () => {
     const page = await placed(`open-on="delay:1s" survey="${newSurvey()}"`);
     assert.isFalse(isOpen(page));
     await page.until(() => isOpen(page), 'it does not come');
-    assert.equal(document.activeElement, field);
+    assert.isTrue(document.activeElement === field, document.activeElement?.outerHTML.slice(0, 90));
   });
 
   it('waits while somebody writes', async () => {

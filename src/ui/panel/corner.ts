@@ -8,7 +8,7 @@ import type { StandIns } from './stand-ins.js';
 /** A widget that floats. */
 export interface Floating {
   readonly host: HTMLElement;
-  /** The button at the corner, once it is there. */
+  /** The button at the corner, once it is there. A survey's panel has none. */
   readonly dock: HTMLElement | null;
   readonly panel: HTMLElement | null;
   readonly open: boolean;
@@ -54,6 +54,10 @@ export const closeOthers = (opened: Floating): void => {
   }
 };
 
+/** Whether somebody is at another panel of the kit. */
+export const isAnotherOpen = (one: Floating): boolean =>
+  [...members].some((member) => member !== one && member.open && !isInside(one.host, member.host));
+
 /** Whether the page shows a modal dialog of its own, so that all else is inert. */
 export const isBehindModal = (): boolean => pageModal() !== undefined;
 
@@ -74,27 +78,27 @@ const inOrder = (): Floating[] =>
 
 const place = (): void => {
   const shown = seen();
-  const first = shown[0]?.dock;
-  if (!first) {
+  const lowest = shown[0]?.dock ?? inOrder().find(({ panel, open }) => open && panel)?.panel;
+  if (!lowest) {
     standIns?.follow(undefined, []);
     return;
   }
-  let raise = clearance(first);
+  let raise = clearance(lowest);
   for (const { dock } of shown) {
     dock!.style.setProperty('--_raise', `${raise}px`);
     raise += dock!.offsetHeight + GAP;
   }
-  for (const { panel } of shown) panel?.style.setProperty('--_raise', `${raise}px`);
-  standIns?.follow(pageModal(), shown);
+  for (const { panel } of inOrder()) panel?.style.setProperty('--_raise', `${raise}px`);
+  standIns?.follow(shown.length ? pageModal() : undefined, shown);
 };
 
 /** Those whose button is seen. */
 const seen = (): Floating[] => inOrder().filter(({ dock }) => dock && dock.offsetHeight > 0);
 
 /** How far up the corner has to move, so that it is above what the page has fixed there: a bar, a cookie banner. */
-const clearance = (dock: HTMLElement): number => {
-  const raised = Number.parseFloat(dock.style.getPropertyValue('--_raise')) || 0;
-  const { left, right, top, bottom } = dock.getBoundingClientRect();
+const clearance = (lowest: HTMLElement): number => {
+  const raised = Number.parseFloat(lowest.style.getPropertyValue('--_raise')) || 0;
+  const { left, right, top, bottom } = lowest.getBoundingClientRect();
   let up = 0;
   // One bar may stand on another.
   for (let tries = 0; tries < 3; tries++) {
@@ -170,7 +174,8 @@ const onFocus = (event: FocusEvent): void => {
   }
 };
 
-const isCovered = (target: Element, cover: Element): boolean => {
+/** Whether two things are in the same place of the window. */
+export const isCovered = (target: Element, cover: Element): boolean => {
   const a = target.getBoundingClientRect();
   const b = cover.getBoundingClientRect();
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

@@ -24,6 +24,12 @@ export interface PanelOptions {
   readonly mayDismiss: () => boolean;
   /** Opens it with everything that is in it. */
   readonly ask: () => void;
+  /** Whether it takes all of a small window, and the page is inert then: not where nobody has asked for it. */
+  readonly fillsSmall: () => boolean;
+  /** Whether it is out of the way for a moment. */
+  readonly isAside: () => boolean;
+  /** It was closed. */
+  readonly closed: () => void;
 }
 
 /** Where there is too little room beside the page, the panel takes all of it and the page is inert. */
@@ -44,7 +50,15 @@ export class PanelController implements ReactiveController, Floating {
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Partial<PanelOptions> = {}) {
     this.host = host;
-    this.#options = { floats: () => true, mayDismiss: () => false, ask: () => this.show(), ...options };
+    this.#options = {
+      floats: () => true,
+      mayDismiss: () => false,
+      ask: () => this.show(),
+      fillsSmall: () => true,
+      isAside: () => false,
+      closed: () => undefined,
+      ...options,
+    };
     host.addController(this);
   }
 
@@ -56,12 +70,15 @@ export class PanelController implements ReactiveController, Floating {
     return this.host.shadowRoot?.querySelector<HTMLDialogElement>('#panel') ?? null;
   }
 
-  /** @param focus whether the visitor has asked for it */
-  show(focus = true): void {
+  /**
+   * @param focus whether the visitor has asked for it
+   * @param opener what they have pressed, where that may not have the focus
+   */
+  show(focus = true, opener = focusedElement()): void {
     if (this.open || (!focus && this.#isModal)) return;
     this.open = true;
     this.#wantsFocus = focus;
-    this.#opener = focusedElement();
+    this.#opener = opener;
     closeOthers(this);
     this.host.requestUpdate();
     this.host.dispatchEvent(new HarremanOpenEvent());
@@ -79,7 +96,13 @@ export class PanelController implements ReactiveController, Floating {
     const opener = this.#opener;
     this.#opener = undefined;
     if (hadFocus) (opener?.isConnected ? opener : root?.getElementById('launcher'))?.focus();
+    this.#options.closed();
     this.host.dispatchEvent(new HarremanCloseEvent());
+  }
+
+  /** Steps aside, or comes back: see {@link PanelOptions.isAside}. */
+  settle(): void {
+    this.#toTopLayer();
   }
 
   /** The same as pressing the button; where the page's own modal dialog is above the panel, the panel comes above that. */
@@ -116,7 +139,8 @@ export class PanelController implements ReactiveController, Floating {
   }
 
   get #isModal(): boolean {
-    return !this.#options.floats() || matchMedia(SMALL).matches || isBehindModal();
+    const { floats, fillsSmall } = this.#options;
+    return !floats() || (fillsSmall() && matchMedia(SMALL).matches) || isBehindModal();
   }
 
   #toTopLayer(): void {
@@ -124,13 +148,19 @@ export class PanelController implements ReactiveController, Floating {
     showDock(this.host.shadowRoot);
     if (!panel) return;
     const isPopover = 'showPopover' in panel && panel.matches(':popover-open');
-    if (this.open === (panel.open || isPopover)) return;
+    const shall = this.open && !this.#options.isAside();
+    if (shall === (panel.open || isPopover)) return;
     arrange();
-    if (!this.open) {
+    if (!shall) {
       if (panel.open) panel.close();
       else panel.hidePopover();
     } else if (this.#isModal || !('showPopover' in panel)) panel.showModal();
-    else panel.showPopover();
+    else {
+      // A dialog takes the focus as it is shown (HTML, "popover focusing steps"), unless nothing in it can have it.
+      panel.inert = !this.#wantsFocus;
+      panel.showPopover();
+      panel.inert = false;
+    }
   }
 
   #raise(): void {
