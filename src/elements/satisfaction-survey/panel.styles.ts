@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const surveyPanelStyles = css`
   .panel {
     block-size: auto;
-    max-block-size: min(40em, 100dvh - 2 * var(--_inset) - var(--_raise, 0px));
+    max-block-size: min(40em, 80dvh, 100dvh - 2 * var(--_inset) - var(--_raise, 0px));
     inset-block-end: calc(var(--_inset) + var(--_raise, 0px));
     overflow: auto;
   }
