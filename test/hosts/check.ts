@@ -215,7 +215,7 @@ class Visit {
       endpoint: this.#front.endpoint,
       cdn: cdn.origin,
       endpointOrigin,
-      head: `<link rel="stylesheet" href="/place.css?${this.#widget.tag}">`,
+      head: `${this.#watch(site)}<link rel="stylesheet" href="/place.css?${this.#widget.tag}">`,
     };
     const empty = `${site.origin}/empty.js`;
     const bare: Kit = {
@@ -237,6 +237,14 @@ class Visit {
       });
     };
     return { url: put('/', kit), bareUrl: put('/bare/', bare), release };
+  }
+
+  /** What pages bring with them where the browser can't run it before them. */
+  #watch(site: Site): string {
+    const { browser, clock } = this.#bench;
+    if (!browser.needsCodeInPages) return '';
+    site.put('/watch.js', { body: watchCode(clock), headers: { 'content-type': 'text/javascript' } });
+    return '<script src="/watch.js" nonce="page"></script>';
   }
 
   async #site(options: Parameters<typeof startSite>[0] = {}): Promise<Site> {
@@ -273,7 +281,7 @@ class Visit {
     const site = await this.#site();
     const url = site.put(
       '/',
-      `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Blank</title><style>${css}</style>` +
+      `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Blank</title>${this.#watch(site)}<style>${css}</style>` +
         `<script src="/cdn/harreman.js" data-endpoint="${this.#front.endpoint}"></script></head><body>${placeOf(this.#widget)}</body></html>`,
     );
     const tab = await this.#bench.browser.open(watchCode(this.#bench.clock));

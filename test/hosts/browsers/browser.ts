@@ -18,7 +18,9 @@ export interface HostTab extends Tab {
 
 export interface HostBrowser {
   readonly version: string;
-  /** Opens a tab in which this code runs in each page before anything else. */
+  /** Whether it can't run code in pages before they do; they bring it themselves then. */
+  readonly needsCodeInPages?: true;
+  /** Opens a tab in which this code runs in each page before anything else, where it can. */
   open(before: string): Promise<HostTab>;
   close(): Promise<void>;
 }
