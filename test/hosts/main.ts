@@ -77,10 +77,7 @@ console.log(`\n${browser.version}\n`);
 console.log(tableOf(results, chosenPages, chosenWidgets));
 const score = scoreOf(results);
 console.log(`\n${score.text}`);
-writeFileSync(
-  `${shots}.json`,
-  JSON.stringify({ browser: browser.version, ...score, results }, null, 2),
-);
+writeFileSync(`${shots}.json`, JSON.stringify({ browser: browser.version, ...score, results }, null, 2));
 
 const failed = results.filter(({ failures }) => failures.length > 0);
 if (process.env['RESULTS_FILE']) {

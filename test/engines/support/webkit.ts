@@ -25,7 +25,7 @@ export const startMiniBrowser = async (): Promise<{ driver: WebDriver; close: ()
     await Promise.all(children.reverse().map(end));
   };
   try {
-    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'], {
+    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1600x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(screen);
