@@ -73,6 +73,8 @@ export const check = async (bench: Bench, page: HostPage, widget: Widget): Promi
     await visit.run();
   } catch (error) {
     visit.fail(visit.at, error instanceof Error ? error.message : String(error));
+    const troubles = await visit.troubles().catch(() => []);
+    if (troubles.length > 0) visit.fail('loads', troubles.join(' · '));
   } finally {
     await visit.close();
     await tab.close();
@@ -117,7 +119,7 @@ class Visit {
       return this.#tab.evaluate(() => window.hostShift);
     };
 
-    const bare = await this.#open(bareUrl);
+    await this.#tab.goto(bareUrl);
     const bareShiftAtFirst = await shiftNow();
     await this.#tab.evaluate(
       setHeight,
@@ -133,11 +135,11 @@ class Visit {
     const bareInventory = await this.#tab.evaluate(inventory);
     const bareHold = await this.#tab.evaluate(hold);
     const barePicture = await this.#settled();
-    const bareTroubles = await bare.troubles();
+    const bareTroubles = await this.troubles();
     const bareShift = (await shiftNow()) - bareShiftBefore;
 
     this.at = 'loads';
-    const host = await this.#open(url);
+    await this.#tab.goto(url);
     const shiftBefore = await shiftNow();
     release();
     const inside = this.#inside();
@@ -175,7 +177,7 @@ class Visit {
     if (shift > MAX_SHIFT) this.fail('shift', `${shift.toFixed(4)} more than without the kit`);
     this.at = 'loads';
     const known = new Set(bareTroubles);
-    const troubles = (await host.troubles()).filter((text) => !known.has(text));
+    const troubles = (await this.troubles()).filter((text) => !known.has(text));
     if (troubles.length > 0) this.fail('loads', troubles.join(' · '));
   }
 
@@ -186,19 +188,15 @@ class Visit {
     await this.#tab.evaluate(painted);
   }
 
-  /** Opens a page, and tells what goes wrong there. */
-  async #open(url: string) {
-    await this.#tab.goto(url);
-    const troubles = async () => {
-      const told = await this.#tab.evaluate(() => window.hostTroubles ?? []);
-      const framed = this.#page.inFrame
-        ? await this.#tab.frame()?.evaluate(() => window.hostTroubles ?? [])
-        : [];
-      return [...told, ...(framed ?? []), ...this.#tab.thrown()].map((text) =>
-        text.replace(/https?:\/\/[\w.]+:\d+/g, '').replace(/\d+/g, '#'),
-      );
-    };
-    return { troubles };
+  /** What has gone wrong in the page since it was opened. */
+  async troubles(): Promise<readonly string[]> {
+    const told = await this.#tab.evaluate(() => window.hostTroubles ?? []);
+    const framed = this.#page.inFrame
+      ? await this.#tab.frame()?.evaluate(() => window.hostTroubles ?? [])
+      : [];
+    return [...told, ...(framed ?? []), ...this.#tab.thrown()].map((text) =>
+      text.replace(/https?:\/\/[\w.]+:\d+/g, '').replace(/\d+/g, '#'),
+    );
   }
 
   /** The widget's side of the tab. */

@@ -122,7 +122,9 @@ export const documents: readonly HostPage[] = [
     name: 'inside a link and a label',
     about:
       'A click in it is one on the link or the label around it, which a script has put there: the parser ends a link where the next one begins.',
-    body: ({ place }) => `<h1>A shop</h1>${place}<input type="checkbox" id="news"><script>
+    body: ({
+      place,
+    }) => `<h1>A shop</h1>${place}<input type="checkbox" id="news" onchange="document.title = 'ticked'"><script>
       (function () { var place = document.getElementById('${PLACE}'), link = document.createElement('a'), label = document.createElement('label');
       link.href = '#clicked'; link.onclick = function () { document.title = 'clicked'; }; label.htmlFor = 'news';
       place.parentNode.replaceChild(link, place); link.appendChild(label); label.appendChild(place); })();</script>`,

@@ -102,8 +102,9 @@ export const hostileStyles: readonly HostPage[] = [
     name: 'a flex page',
     about: 'Items that would shrink, in a column that is centred.',
     head: style(`body, main { display: flex; flex-direction: column; align-items: center; gap: 1rem; margin: 0 }
-      body > *, main > * { flex: 1 1 0; min-width: 0; overflow: hidden }`),
-    sign: () => getComputedStyle(document.body).display === 'flex',
+      body > *, main > * { flex: 1; min-width: 0; overflow: hidden }`),
+    sign: () =>
+      getComputedStyle(document.body).display === 'flex' && document.querySelector('h1')!.offsetHeight > 0,
   },
   {
     name: 'a grid page',
