@@ -32,6 +32,18 @@ const replacements = {
     [/:3===\w+\?"<math>":""/, () => ':""'],
     [/:3===\w+\?"<\/math>":""/, () => ':""'],
     [/2===(\w+)\|\|3===\1/, (_match, type) => `2===${type}`],
+    // A listener is a function, never one with options; Lit takes them from the function itself, on which a page may
+    // have them for all: Sugar's `Function.prototype.once` lets each be heard once.
+    [/\|\|(\w+)\.capture!==(\w+)\.capture\|\|\1\.once!==\2\.once\|\|\1\.passive!==\2\.passive/, () => ''],
+    [
+      /removeEventListener\(this\.name,this,\w+\),(\w+)&&this\.element\.addEventListener\(this\.name,this,\w+\)/,
+      (_match, isNew) =>
+        `removeEventListener(this.name,this),${isNew}&&this.element.addEventListener(this.name,this)`,
+    ],
+    [
+      /"function"==typeof (this\._\$AH)\?(\1\.call\([^)]+\)):\1\.handleEvent\(\w+\)/,
+      (_match, _value, call) => call,
+    ],
     // Support for polyfills of before 2020, and for the warning that another Lit is on the page: nobody's here.
     [
       /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,

@@ -16,9 +16,10 @@ export interface Channel {
  */
 export const channelsOf = (host: Element): readonly Channel[] => {
   const slot = host.closest('[slot]');
+  const details = host.closest('details');
   const channels: Channel[] = [];
   for (const link of host.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const isOwn = link.closest('[slot]') === slot && !link.closest('details');
+    const isOwn = link.closest('[slot]') === slot && link.closest('details') === details;
     const channel = isOwn ? readLink(link) : undefined;
     if (channel) channels.push(channel);
   }

@@ -57,6 +57,7 @@ export const readDefinition = (host: Element): Definition => {
         readField(
           control,
           controls.filter((other) => other.name === name && other.type === control.type),
+          host,
         ),
       );
     }
@@ -97,16 +98,21 @@ const isPart = (control: Control, form: HTMLFormElement | undefined): boolean =>
   control.name !== (form?.getAttribute('netlify-honeypot') ?? form?.getAttribute('data-netlify-honeypot')) &&
   (!form || form.contains(control));
 
+/** The nearest of these around a control in the owner's HTML: what the page has around the widget says nothing of it. */
+const closestIn = (host: Element, control: Element, selector: string): Element | null => {
+  const found = control.closest(selector);
+  return found !== host && host.contains(found) ? found : null;
+};
+
 const isHidden = (control: Control, host: Element): boolean => {
   if (control.type === 'hidden') return true;
-  const hider = control.closest('[hidden],[style*="display:none" i],[style*="display: none" i]');
-  return hider !== null && hider !== host && host.contains(hider);
+  return closestIn(host, control, '[hidden],[style*="display:none" i],[style*="display: none" i]') !== null;
 };
 
 const TYPES =
   /^(email|tel|url|number|date|time|datetime-local|month|week|range|color|radio|checkbox|file|textarea)$/;
 
-const readField = (control: Control, group: readonly Control[]): Field => {
+const readField = (control: Control, group: readonly Control[], host: Element): Field => {
   const several = group.length > 1 || (control.type === 'checkbox' && control.name.endsWith('[]'));
   const type: FieldType =
     control.localName === 'select'
@@ -117,7 +123,8 @@ const readField = (control: Control, group: readonly Control[]): Field => {
         ? 'checkboxes'
         : ((TYPES.exec(control.type)?.[0] ?? 'text') as FieldType);
   const choice = type === 'radio' || type === 'checkboxes';
-  const label = (choice && control.localName !== 'select' ? groupLabel(control) : labelOf(control)) ?? '';
+  const label =
+    (choice && control.localName !== 'select' ? groupLabel(control, host) : labelOf(control)) ?? '';
   return {
     name: control.name,
     type,
@@ -230,9 +237,9 @@ const labelOf = (control: Control): string | undefined =>
   control.getAttribute('placeholder') ||
   undefined;
 
-const groupLabel = (control: Control): string | undefined => {
-  const legend = control.closest('fieldset')?.querySelector('legend');
-  const group = control.closest('[role=radiogroup],[role=group]');
+const groupLabel = (control: Control, host: Element): string | undefined => {
+  const legend = closestIn(host, control, 'fieldset')?.querySelector('legend');
+  const group = closestIn(host, control, '[role=radiogroup],[role=group]');
   return (
     (legend && ownText(legend)) ||
     (group && (referenced(group, 'aria-labelledby') ?? group.getAttribute('aria-label'))) ||

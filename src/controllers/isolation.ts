@@ -33,10 +33,13 @@ export class IsolationController implements ReactiveController {
 }
 
 export const isolate = (root: ShadowRoot): void => {
-  for (const type of PRIVATE_EVENTS) root.addEventListener(type, stopOwn, { passive: true });
+  for (const type of PRIVATE_EVENTS) root.addEventListener(type, stopOwn, { passive: type !== 'click' });
 };
 
 const stopOwn = function (this: ShadowRoot, event: Event): void {
   const origin = event.composedPath()[0];
-  if (origin instanceof Node && origin.getRootNode() === this) event.stopPropagation();
+  if (!(origin instanceof Element) || origin.getRootNode() !== this) return;
+  event.stopPropagation();
+  // What nothing here acts on would be one on a link or a label of the page around the widget.
+  if (event.type === 'click' && !origin.closest('a,button,input,label,summary')) event.preventDefault();
 } as EventListener;

@@ -111,7 +111,4 @@ export function writeRecord(letter: Letter, id: string, at: Date, again: boolean
 }
 
 const currentPage = (): PageContext =>
-  pageContext({ href: location.href, title: text(document.title), referrer: text(document.referrer) });
-
-/** A page may have an image or form named "title", which then stands in front of `document.title`. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  pageContext({ href: location.href, title: document.title, referrer: document.referrer });

@@ -22,19 +22,22 @@ export type PageContext = Pick<
   'page_url' | 'page_title' | 'referrer' | 'landing_page' | (typeof CAMPAIGN_FIELDS)[number]
 >;
 
-/** What the page says of itself: `location.href`, `document.title`, `document.referrer`. */
+/**
+ * What the page says of itself: `location.href`, `document.title`, `document.referrer`. An image or a form of the page
+ * named "title" stands in front of `document.title`: what is no text counts as none.
+ */
 export interface PageFacts {
   readonly href: string;
-  readonly title: string;
-  readonly referrer: string;
+  readonly title: unknown;
+  readonly referrer: unknown;
 }
 
 /** The context of a page, personal data removed from its addresses. What would be empty is absent. */
 export function pageContext({ href, title, referrer }: PageFacts): PageContext {
   const page = parseUrl(href);
   const context: PageContext = { page_url: withoutPersonalData(page) };
-  if (title) context.page_title = singleLine(title.slice(0, 500));
-  if (referrer) context.referrer = withoutPersonalData(parseUrl(referrer));
+  if (title && typeof title === 'string') context.page_title = singleLine(title.slice(0, 500));
+  if (referrer && typeof referrer === 'string') context.referrer = withoutPersonalData(parseUrl(referrer));
   for (const field of CAMPAIGN_FIELDS) {
     const value = page?.searchParams.get(field);
     if (value && !EMAIL.test(value)) context[field] = singleLine(value.slice(0, 300));

@@ -27,7 +27,15 @@ export const baseStyles = css`
     overflow: visible !important;
     block-size: auto !important;
     max-block-size: none !important;
+    white-space: normal !important;
     zoom: 1 !important;
+  }
+  /* Holds what floats in it, wherever it stands. */
+  :host::after {
+    all: unset !important;
+    content: '' !important;
+    display: block !important;
+    clear: both !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -43,7 +51,8 @@ export const baseStyles = css`
     --_error: var(--harreman-color-error, #b3261e);
     --_radius: var(--harreman-radius, 0.5em);
     --_space: var(--harreman-space, 1em);
-    display: block;
+    /* What underlines a text draws through all of its boxes but those that float. */
+    float: left;
     flex: 1 1 100%;
     inline-size: 100%;
     min-inline-size: 0;

@@ -3,15 +3,16 @@
  *
  *     npm run test:hosts                                all of it, in Chromium
  *     npm run test:hosts -- --core                      the core of it
+ *     npm run test:hosts -- --core --browser firefox    in Firefox, or in webkit
  *     npm run test:hosts -- --page bootstrap --widget chat
  *
- * Prints a table with the first property that fails, and the score; writes all of it to `.cache/hosts/chromium.json`.
+ * Prints a table with the first property that fails, and the score; writes all of it to `.cache/hosts/<browser>.json`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startReceiver } from '../e2e/support/receiver.js';
-import { launchChromium } from './browsers/chromium.js';
+import { browsers } from './browsers/index.js';
 import { check, type Bench, type Failure } from './check.js';
 import { pages } from './pages/index.js';
 import { scoreOf, tableOf, type Result } from './table.js';
@@ -23,9 +24,13 @@ const { values } = parseArgs({
     widget: { type: 'string' },
     core: { type: 'boolean' },
     ci: { type: 'boolean' },
-    lanes: { type: 'string', default: '2' },
+    browser: { type: 'string', default: 'chromium' },
+    lanes: { type: 'string' },
   },
 });
+const engine = browsers[values.browser];
+if (!engine) throw new Error(`--browser is one of ${Object.keys(browsers).join(', ')}`);
+const lanes = Number(values.lanes ?? engine.lanes);
 
 /** One of several parts of names, with commas between them. */
 const isWanted = (wanted: string | undefined, name: string) =>
@@ -35,11 +40,11 @@ const chosenPages = pages.filter(
     isWanted(values.page, name) && (!values.ci || isInCI) && (!values.core || isCore),
 );
 const chosenWidgets = widgets.filter(({ name }) => isWanted(values.widget, name));
-const shots = '.cache/hosts/chromium';
+const shots = `.cache/hosts/${values.browser}`;
 rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots, { recursive: true });
 
-const browser = await launchChromium();
+const browser = await engine.launch();
 const receiver = await startReceiver();
 // The same minute in all pages.
 const clock = Math.floor(Date.now() / 60_000) * 60_000;
@@ -62,7 +67,7 @@ const lane = async (): Promise<void> => {
   }
 };
 try {
-  await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 } finally {
   await browser.close();
   await receiver.close();
@@ -72,10 +77,7 @@ console.log(`\n${browser.version}\n`);
 console.log(tableOf(results, chosenPages, chosenWidgets));
 const score = scoreOf(results);
 console.log(`\n${score.text}`);
-writeFileSync(
-  '.cache/hosts/chromium.json',
-  JSON.stringify({ browser: browser.version, ...score, results }, null, 2),
-);
+writeFileSync(`${shots}.json`, JSON.stringify({ browser: browser.version, ...score, results }, null, 2));
 
 const failed = results.filter(({ failures }) => failures.length > 0);
 if (process.env['RESULTS_FILE']) {

@@ -150,7 +150,7 @@ export const placeCss = ({ tag, looksAt }: Widget, height: number): string => {
   const place = {
     'display': 'block', 'position': 'static', 'box-sizing': 'content-box', 'float': 'none', 'flex': 'none',
     'width': `${PLACE_WIDTH}px`, 'min-width': '0', 'max-width': 'none', 'min-height': '0', 'max-height': 'none',
-    'margin': '16px 0', 'padding': '0', 'border': '0', 'border-radius': '0', 'outline': '0',
+    'margin': '16px 0', 'clear': 'both', 'padding': '0', 'border': '0', 'border-radius': '0', 'outline': '0',
     'background': '#fff', 'box-shadow': 'none', 'overflow': 'visible', 'transform': 'none', 'columns': 'auto',
     'grid-column': '1 / -1',
   }; // prettier-ignore

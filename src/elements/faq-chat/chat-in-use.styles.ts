@@ -13,8 +13,11 @@ export const chatInUseStyles = css`
   .visitor time {
     color: inherit;
   }
+  /* A line of its own, as high as the others: pages in quirks mode make lines of small text lower. */
   time {
+    display: block;
     font-size: 0.8125em;
+    line-height: calc(1.5 / 0.8125);
   }
   .said {
     white-space: pre-wrap;

@@ -6,8 +6,8 @@ import { freePort } from './site.js';
 
 const RECT = { x: 0, y: 0, width: 900, height: 1000 };
 
-/** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, driven by WebDriver. */
-export const launchWebKit = async (): Promise<Browser> => {
+/** Starts WebKitGTK's MiniBrowser on a screen that nobody sees, driven by WebDriver; `close` ends all of it. */
+export const startMiniBrowser = async (): Promise<{ driver: WebDriver; close: () => Promise<void> }> => {
   const found = {
     'Xvfb': findXvfb(),
     'WebKitWebDriver': findWebKitDriver(),
@@ -25,7 +25,7 @@ export const launchWebKit = async (): Promise<Browser> => {
     await Promise.all(children.reverse().map(end));
   };
   try {
-    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'], {
+    const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1600x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(screen);
@@ -47,20 +47,8 @@ export const launchWebKit = async (): Promise<Browser> => {
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
-    await driver.manage().window().setRect(RECT);
-    const session = await driver.getCapabilities();
-    const first = await driver.getWindowHandle();
     return {
-      version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
-      tab: tabOf(driver, first),
-      open: async () => {
-        // From a window that is there: the last one that was used may be closed.
-        await driver.switchTo().window(first);
-        // MiniBrowser does not bring a new tab to the front, and one that is hidden takes no clicks.
-        await driver.switchTo().newWindow('window');
-        await driver.manage().window().setRect(RECT);
-        return tabOf(driver, await driver.getWindowHandle());
-      },
+      driver,
       close: async () => {
         await driver.quit();
         await close();
@@ -72,7 +60,28 @@ export const launchWebKit = async (): Promise<Browser> => {
   }
 };
 
-const KEYS = {
+/** The same as a browser of the tests of the engines. */
+export const launchWebKit = async (): Promise<Browser> => {
+  const { driver, close } = await startMiniBrowser();
+  await driver.manage().window().setRect(RECT);
+  const session = await driver.getCapabilities();
+  const first = await driver.getWindowHandle();
+  return {
+    version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
+    tab: tabOf(driver, first),
+    open: async () => {
+      // From a window that is there: the last one that was used may be closed.
+      await driver.switchTo().window(first);
+      // MiniBrowser does not bring a new tab to the front, and one that is hidden takes no clicks.
+      await driver.switchTo().newWindow('window');
+      await driver.manage().window().setRect(RECT);
+      return tabOf(driver, await driver.getWindowHandle());
+    },
+    close,
+  };
+};
+
+export const KEYS = {
   Enter: Key.ENTER,
   Tab: Key.TAB,
   Space: Key.SPACE,

@@ -1,8 +1,8 @@
 import type { Tab } from '../../engines/support/browser.js';
 import type { Picture, Rect } from '../pictures.js';
 
-/** The size of all windows, in pixels: as wide as a small laptop, and high enough for any widget. */
-export const WINDOW = { width: 1000, height: 1000 };
+/** The size of all windows, in pixels: as wide as a small laptop, and high enough for any widget clear of a page's bars. */
+export const WINDOW = { width: 1000, height: 1400 };
 
 /** A tab that can also tell what was thrown in it, where the browser's driver hears of it. */
 export interface HostTab extends Tab {
@@ -18,7 +18,9 @@ export interface HostTab extends Tab {
 
 export interface HostBrowser {
   readonly version: string;
-  /** Opens a tab in which this code runs in each page before anything else. */
+  /** Whether it can't run code in pages before they do; they bring it themselves then. */
+  readonly needsCodeInPages?: true;
+  /** Opens a tab in which this code runs in each page before anything else, where it can. */
   open(before: string): Promise<HostTab>;
   close(): Promise<void>;
 }

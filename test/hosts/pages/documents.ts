@@ -36,9 +36,10 @@ export const documents: readonly HostPage[] = [
     name: 'XHTML',
     about: 'Sent as XML: no innerHTML of HTML, names with case, no document.write.',
     document: ({ head, script, tag, widget }) =>
-      `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>A shop</title>${head.replace(/>$/, '/>')}${script}</head><body><h1>A shop</h1><div id="${PLACE}">${widget}</div><p>${tag}</p></body></html>`,
+      `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>A shop</title>${head.replace(/>$/, '/>')}${script}</head><body><h1>A shop</h1><div id="${PLACE}">${widget.replace(' floating ', ' floating="" ')}</div><p>${tag}</p></body></html>`,
     headers: () => ({ 'content-type': 'application/xhtml+xml' }),
-    sign: () => document.contentType === 'application/xhtml+xml',
+    sign: () =>
+      document.contentType === 'application/xhtml+xml' && document.querySelector('parsererror') === null,
   },
   {
     name: 'windows-1257',
@@ -69,12 +70,19 @@ export const documents: readonly HostPage[] = [
   },
   {
     name: 'utf-16',
-    about: 'Two bytes a character, by a byte order mark.',
+    about:
+      'Two bytes a character, by a byte order mark. A script of whom nobody says what it is encoded in is read like the page (HTML, "fetch a classic script"), which no file in ASCII survives: such pages say it of each.',
     document: inEncoding('utf-16', 'en', 'Kaixo გამარჯობა', (html) =>
-      Buffer.from(`\ufeff${html}`, 'utf16le'),
+      Buffer.from(
+        `\ufeff${html.replaceAll('<script', '<script charset="utf-8"').replace('</head>', '<script src="ascii.js"></script></head>')}`,
+        'utf16le',
+      ),
     ),
+    files: () => ({
+      '/ascii.js': { body: 'var isReadAsAscii = true;', headers: { 'content-type': 'text/javascript' } },
+    }),
     headers: () => ({ 'content-type': 'text/html' }),
-    sign: () => document.characterSet === 'UTF-16LE',
+    sign: () => document.characterSet === 'UTF-16LE' && !('isReadAsAscii' in window),
   },
   {
     name: 'shift_jis',
@@ -111,10 +119,15 @@ export const documents: readonly HostPage[] = [
     isCore: true,
   },
   {
-    name: 'inside a link, a label and a button bar',
-    about: 'A click in it is one on the link or the label around it.',
-    body: ({ place }) =>
-      `<h1>A shop</h1><a href="#clicked" onclick="document.title = 'clicked'"><span>More</span><label for="news">${place}</label></a><input type="checkbox" id="news">`,
+    name: 'inside a link and a label',
+    about:
+      'A click in it is one on the link or the label around it, which a script has put there: the parser ends a link where the next one begins.',
+    body: ({
+      place,
+    }) => `<h1>A shop</h1>${place}<input type="checkbox" id="news" onchange="document.title = 'ticked'"><script>
+      (function () { var place = document.getElementById('${PLACE}'), link = document.createElement('a'), label = document.createElement('label');
+      link.href = '#clicked'; link.onclick = function () { document.title = 'clicked'; }; label.htmlFor = 'news';
+      place.parentNode.replaceChild(link, place); link.appendChild(label); label.appendChild(place); })();</script>`,
     sign: () => document.title === 'A shop' && !(document.getElementById('news') as HTMLInputElement).checked,
   },
   {

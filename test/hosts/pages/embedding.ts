@@ -91,7 +91,7 @@ export const embedding: readonly HostPage[] = [
       var old = box.querySelector('script'), made = document.createElement('script');
       for (var i = 0; i < old.attributes.length; i++) made.setAttribute(old.attributes[i].name, old.attributes[i].value);
       document.body.appendChild(made); });</script>`,
-    sign: () => document.querySelector(`#harreman-place > *`) !== null,
+    sign: () => document.querySelector('body > script[src]') !== null,
   },
   {
     name: 'document.write',
@@ -132,7 +132,7 @@ export const embedding: readonly HostPage[] = [
       document.getElementById('${PLACE}').appendChild(document.importNode(host.content, true));
       addEventListener('load', function () { requestAnimationFrame(function () { requestAnimationFrame(function () {
       var tag = document.createElement('script'); tag.src = ${text(kit.src)}; document.body.appendChild(tag); }); }); });</script>`,
-    sign: () => document.querySelector('#harreman-place > *') !== null,
+    sign: () => document.querySelector('body > script[src]') !== null,
   },
   {
     name: 'two copies of the kit',
@@ -168,9 +168,12 @@ export const embedding: readonly HostPage[] = [
     meanwhile: async (tag: string) => {
       const element = document.querySelector(tag)!;
       const place = element.parentElement!;
+      // A page that keeps no room for what it takes out moves by itself.
+      place.style.setProperty('height', `${place.offsetHeight}px`, 'important');
       element.remove();
       await new Promise((resolve) => setTimeout(resolve, 50));
       place.append(element);
+      place.style.removeProperty('height');
     },
     sign: () => document.querySelector('footer') !== null,
   },

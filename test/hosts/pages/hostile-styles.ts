@@ -4,7 +4,8 @@ import { widgets } from '../widgets.js';
 
 const tags = `:is(${widgets.map(({ tag }) => tag).join(', ')})`;
 const style = (css: string): string => `<style>${css}</style>`;
-const hostile = (name: string): string => style(hostileCss[name]!.replaceAll('harreman-contact-form', tags));
+const hostile = (name: string): string =>
+  style(hostileCss[name]!.replaceAll('harreman-contact-form', `${tags}:defined`));
 
 /** Style sheets that are against us. */
 export const hostileStyles: readonly HostPage[] = [
@@ -18,7 +19,8 @@ export const hostileStyles: readonly HostPage[] = [
   },
   {
     name: 'rules for the element, !important',
-    about: 'Cut off, blurred, filtered, zoomed, in columns.',
+    about:
+      'Cut off, blurred, filtered, zoomed, in columns; from when it is defined, since nothing of ours can keep a page from doing that to an unknown tag.',
     head: hostile('rules for the element, all of them !important'),
     sign: () => document.styleSheets.length > 1,
   },
@@ -100,8 +102,9 @@ export const hostileStyles: readonly HostPage[] = [
     name: 'a flex page',
     about: 'Items that would shrink, in a column that is centred.',
     head: style(`body, main { display: flex; flex-direction: column; align-items: center; gap: 1rem; margin: 0 }
-      body > *, main > * { flex: 1 1 0; min-width: 0; overflow: hidden }`),
-    sign: () => getComputedStyle(document.body).display === 'flex',
+      body > *, main > * { flex: 1; min-width: 0; overflow: hidden }`),
+    sign: () =>
+      getComputedStyle(document.body).display === 'flex' && document.querySelector('h1')!.offsetHeight > 0,
   },
   {
     name: 'a grid page',

@@ -34,9 +34,10 @@ export const storage: readonly HostPage[] = [
   },
   {
     name: 'an old browser',
-    about: 'No locks, no channels, no randomUUID, no popover, no structuredClone, no newer methods.',
+    about:
+      'What came after the oldest browsers that the README names: no newer methods, scheduling and sanitizing; and no locks, no channels.',
     head: `<script>delete Navigator.prototype.locks; delete window.BroadcastChannel; delete Crypto.prototype.randomUUID; delete window.structuredClone;
-      delete Array.prototype.at; delete Array.prototype.toSorted; delete Object.groupBy; delete window.CookieStore; delete window.Sanitizer; delete Element.prototype.setHTML;
+      delete Array.prototype.toSorted; delete Object.groupBy; delete window.CookieStore; delete window.Sanitizer; delete Element.prototype.setHTML;
       delete AbortSignal.timeout; delete AbortSignal.any; delete Promise.withResolvers; delete window.requestIdleCallback; delete window.scheduler;</script>`,
     sign: () => !('structuredClone' in window),
   },

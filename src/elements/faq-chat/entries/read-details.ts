@@ -9,10 +9,12 @@ const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
  */
 export const readDetails = (root: ParentNode & Element): readonly ChatEntry[] => {
   const slot = root.closest('[slot]');
+  // The page may keep the chat itself in an accordion.
+  const around = root.closest('details');
   const entries: ChatEntry[] = [];
   let heading: Element | undefined;
   for (const element of root.querySelectorAll(`${HEADING},details`)) {
-    if (element.closest('[slot]') !== slot || element.parentElement?.closest('details')) continue;
+    if (element.closest('[slot]') !== slot || element.parentElement?.closest('details') !== around) continue;
     if (element.localName !== 'details') {
       heading = element;
       continue;

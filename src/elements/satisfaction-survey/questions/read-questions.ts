@@ -74,10 +74,10 @@ const questionOf = (
   const fields = members.map(({ field, control }) => {
     const boxes = controls.filter(({ name }) => name === field.name);
     extras.set(wireName(field.name), extrasOf(control, boxes, members.length === 1 ? fieldset : control.closest('fieldset')));
-    return field.type === 'radio' && control.closest('table') ? rowOf(field, boxes) : field;
+    return field.type === 'radio' && isInTable(control, fieldset) ? rowOf(field, boxes) : field;
   });
   const [only, ...others] = fields;
-  const isOne = others.length === 0 && !members[0]!.control.closest("table") && (only!.options !== undefined || !only!.label || only!.label === only!.placeholder);
+  const isOne = others.length === 0 && !isInTable(members[0]!.control, fieldset) && (only!.options !== undefined || !only!.label || only!.label === only!.placeholder);
   const remark = hint && { hint };
   const own = (field: Field): Field => named(field, field.label || legend || field.name);
   const asked = (field: Field): Field => ({ ...named(field, legend || field.label || field.name), ...remark });
@@ -92,11 +92,15 @@ const questionOf = (
   };
 }; // prettier-ignore
 
+/** Whether a control is in a table of its question; the page's own may be around all of them. */
+const isInTable = (control: Control, fieldset: Element): boolean =>
+  fieldset.contains(control.closest('table'));
+
 /** Whether a legend is that of these boxes: they are in no table, and in no fieldset of their own. */
 const isNamedBy = (fieldset: Element, { field, control }: { field: Field; control: Control }): boolean =>
   /^(radio|checkboxes)$/.test(field.type) &&
   control.localName !== 'select' &&
-  !control.closest('table') &&
+  !isInTable(control, fieldset) &&
   control.closest('fieldset') === fieldset;
 
 const named = (field: Field, label: string): Field => ({ ...field, name: wireName(field.name), label });

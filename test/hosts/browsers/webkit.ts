@@ -1,0 +1,74 @@
+import type { WebDriver } from 'selenium-webdriver';
+import { KEYS, startMiniBrowser } from '../../engines/support/webkit.js';
+import { Picture } from '../pictures.js';
+import { callOf, WINDOW, type HostBrowser, type HostTab } from './browser.js';
+
+/**
+ * Starts WebKitGTK's MiniBrowser. All tabs are windows of one profile, which is kept nowhere; what pages keep in it is
+ * told apart by their ports. It can't run anything before a page: the pages bring that themselves.
+ */
+export const launchWebKit = async (): Promise<HostBrowser> => {
+  const { driver, close } = await startMiniBrowser();
+  const session = await driver.getCapabilities();
+  const first = await driver.getWindowHandle();
+  return {
+    version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
+    needsCodeInPages: true,
+    open: async () => {
+      await driver.switchTo().window(first);
+      // A tab that is not in front takes no clicks.
+      await driver.switchTo().newWindow('window');
+      await fit(driver);
+      return tabOf(driver, await driver.getWindowHandle());
+    },
+    close,
+  };
+};
+
+/** Makes the window so large that its page is as large as in the other browsers. */
+const fit = async (driver: WebDriver): Promise<void> => {
+  const window = driver.manage().window();
+  await window.setRect({ x: 0, y: 0, ...WINDOW });
+  const [width, height] = await driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
+  await window.setRect({
+    x: 0,
+    y: 0,
+    width: 2 * WINDOW.width - width,
+    height: 2 * WINDOW.height - height,
+  });
+};
+
+const tabOf = (driver: WebDriver, handle: string): HostTab => {
+  /** The driver after it has turned to this tab. */
+  const here = async () => {
+    await driver.switchTo().window(handle);
+    return driver;
+  };
+  const press = async (text: string) => (await here()).actions().sendKeys(text).perform();
+  const to = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });
+  return {
+    goto: async (url) => (await here()).get(url),
+    // Asynchronous, so that a promise is waited for; as text, which no page's idea of JSON changes.
+    evaluate: async (run, ...args) => {
+      const [failure, value] = await (
+        await here()
+      ).executeAsyncScript<[string | null, string]>(
+        `const done = arguments[arguments.length - 1];
+         Promise.resolve().then(() => ${callOf(run as never, args)}).then((it) => done([null, it]), (error) => done([String(error), null]));`,
+      );
+      if (failure !== null) throw new Error(failure);
+      return value as never;
+    },
+    type: press,
+    press: (key) => press(KEYS[key]),
+    click: async (x, y) => (await here()).actions().move(to(x, y)).click().perform(),
+    move: async (x, y) => (await here()).actions().move(to(x, y)).perform(),
+    picture: async (part) => {
+      const picture = new Picture(Buffer.from(await (await here()).takeScreenshot(), 'base64'));
+      return part ? picture.crop(part) : picture;
+    },
+    thrown: () => [],
+    frame: () => undefined,
+    close: async () => (await here()).close(),
+  };
+};
