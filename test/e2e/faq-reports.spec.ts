@@ -97,7 +97,9 @@ test('the tab is closed before what sends has come: the next visit tells it, onc
   await expect(await ask(first, 'can I pay by')).toContainText('Did you mean');
   const kept = () => first.evaluate(() => localStorage.getItem('harreman:untold'));
   await expect.poll(kept).toContain('gift vouchers');
+  const closed = first.waitForEvent('close');
   await first.close({ runBeforeUnload: true });
+  await closed;
 
   const elsewhere = await context.newPage();
   await elsewhere.goto(site.put('/elsewhere', pageWith(site, `${site.origin}/other`)));
@@ -126,7 +128,9 @@ test('the tab is closed while there is no network: the next visit tells what was
   await expect(await ask(first, 'can I pay by')).toContainText('Did you mean');
   await canTell(first);
   await context.setOffline(true);
+  const closed = first.waitForEvent('close');
   await first.close({ runBeforeUnload: true });
+  await closed;
   await context.setOffline(false);
   const next = await context.newPage();
   await next.goto(address);
