@@ -59,6 +59,16 @@ test('what the chat could not answer, it answers once the owner has told it how,
 
   await owner.goto(`${receiver.origin}/inbox/questions`);
   await owner.getByRole('link', { name: 'Shipping to Zarautz?' }).click();
+  await owner.getByLabel('Entry', { exact: true }).selectOption({ label: 'When are you open?' });
+  await owner.getByRole('button', { name: 'See what that would change' }).click();
+  const effect = owner.getByRole('region', { name: 'What it would change' });
+  await expect(effect).toContainText('It answers by When are you open? (this entry)');
+  await expect(owner.getByRole('heading', { name: 'What it would change' })).toBeFocused();
+  await owner.getByRole('button', { name: 'Add the wording to this entry' }).click();
+  await expect(owner.getByText('The chat answers this now by When are you open?')).toBeVisible();
+  // The wrong one.
+  await owner.getByRole('button', { name: 'Undo' }).click();
+  await expect(owner.getByText('Undone. The questions are open again.')).toBeVisible();
   await owner.getByLabel('Entry', { exact: true }).selectOption({ label: 'When do you deliver?' });
   await owner.getByRole('button', { name: 'Add the wording to this entry' }).click();
   await expect(owner.getByRole('heading', { name: 'Dealt with' })).toBeVisible();

@@ -78,6 +78,91 @@ test('"did you mean", and the tab is closed: what was asked arrives as unanswere
     .toEqual([['can I pay by', 'unanswered']]);
 });
 
+/** What sends never comes: the network is slow, and the tab is closed before. */
+const withoutReports = async (page: Page): Promise<void> => {
+  await page.route('**/reports.js', () => undefined);
+};
+
+test('the tab is closed before what sends has come: the next visit tells it, once, and only where it was to go', async ({
+  context,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  const address = site.put('/', pageWith(site, receiver.endpoint));
+  const first = await context.newPage();
+  await withoutReports(first);
+  await first.goto(address);
+  await expect(await ask(first, 'gift vouchers')).toContainText('I do not know the answer to that.');
+  await expect(await ask(first, 'can I pay by')).toContainText('Did you mean');
+  const kept = () => first.evaluate(() => localStorage.getItem('harreman:untold'));
+  await expect.poll(kept).toContain('gift vouchers');
+  const closed = first.waitForEvent('close');
+  await first.close({ runBeforeUnload: true });
+  await closed;
+
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(site.put('/elsewhere', pageWith(site, `${site.origin}/other`)));
+  await expect(elsewhere.locator('harreman-faq-chat').getByLabel('Your question', { exact: true })).toBeVisible();
+  // Three tabs at once, of which nobody touches the chat.
+  const next = await Promise.all([1, 2, 3].map(() => context.newPage()));
+  await Promise.all(next.map((page) => page.goto(address)));
+  const asked = async () => (await receiver.rows()).map(({ fields }) => fields['question']).sort();
+  await expect.poll(asked, { timeout: 20_000 }).toEqual(['can I pay by', 'gift vouchers']);
+  await expect.poll(() => next[0]!.evaluate(() => localStorage.getItem('harreman:untold'))).toBeNull();
+  await expect
+    .poll(() => next[0]!.evaluate(() => localStorage.getItem('harreman:outbox')), { timeout: 20_000 })
+    .toBeNull();
+  expect(await asked()).toEqual(['can I pay by', 'gift vouchers']);
+}); // prettier-ignore
+
+test('the tab is closed while there is no network: the next visit tells what was asked', async ({
+  context,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  const address = site.put('/', pageWith(site, receiver.endpoint));
+  const first = await context.newPage();
+  await first.goto(address);
+  await expect(await ask(first, 'can I pay by')).toContainText('Did you mean');
+  await canTell(first);
+  await context.setOffline(true);
+  const closed = first.waitForEvent('close');
+  await first.close({ runBeforeUnload: true });
+  await closed;
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto(address);
+  await expect
+    .poll(async () => (await receiver.rows()).map(({ fields }) => fields['question']))
+    .toEqual(['can I pay by']);
+});
+
+test('what another version kept, or is too old, is passed over, and what is whole arrives', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  const address = site.put('/', pageWith(site, receiver.endpoint));
+  await page.goto(site.put('/plain', '<!doctype html><title>Plain</title>'));
+  await page.evaluate((to) => {
+    const report = (question: string | number, more: object = {}) => ({ id: crypto.randomUUID(), at: Date.now(), to, locale: 'eu', signs: { honeypot: '', elapsed: 9000, touched: true }, report: { question, outcome: 'unanswered' }, ...more });
+    const all = [report('whole'), report('old', { at: Date.now() - 4 * 24 * 60 * 60 * 1000 }), report(7), null, 'x', report('other', { to: 'https://other.example/' }), { ...report('odd'), report: { question: 'odd', outcome: 'handover' } }];
+    localStorage.setItem('harreman:untold', JSON.stringify(all));
+  }, receiver.endpoint);
+  await page.goto(address);
+  await expect
+    .poll(async () => (await receiver.rows()).map(({ fields }) => [fields['question'], fields['locale'], fields['spam_score']]))
+    .toEqual([['whole', 'eu', 0]]);
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('harreman:untold') ?? '[]') as { report: { question: string } }[]);
+  expect((await kept()).map(({ report }) => report.question)).toEqual(['other']);
+  await page.evaluate(() => localStorage.setItem('harreman:untold', '{'));
+  await page.goto(address);
+  await expect(await ask(page, 'When are you open?')).toContainText('From nine to six.');
+}); // prettier-ignore
+
 test('while the receiver is down a report waits without a word, takes no room, and arrives once it is back', async ({
   page,
   receiver,

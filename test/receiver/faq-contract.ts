@@ -157,6 +157,49 @@ export const faqContract = (name: string, open: () => Promise<SubmissionStore>):
       assert.deepEqual(await store.faq.deleted(lang, 9), []);
     }); // prettier-ignore
 
+    withStores('takes back what an entry was changed to, with its place and the questions that it settled', async (store, other) => {
+      const lang = ownLanguage();
+      const asked = Array.from({ length: 3 }, (_, n) => askedQuestion(`${n}`, { locale: lang }));
+      for (const each of asked) await store.insert(each);
+      const [one, two] = (await keep(store, newEntry(lang, { question: '1' }), newEntry(lang, { question: '2', alternatives: ['b'] }))) as [FaqEntry, FaqEntry];
+      const { key } = two;
+      assert.equal(await store.faq.previous(key), undefined);
+      const [at, later] = [new Date('2026-11-26T11:00:00.000Z'), new Date('2026-11-26T12:00:00.000Z')];
+      await store.questions.settle([asked[0]!.id], later);
+      const written = content({ question: '2!', alternatives: ['c', '"'], answer: 'X', category: 'K', suggested: true });
+      await store.faq.change({ update: [{ key, version: 1, content: written, place: 0 }], settle: [asked[1]!.id], at });
+      assert.deepEqual(await questions(store, lang), ['2!', '1']);
+      assert.deepEqual(await open1(store, lang), [asked[2]!.id]);
+      assert.deepEqual(await other.faq.previous(key), content({ question: '2', alternatives: ['b'] }));
+      const revision = await store.faq.revision();
+      assert.equal(await other.faq.undo(key, 1, later), 'stale', 'somebody has seen another version');
+      assert.equal(await store.faq.revision(), revision);
+      assert.equal(await other.faq.undo(key, 2, later), 'changed');
+      assert.deepEqual(await store.faq.entry(key), { ...two, version: 3, updatedAt: later.toISOString() });
+      assert.deepEqual(await questions(store, lang), ['1', '2']);
+      assert.deepEqual((await open1(store, lang)).toSorted(), [asked[1]!.id, asked[2]!.id].toSorted(), 'and no other is open again');
+      assert.equal(await store.faq.undo(key, 3, later), 'changed', 'to undo can be undone');
+      assert.deepEqual([await questions(store, lang), (await store.faq.entry(key))?.category], [['2!', '1'], 'K']);
+      assert.equal((await open1(store, lang)).length, 2);
+      assert.equal(await store.faq.undo(one.key, 2, later), 'stale');
+    }); // prettier-ignore
+
+    withStores('takes back a new entry, which can be had back all the same', async (store) => {
+      const lang = ownLanguage();
+      const asked = askedQuestion('a', { locale: lang });
+      await store.insert(asked);
+      const add = newEntry(lang);
+      const at = new Date('2026-11-26T13:00:00.000Z');
+      await store.faq.change({ add: [add], settle: [asked.id], at });
+      assert.deepEqual(await open1(store, lang), []);
+      assert.equal(await store.faq.undo(add.key, 1, AT), 'changed');
+      assert.deepEqual([await store.faq.entries(lang), await open1(store, lang)], [[], [asked.id]]);
+      assert.equal(await store.faq.undo(add.key, 2, AT), 'stale');
+      assert.equal(await store.faq.restore(add.key, AT), true);
+      assert.equal(await store.faq.undo(add.key, 3, AT), 'stale', 'it never said anything else');
+      assert.equal(await store.faq.undo(randomUUID(), 1, AT), 'stale');
+    });
+
     withStores('has no id twice in a language', async (store) => {
       const lang = ownLanguage();
       const [first] = (await keep(store, newEntry(lang, {}, 'hours'))) as [FaqEntry];
@@ -201,6 +244,21 @@ export const faqContract = (name: string, open: () => Promise<SubmissionStore>):
       assert.deepEqual((await open1(store, locale)).toSorted(), [unanswered, handover].toSorted());
       await store.questions.reopen('');
       assert.equal((await open1(store, locale)).length, 2);
+    }); // prettier-ignore
+
+    withStores('tells what was asked of late, whatever became of it', async (store) => {
+      const locale = ownLanguage();
+      const first = askedQuestion('first', { locale });
+      await store.insert({ ...first, receivedAt: '2026-11-26T08:00:00.000Z' });
+      await store.insert({ ...askedQuestion('helped', { locale, outcome: 'answered', helpful: true }), receivedAt: '2026-11-26T09:00:00.000Z' });
+      await store.insert({ ...askedQuestion('spam', { locale }), quarantined: true });
+      await store.insert(askedQuestion('', { locale }));
+      await store.insert(askedQuestion('elsewhere', { locale: ownLanguage() }));
+      await store.questions.settle([first.id], AT);
+      assert.deepEqual(await store.questions.recent([locale, 'qa-x-none'], 9), ['helped', 'first']);
+      assert.deepEqual(await store.questions.recent([locale], 1), ['helped']);
+      assert.deepEqual(await store.questions.recent([], 9), []);
+      assert.ok((await store.questions.languages()).includes(locale));
     }); // prettier-ignore
 
     withStores('settles questions together with the entry that answers them', async (store) => {

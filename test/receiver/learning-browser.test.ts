@@ -112,6 +112,17 @@ for (const [colorScheme, width] of [
     await page.keyboard.press('Space');
     await page.getByLabel('Entry', { exact: true }).focus();
     await page.keyboard.type('When do');
+    await press(page, 'button', 'See what that would change');
+    await page.locator('h2:focus', { hasText: 'What it would change' }).waitFor();
+    await check('what a wording would change');
+    await press(page, 'button', 'Add the wording to this entry');
+    await heading('Dealt with');
+    await check('a question that was dealt with and can be undone');
+    await press(page, 'button', 'Undo');
+    await page.getByText('Undone. The questions are open again.').waitFor();
+    await check('what was undone');
+    await page.getByLabel('Entry', { exact: true }).focus();
+    await page.keyboard.type('When do');
     await press(page, 'button', 'Add the wording to this entry');
     await heading('Dealt with');
     await check('a question that was dealt with');
@@ -129,6 +140,9 @@ for (const [colorScheme, width] of [
     await check('a refused entry');
     await page.locator('textarea:focus').waitFor();
     await page.keyboard.insertText('- a\n- b');
+    await press(page, 'button', 'See what it would change');
+    await page.locator('h2:focus', { hasText: 'What it would change' }).waitFor();
+    await check('what an entry would change');
     await press(page, 'button', 'Save');
     await heading('Dealt with');
 

@@ -117,7 +117,7 @@ it('what only looks alike and is not answered by the entry stays open', async (t
   form.delete('shown');
   form.append('shown', id); // As if the other had come since.
   const answer = await send(receiver, inbox, `/inbox/questions/${id}`, pressed(form, 'attach', { entry: keys['card']! }));
-  assert.equal(answer.headers.get('location'), `/inbox/questions/${id}`);
+  assert.equal(new URL(answer.headers.get('location')!, receiver.url).pathname, `/inbox/questions/${id}`);
   assert.deepEqual(await open(inbox), ['garden pumps repair price list']);
 }); // prettier-ignore
 
@@ -133,10 +133,92 @@ it('a new entry begins with the question that was asked, and settles it', async 
   const again = await empty.text();
   assert.match(again, /Write the answer\./);
   const saved = await send(receiver, inbox, '/inbox/faq/new', pressed(formOf(again), 'x', { answer: 'Behind the shop.' }));
-  assert.equal(saved.headers.get('location'), `/inbox/questions/${id}`);
+  assert.equal(new URL(saved.headers.get('location')!, receiver.url).pathname, `/inbox/questions/${id}`);
   assert.match(await inbox.page(`/inbox/questions/${id}`), /The chat answers this now by/);
   assert.deepEqual(await open(inbox), []);
   assert.deepEqual((await faq.entries('en')).at(-1)?.answer, 'Behind the shop.');
+}); // prettier-ignore
+
+it('an owner sees what a wording would change before it is added, with what else was asked, and can take it back', async (t) => {
+  const { receiver, ask, inbox, keys, faq } = await withFaq(t);
+  const id = await ask('Do you bring parcels to Zarautz?');
+  await ask('Would you bring a parcel to Zarautz?');
+  await ask('Parcels for Zarautz, do you bring them?', { outcome: 'answered', helpful: true, entry: 'x' });
+  await ask('When are you open?', { outcome: 'answered', helpful: true, entry: 'hours' });
+  const path = `/inbox/questions/${id}`;
+  const chosen = pressed(formOf(await inbox.page(path)), 'preview', { entry: keys['returns']! });
+  const preview = await (await send(receiver, inbox, path, chosen)).text();
+  const [own, others] = preview.slice(preview.indexOf('Nothing is saved yet')).split('Others that would be answered');
+  assert.match(own!, /The questions for which it is[^]*Do you bring parcels[^]*<dt>Now<[^]*It (?:does not know|asks)[^]*<dt>Then<[^]*It answers by <bdi lang="en">How do I return something\?<\/bdi\s*> \(this entry\)/);
+  assert.match(others!, /Parcels for Zarautz, do you bring them\?[^]*It answers by[^]*For 1 other question that was asked of late, nothing changes\./);
+  assert.deepEqual((await faq.entry(keys['returns']!))?.alternatives, [], 'nothing is saved');
+  const again = formOf(preview);
+  assert.equal(again.get('entry'), keys['returns'], 'what was chosen is still chosen');
+  const added = await send(receiver, inbox, path, pressed(again, 'attach'));
+  const result = await inbox.page(added.headers.get('location')!);
+  assert.match(result, /The chat answers this now by/);
+  assert.deepEqual(await open(inbox), []);
+  const undo = formOf(result);
+  const undone = await send(receiver, inbox, `/inbox/faq/${keys['returns']!}/undo`, undo);
+  assert.equal(undone.headers.get('location'), `${path}?undone`);
+  assert.match(await inbox.page(`${path}?undone`), /Undone\. The questions are open again\./);
+  assert.deepEqual((await faq.entry(keys['returns']!))?.alternatives, []);
+  assert.equal((await open(inbox)).length, 1);
+  assert.equal((await send(receiver, inbox, `/inbox/faq/${keys['returns']!}/undo`, undo)).status, 409, 'once');
+  assert.doesNotMatch(await inbox.page(added.headers.get('location')!), /Undo</);
+}); // prettier-ignore
+
+it('what would take an answer from others is not saved before its owner has seen that', async (t) => {
+  const { receiver, ask, inbox, keys, faq } = await withFaq(t);
+  await ask('How do I return a pump?', { outcome: 'answered', helpful: true, entry: 'returns' });
+  const entry = formOf(await inbox.page(`/inbox/faq/${keys['card']!}`));
+  const stolen = { alternatives: 'How do I return a pump?' };
+  const refused = await send(receiver, inbox, `/inbox/faq/${keys['card']!}`, pressed(entry, 'save', stolen));
+  const page = await refused.text();
+  assert.match(page, /Nothing is saved yet\.[^]*would answer other questions differently[^]*answered differently[^]*How do I return a pump\?/);
+  assert.deepEqual((await faq.entry(keys['card']!))?.alternatives, []);
+  const other = await send(receiver, inbox, `/inbox/faq/${keys['card']!}`, pressed(formOf(page), 'save', { alternatives: 'How do I return a pump?\nreturn pumps' }));
+  assert.equal(other.status, 200, 'another change has not been seen');
+  const saved = await send(receiver, inbox, `/inbox/faq/${keys['card']!}`, pressed(formOf(page), 'save'));
+  assert.equal(saved.status, 303);
+  const list = await inbox.page(saved.headers.get('location')!);
+  assert.match(list, /Saved: <bdi lang="en">Can I pay by card\?/);
+  const undone = await send(receiver, inbox, `/inbox/faq/${keys['card']!}/undo`, formOf(list.slice(list.indexOf('Saved:'))));
+  assert.match(await inbox.page(undone.headers.get('location')!), /role="status">Undone\./);
+  assert.deepEqual((await faq.entry(keys['card']!))?.alternatives, []);
+}); // prettier-ignore
+
+it('a wording that would take an answer from others is added at the second press, and not at the first', async (t) => {
+  const { receiver, ask, inbox, keys, faq } = await withFaq(t);
+  await ask('How do I return a pump?', { outcome: 'answered', helpful: true, entry: 'returns' });
+  const id = await ask('How do I return a pump today?');
+  const form = formOf(await inbox.page(`/inbox/questions/${id}`));
+  const path = `/inbox/questions/${id}`;
+  const first = await send(receiver, inbox, path, pressed(form, 'attach', { entry: keys['card']! }));
+  const page = await first.text();
+  assert.match(page, /Nothing is saved yet\.[^]*would answer other questions differently[^]*How do I return a pump\?/);
+  assert.deepEqual((await faq.entry(keys['card']!))?.alternatives, []);
+  assert.equal((await send(receiver, inbox, path, pressed(formOf(page), 'attach'))).status, 303);
+  assert.deepEqual((await faq.entry(keys['card']!))?.alternatives, ['How do I return a pump today?']);
+}); // prettier-ignore
+
+it('a new entry is seen at work before it is saved, and is gone once it is undone', async (t) => {
+  const { receiver, ask, inbox, faq } = await withFaq(t);
+  const id = await ask('Is there parking at your shop?');
+  const draft = await (await send(receiver, inbox, `/inbox/questions/${id}`, pressed(formOf(await inbox.page(`/inbox/questions/${id}`)), 'new'))).text();
+  const tried = await send(receiver, inbox, '/inbox/faq/new', pressed(formOf(draft), 'preview', { answer: 'Behind the shop.' }));
+  const preview = await tried.text();
+  assert.match(preview, /Nothing is saved yet\.[^]*Is there parking[^]*It answers by <bdi lang="en">Is there parking at your shop\?<\/bdi\s*> \(this entry\)/);
+  assert.equal((await faq.entries('en')).length, 4);
+  const saved = await send(receiver, inbox, '/inbox/faq/new', pressed(formOf(preview), 'save'));
+  const result = await inbox.page(saved.headers.get('location')!);
+  assert.match(result, /The entry is then deleted/);
+  const [entry] = (await faq.entries('en')).slice(-1);
+  await send(receiver, inbox, `/inbox/faq/${entry!.key}/undo`, formOf(result));
+  assert.equal((await faq.entries('en')).length, 4);
+  assert.ok((await open(inbox)).includes('Is there parking at your shop?'));
+  const page = await inbox.page('/inbox/faq?lang=en');
+  assert.match(page, /Deleted entries[^]*Is there parking/);
 }); // prettier-ignore
 
 it('what is put aside can be had back, and comes back when it is asked again', async (t) => {
@@ -166,7 +248,7 @@ it('words that tell who somebody is are looked at before everybody can read them
   assert.match(draft, /Nothing is changed yet\./);
   assert.deepEqual((await faq.entry(keys['delivery']!))?.alternatives, []);
   const saved = await send(receiver, inbox, `/inbox/faq/${keys['delivery']!}`, pressed(formOf(draft), 'x', { alternatives: 'Can you deliver to me?' }));
-  assert.equal(saved.headers.get('location'), `/inbox/questions/${id}`);
+  assert.equal(new URL(saved.headers.get('location')!, receiver.url).pathname, `/inbox/questions/${id}`);
   assert.deepEqual((await faq.entry(keys['delivery']!))?.alternatives, ['Can you deliver to me?']);
   assert.deepEqual(await open(inbox), []);
   const log = receiver.logs.join('');

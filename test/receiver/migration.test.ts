@@ -14,6 +14,7 @@ after(() => postgres.stop());
 
 /** What takes a database back from a version to the one before it. */
 const BACK: Readonly<Record<number, readonly string[]>> = {
+  9: ['ALTER TABLE faq_entries DROP COLUMN previous', 'DROP INDEX questions_recent'],
   8: ['DROP INDEX submissions_by_age', 'ALTER TABLE submissions DROP COLUMN erased_at'],
   7: [
     'DROP INDEX invitations_by_survey',

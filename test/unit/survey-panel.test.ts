@@ -156,6 +156,22 @@ describe('a survey in a panel', () => {
     assert.isNotNull(localStorage.getItem(`harreman:asked:${name}`));
   });
 
+  it('leaves nothing behind on the device for longer than it counts', async () => {
+    const [name, old, odd, lasting] = [newSurvey(), newSurvey(), newSurvey(), newSurvey()];
+    const key = (survey: string) => `harreman:asked:${survey}`;
+    const day = 24 * 60 * 60 * 1000;
+    localStorage.setItem(key(old), `${Date.now() - 8 * day} ${7 * day}`);
+    localStorage.setItem(key(odd), 'soon');
+    localStorage.setItem(key(lasting), `${Date.now() - 300 * day} ${364 * day}`);
+    localStorage.setItem('own:asked:x', '1');
+    const page = await opened(`survey="${name}" every="7d"`);
+    page.element.close();
+    const there = [name, old, odd, lasting].map((survey) => localStorage.getItem(key(survey)) !== null);
+    assert.deepEqual(there, [true, false, false, true]);
+    assert.equal(localStorage.getItem('own:asked:x'), '1');
+    for (const each of [key(name), key(lasting), 'own:asked:x']) localStorage.removeItem(each);
+  });
+
   it('comes again when the time is over', async () => {
     const name = newSurvey();
     localStorage.setItem(`harreman:asked:${name}`, `${Date.now() - 13 * 60 * 60 * 1000}`);

@@ -6,11 +6,12 @@ import { canonicalTag } from '../faq/language.js';
 import { mergeOf } from '../faq/merge.js';
 import { readSource, SourceError, type ReadEntry } from '../faq/read-source.js';
 import { attachmentDisposition } from '../files/names.js';
+import { changeKey, isDisturbing } from '../questions/effect.js';
 import { settlingOf, type Learning, type Settling } from '../questions/learning.js';
 import type { FaqContent, FaqEntry } from '../store/faq.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
-import { dealtWith, fromQuestionsOf, idsOf, listLanguage, seenWordings } from './from-questions.js';
+import { dealtWith, fromQuestionsOf, idsOf, isId, listLanguage, seenWordings } from './from-questions.js';
 import { faqEntryPage, type FaqEntryPageOptions, type FromQuestions } from './pages/faq-entry.js';
 import { faqImportPage, type FaqImportPageOptions } from './pages/faq-import.js';
 import { faqListPage } from './pages/faq-list.js';
@@ -28,7 +29,7 @@ export interface FaqRoutesOptions {
 
 /** What stands in the form of an entry, where it is not as it is kept. */
 export type FaqEntryDraft = Pick<FaqEntryPageOptions, 'draft' | 'from'> &
-  Partial<Pick<FaqEntryPageOptions, 'entry' | 'problems' | 'needsALook' | 'isStale'>> & {
+  Partial<Pick<FaqEntryPageOptions, 'entry' | 'problems' | 'needsALook' | 'isStale' | 'preview'>> & {
     readonly place?: string | undefined;
   };
 
@@ -46,15 +47,16 @@ export const entryEditor =
   ({ store, learning, readCounts }: FaqRoutesOptions) =>
   async (c: Context<InboxEnv>, { place, ...draft }: FaqEntryDraft): Promise<Response> => {
     const { entry, problems = [], isStale = false } = draft;
-    const [languages, counts, { entries }] = await Promise.all([
+    const [languages, counts, { entries }, previous] = await Promise.all([
       store.faq.languages(),
       readCounts(),
       learning.finder(draft.draft.lang),
+      entry && store.faq.previous(entry.key),
     ]);
     const index = entries.findIndex(({ key }) => key === entry?.key);
     const categories = [...new Set(entries.map(({ category }) => category).filter(Boolean))];
     const page = faqEntryPage({
-      ...{ ...draft, problems, isStale, session: c.var.session, counts, languages, categories },
+      ...{ ...draft, problems, isStale, session: c.var.session, counts, languages, categories, previous },
       ...(index >= 0 && { place: { number: place ?? `${index + 1}`, of: entries.length } }),
     });
     return c.html(page, isStale ? 409 : problems.length ? 422 : 200);
@@ -158,14 +160,36 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     return settlingOf(seen, entry, await learning.finderWith(entry));
   };
 
-  /** Back to the questions where it came from there, else to the list. */
+  /** Back to the questions where it came from there, else to the list; from both it can be undone. */
   const saved = (
     c: Context<InboxEnv>,
-    lang: string,
+    by: Pick<FaqEntry, 'key' | 'version' | 'lang'>,
     from: FromQuestions | undefined,
     { settled, left }: Settling,
   ): Response =>
-    c.redirect(from && settled.length ? dealtWith(from.shown[0]!, settled, left) : listOf(lang), 303);
+    c.redirect(
+      from && settled.length
+        ? dealtWith(from.shown[0]!, settled, left, by)
+        : `${listOf(by.lang)}&done=saved&key=${by.key}&version=${by.version}`,
+      303,
+    );
+
+  /** What the form of an entry would do, where its owner asks for it, or should know it before it is kept. */
+  const previewOf = async (
+    form: URLSearchParams,
+    entry: Pick<FaqEntry, 'key' | 'lang'> & Partial<Pick<FaqEntry, 'version'>>,
+    content: FaqContent,
+    from: FromQuestions | undefined,
+  ): Promise<FaqEntryPageOptions['preview']> => {
+    const seen = changeKey(entry, content);
+    const isAsked = form.get('action') === 'preview';
+    if (!isAsked && form.get('seen') === seen) return undefined;
+    const { key, lang } = entry;
+    const own = from ? seenWordings((await learning.groups(lang)).groups, from) : [];
+    const effect = await learning.effect({ ...content, key, lang }, own.map(({ text }) => text));
+    const isWarning = !isAsked && isDisturbing(effect);
+    return isAsked || isWarning ? { seen, shown: { effect, lang, key, isWarning } } : undefined;
+  }; // prettier-ignore
 
   app.post('/new', sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_ENTRY_BYTES);
@@ -179,10 +203,13 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     ];
     if (lang === undefined || problems.length)
       return editEntry(c, { draft: { ...content, lang: lang ?? written }, from, problems });
+    // What is new has no key before it is kept.
+    const preview = await previewOf(form, { key: NEW, lang }, content, from);
+    if (preview) return editEntry(c, { draft: { ...content, lang }, from, preview });
     const key = randomUUID();
     const result = await settling({ ...content, key, lang }, from);
     await faq.change({ add: [{ key, lang, content }], settle: idsOf(result.settled), at: new Date() });
-    return saved(c, lang, from, result);
+    return saved(c, { key, lang, version: 1 }, from, result);
   });
 
   app.post(`/${KEY}`, sameOriginOnly, async (c) => {
@@ -198,11 +225,13 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const isStale = version !== entry.version;
     if (problems.length || isStale) return editEntry(c, { draft, entry, from, problems, isStale, place });
     const { key, lang } = entry;
+    const preview = await previewOf(form, entry, content, from);
+    if (preview) return editEntry(c, { draft, entry, from, place, preview });
     const result = await settling({ ...content, key, lang }, from);
     const to = placeOf(place, (await faq.entries(lang)).findIndex((each) => each.key === key));
     const update = [{ key, version, content, ...(to !== undefined && { place: to }) }];
     const outcome = await faq.change({ update, settle: idsOf(result.settled), at: new Date() });
-    if (outcome === 'changed') return saved(c, lang, from, result);
+    if (outcome === 'changed') return saved(c, { key, lang, version: version + 1 }, from, result);
     const now = await faq.entry(key);
     if (!now) throw gone();
     return editEntry(c, { draft, entry: now, from, isStale: true, place });
@@ -233,6 +262,24 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     return c.redirect(`${listOf(entry.lang)}&done=deleted&key=${key}`, 303);
   });
 
+  app.post(`/${KEY}/undo`, sameOriginOnly, async (c) => {
+    const form = await checkedForm(c);
+    const key = c.req.param('key');
+    const entry = await faq.entry(key);
+    if (!entry) throw gone();
+    if ((await faq.undo(key, Number(form.get('version')), new Date())) === 'stale')
+      throw new FormError(
+        409,
+        'Changed meanwhile',
+        'Somebody has just changed this entry, so nothing was undone. Open it again to see what it says now.',
+      );
+    const back = form.get('back') ?? '';
+    return c.redirect(
+      isId(back) ? `/inbox/questions/${back}?undone` : `${listOf(entry.lang)}&done=undone&key=${key}`,
+      303,
+    );
+  });
+
   app.post(`/${KEY}/restore`, sameOriginOnly, async (c) => {
     await checkedForm(c);
     const key = c.req.param('key');
@@ -244,6 +291,8 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
 };
 
 const EMPTY: FaqContent = { question: '', alternatives: [], answer: '', category: '', suggested: false };
+/** Of an entry that is not kept yet. */
+const NEW = 'new';
 const NO_LANGUAGE = 'Write the tag of a language, such as eu, es or pt-BR.';
 
 const listOf = (lang: string): string => `/inbox/faq?lang=${encodeURIComponent(lang)}`;
@@ -271,8 +320,8 @@ const placeOf = (written: string | undefined, before: number): number | undefine
 };
 
 const doneOf = (c: Context) => {
-  const action = (['up', 'down', 'deleted', 'imported'] as const).find(
+  const action = (['up', 'down', 'deleted', 'imported', 'saved', 'undone'] as const).find(
     (each) => each === c.req.query('done'),
   );
-  return action && { action, key: c.req.query('key') ?? '' };
+  return action && { action, key: c.req.query('key') ?? '', version: Number(c.req.query('version')) };
 };

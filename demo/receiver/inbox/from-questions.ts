@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { canonicalTag } from '../faq/language.js';
 import { wordingKey, type QuestionGroup, type Wording } from '../questions/group.js';
 import type { Learning } from '../questions/learning.js';
+import type { FaqEntry } from '../store/faq.js';
 import { FormError } from './forms.js';
 import type { FromQuestions } from './pages/faq-entry.js';
 import { MOST_SHOWN } from './pages/question.js';
@@ -9,10 +10,12 @@ import { MOST_SHOWN } from './pages/question.js';
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+export const isId = (text: string): boolean => UUID.test(text);
+
 /** The wordings that stood on the page of a form, and when it was made; `undefined` where it came from no such page. */
 export const fromQuestionsOf = (form: URLSearchParams): FromQuestions | undefined => {
   const until = form.get('until') ?? '';
-  const shown = form.getAll('shown').filter((id) => UUID.test(id)).slice(0, MOST_SHOWN);
+  const shown = form.getAll('shown').filter(isId).slice(0, MOST_SHOWN);
   return TIME.test(until) && shown.length > 0 ? { shown, until } : undefined;
 }; // prettier-ignore
 
@@ -64,10 +67,18 @@ export const findGroup = async (
   return undefined;
 };
 
-/** The page that says what the chat does now with a question, and what of its group is still open. */
-export const dealtWith = (id: string, settled: readonly Wording[], left: readonly Wording[]): string => {
+/**
+ * The page that says what the chat does now with a question, and what of its group is still open.
+ * @param by the entry by which it was dealt with, as it is since
+ */
+export const dealtWith = (
+  id: string,
+  settled: readonly Wording[],
+  left: readonly Wording[],
+  by: Pick<FaqEntry, 'key' | 'version'>,
+): string => {
   const shown = settled.some(({ questions }) => questions.some((question) => question.id === id))
     ? id
     : (settled[0]?.id ?? id);
-  return `/inbox/questions/${shown}${left[0] ? `?left=${left[0].id}` : ''}`;
+  return `/inbox/questions/${shown}?entry=${by.key}&version=${by.version}${left[0] ? `&left=${left[0].id}` : ''}`;
 };

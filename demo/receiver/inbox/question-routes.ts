@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { needsALook, problemsOf, tidied } from '../faq/content.js';
 import { canonicalTag, faqLanguage } from '../faq/language.js';
+import { changeKey, isDisturbing } from '../questions/effect.js';
 import { settlingOf, type Learning } from '../questions/learning.js';
 import type { QuestionGroup, Wording } from '../questions/group.js';
 import type { FaqContent, FaqEntry } from '../store/faq.js';
@@ -19,7 +20,7 @@ import type { FaqEntryDraft } from './faq-routes.js';
 import { partOf } from './pages/languages.js';
 import type { Counts } from './pages/navigation.js';
 import { notFoundPage } from './pages/plain.js';
-import { questionPage, settledPage } from './pages/question.js';
+import { questionPage, settledPage, type QuestionPageOptions } from './pages/question.js';
 import { questionsPage } from './pages/questions.js';
 
 export interface QuestionRoutesOptions {
@@ -54,17 +55,18 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     return c.html(questionsPage({ session, counts, lang, languages, part, isCut, finder, asideAt }));
   });
 
-  /** @param problem with which the form came back */
+  /** @param over what its form came back with */
   const showGroup = async (
     c: Context<InboxEnv>,
     lang: string,
     group: QuestionGroup,
-    problem?: string,
+    over: Pick<QuestionPageOptions, 'problem' | 'chosen' | 'preview'> = {},
   ): Promise<Response> => {
     const [finder, counts] = await Promise.all([learning.finder(lang), readCounts()]);
     const until = new Date().toISOString();
-    const shown = { session: c.var.session, counts, lang, group, finder, until };
-    return c.html(questionPage({ ...shown, ...(problem && { problem }) }), problem ? 422 : 200);
+    const isUndone = c.req.query('undone') !== undefined && !over.problem && !over.preview;
+    const shown = { session: c.var.session, counts, lang, group, finder, until, isUndone };
+    return c.html(questionPage({ ...shown, ...over }), over.problem ? 422 : 200);
   };
 
   const find = async (id: string) => findGroup(learning, id, (await learning.languages()).keys());
@@ -81,7 +83,10 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     const left = c.req.query('left') ?? '';
     const leftId = left && (await find(left)) ? left : undefined;
     const { session } = c.var;
-    return c.html(settledPage({ session, counts, lang, text, answering: finder.ask(text), leftId }));
+    const entry = await store.faq.entry(c.req.query('entry') ?? '');
+    const isLast = entry !== undefined && String(entry.version) === c.req.query('version');
+    const undo = isLast ? { entry, back: id } : undefined;
+    return c.html(settledPage({ session, counts, lang, text, answering: finder.ask(text), leftId, undo }));
   });
 
   /** Adds wordings to an entry, as it is by now. */
@@ -102,7 +107,8 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
         'Changed meanwhile',
         'Somebody has just changed this entry. Nothing was added: go back and try once more.',
       );
-    return c.redirect(dealtWith(c.req.param('id') ?? '', settled, left), 303);
+    const by = { key, version: version + 1 };
+    return c.redirect(dealtWith(c.req.param('id') ?? '', settled, left, by), 303);
   };
 
   app.post(`/${ID}`, sameOriginOnly, async (c) => {
@@ -128,9 +134,11 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
       const draft = { ...EMPTY, question, alternatives, lang };
       return editEntry(c, { draft: { ...draft, ...tidied(draft) }, from });
     }
-    if (action !== 'attach' && action !== 'edit')
+    if (action !== 'attach' && action !== 'edit' && action !== 'preview')
       throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the page.');
-    if (!texts.length && action === 'attach') return showGroup(c, lang, group, 'Tick at least one wording.');
+    const choice = { wordings: ticked, entry: form.get('entry') ?? '' };
+    if (!texts.length && action !== 'edit')
+      return showGroup(c, lang, group, { problem: 'Tick at least one wording.', chosen: choice });
     const entry = await store.faq.entry(form.get('entry') ?? '');
     if (entry?.lang !== lang)
       throw new FormError(409, 'This entry is gone', 'It was deleted meanwhile. Nothing was changed: choose another.');
@@ -138,6 +146,16 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     const look = texts.some(needsALook) || problemsOf(content).length > 0;
     if (action === 'edit' || look)
       return editEntry(c, { draft: { ...content, lang }, entry, from, needsALook: look });
+    const change = changeKey(entry, content);
+    if (action === 'preview' || form.get('seen') !== change) {
+      const { key } = entry;
+      const effect = await learning.effect({ ...content, key, lang }, seen.map(({ text }) => text));
+      const isWarning = action !== 'preview' && isDisturbing(effect);
+      if (action === 'preview' || isWarning) {
+        const preview = { seen: change, shown: { effect, lang, key, isWarning } };
+        return showGroup(c, lang, group, { chosen: choice, preview });
+      }
+    }
     return attach(c, entry, content, seen);
   }); // prettier-ignore
 

@@ -10,6 +10,8 @@ export interface Answering {
   readonly nearest: readonly FaqEntry[];
 }
 
+/** Answers that are remembered, until there are so many. */
+const MOST_REMEMBERED = 2_000;
 /** Milliseconds of reading entries at a time. */
 const SLICE = 10;
 
@@ -18,6 +20,8 @@ export class Finder {
   readonly entries: readonly FaqEntry[];
   readonly #byKey: ReadonlyMap<string, FaqEntry>;
   readonly #knowledge: Knowledge;
+  /** By question: a page asks the same ones again. */
+  readonly #answers = new Map<string, Answering>();
 
   private constructor(entries: readonly FaqEntry[], knowledge: Knowledge) {
     this.entries = entries;
@@ -33,8 +37,13 @@ export class Finder {
   }
 
   ask(question: string): Answering {
+    const known = this.#answers.get(question);
+    if (known) return known;
     const { kind, best } = this.#knowledge.ask(question);
-    return { kind, nearest: best.map(({ id }) => this.#byKey.get(id)!) };
+    const answering = { kind, nearest: best.map(({ id }) => this.#byKey.get(id)!) };
+    if (this.#answers.size >= MOST_REMEMBERED) this.#answers.clear();
+    this.#answers.set(question, answering);
+    return answering;
   }
 
   get(key: string): FaqEntry | undefined {

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { faqLanguage } from '../faq/language.js';
 import type { FaqContent, FaqEntry } from '../store/faq.js';
 import type { SubmissionStore } from '../store/store.js';
+import { effectOf, type Effect } from './effect.js';
 import { Finder } from './finder.js';
 import { groupQuestions, wordingKey, type QuestionGroup, type Wording } from './group.js';
 import { inSlices } from './in-slices.js';
 
 /** Questions that are grouped at once: the latest. */
 const MOST_QUESTIONS = 10_000;
+
+/** Questions of late that are read: many are asked in the same words. */
+const MOST_RECENT = 2_000;
 
 /** Open questions of one language, in groups. */
 export interface OpenGroups {
@@ -70,6 +74,25 @@ export class Learning {
     const before = entries.find(({ key }) => key === entry.key);
     const made: FaqEntry = { id: entry.key, version: 1, updatedAt: '', ...before, ...entry };
     return Finder.of([...entries.filter((each) => each !== before), made]);
+  }
+
+  /**
+   * What visitors would notice once an entry is added, or is in the place of the one with its key.
+   * @param own texts of the questions for which it is
+   */
+  async effect(entry: Pick<FaqEntry, 'key' | 'lang'> & FaqContent, own: readonly string[]): Promise<Effect> {
+    const { lang } = entry;
+    const [tags, languages] = await Promise.all([
+      this.#store.questions.languages(),
+      this.#store.faq.languages(),
+    ]);
+    const ofLanguage = tags.filter((tag) => faqLanguage(tag, languages) === lang);
+    const [recent, before, after] = await Promise.all([
+      this.#store.questions.recent(ofLanguage, MOST_RECENT),
+      this.finder(lang),
+      this.finderWith(entry),
+    ]);
+    return effectOf(before, after, own, recent);
   }
 
   async #read() {

@@ -79,4 +79,13 @@ export interface FaqStore {
   remove(key: string, version: number, at: Date): Promise<'changed' | 'stale'>;
   /** Puts one that was deleted back where it was. `false` where there is no such one. */
   restore(key: string, at: Date): Promise<boolean>;
+
+  /** What an entry said before what it says now; `undefined` where that is what was written first. */
+  previous(key: string): Promise<FaqContent | undefined>;
+  /**
+   * Takes back the last change of what an entry says, and of its place: one that was new is taken out of the list, and
+   * can be had back. The questions that were dealt with thereby are open again. Undone twice, the change is there again.
+   * `stale`: the entry is another version by now, or nothing is known of before.
+   */
+  undo(key: string, version: number, at: Date): Promise<'changed' | 'stale'>;
 }

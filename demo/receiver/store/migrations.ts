@@ -221,6 +221,13 @@ const migrations: readonly Step[] = [
   ]),
   addErasure,
   addMessageErasure,
+  /*
+   * - `previous` is what an entry said before its last change, as JSON: what an owner can have back.
+   */
+  statements(() => [
+    `ALTER TABLE faq_entries ADD COLUMN previous TEXT NOT NULL DEFAULT ''`,
+    'CREATE INDEX questions_recent ON questions (lang, asked_at)',
+  ]),
 ];
 
 /** Of the submissions that were there before consents had a table. */

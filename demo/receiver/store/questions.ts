@@ -29,6 +29,10 @@ export interface QuestionStore {
   openLanguages(): Promise<ReadonlyMap<string, number>>;
   /** Open ones of pages in these languages, the latest first. */
   open(languages: readonly string[], limit: number): Promise<readonly OpenQuestion[]>;
+  /** The languages in which anything was asked, as the pages said them (BCP 47). */
+  languages(): Promise<readonly string[]>;
+  /** What was asked in these languages, whatever became of it, outside quarantine: the texts, the latest first. */
+  recent(languages: readonly string[], limit: number): Promise<readonly string[]>;
   /** These are dealt with. Asked again, they are new questions. */
   settle(ids: readonly string[], at: Date): Promise<void>;
   /** Takes back what was settled at exactly this time. */

@@ -1,6 +1,6 @@
 import type { Database, Executor, Row } from './database.js';
 import type { DeletedFaqEntry, FaqChange, FaqContent, FaqEntry, FaqStore, FaqUpdate } from './faq.js';
-import { settleQuestions } from './sql-questions.js';
+import { reopenQuestions, settleQuestions } from './sql-questions.js';
 import { storable } from './storable-text.js';
 
 /** {@link FaqStore} in plain SQL. */
@@ -40,7 +40,8 @@ export class SqlFaqStore implements FaqStore {
 
   change({ add = [], update = [], settle = [], at }: FaqChange): Promise<'changed' | 'stale'> {
     return this.#write<'changed' | 'stale'>('stale', async (executor) => {
-      for (const each of update) if (!(await updateEntry(executor, each, at))) return 'stale';
+      for (const each of update)
+        if (!(await updateEntry(executor, each, at, settle.length > 0))) return 'stale';
       for (const { key, lang, id = key, content } of add) {
         if (await isTaken(executor, lang, id)) return 'stale';
         const position = await nextPosition(executor, lang);
@@ -62,14 +63,9 @@ export class SqlFaqStore implements FaqStore {
   }
 
   remove(key: string, version: number, at: Date): Promise<'changed' | 'stale'> {
-    return this.#write<'changed' | 'stale'>('stale', async ({ query }) => {
-      const rows = await query(
-        `UPDATE faq_entries SET deleted_at = $3, version = version + 1
-         WHERE entry_key = $1 AND version = $2 AND deleted_at = '' RETURNING entry_key`,
-        [key, version, at.toISOString()],
-      );
-      return rows.length ? 'changed' : 'stale';
-    });
+    return this.#write<'changed' | 'stale'>('stale', async (executor) =>
+      (await removeEntry(executor, key, version, at)) ? 'changed' : 'stale',
+    );
   }
 
   restore(key: string, at: Date): Promise<boolean> {
@@ -86,6 +82,26 @@ export class SqlFaqStore implements FaqStore {
         [key, (await isTaken(executor, lang, id)) ? key : id, at.toISOString()],
       );
       return true;
+    });
+  }
+
+  async previous(key: string): Promise<FaqContent | undefined> {
+    const before = await readPrevious(this.#database, key);
+    if (!before) return undefined;
+    const { question, alternatives, answer, category, suggested } = before;
+    return { question, alternatives, answer, category, suggested };
+  }
+
+  undo(key: string, version: number, at: Date): Promise<'changed' | 'stale'> {
+    return this.#write<'changed' | 'stale'>('stale', async (executor) => {
+      const [entry, before] = [await readEntry(executor, key), await readPrevious(executor, key)];
+      if (!entry || !(before ?? version === 1)) return 'stale';
+      const isDone = before
+        ? await updateEntry(executor, { key, version, content: before, place: before.place }, at)
+        : await removeEntry(executor, key, version, at);
+      if (!isDone) return 'stale';
+      await reopenQuestions(executor, before?.settledAt ?? entry.updatedAt);
+      return 'changed';
     });
   }
 
@@ -109,21 +125,54 @@ export class SqlFaqStore implements FaqStore {
   }
 }
 
+/** What an entry said before its last change, as it is kept beside what it says now. */
+interface Previous extends FaqContent {
+  /** When questions were settled with the change, RFC 3339 in UTC; empty where none were. */
+  readonly settledAt: string;
+  /** Where it was in the list, from 0, if the change put it elsewhere. */
+  readonly place?: number;
+}
+
 /** `false` where it is another version by now. */
 const updateEntry = async (
   executor: Executor,
   { key, version, content, place: to }: FaqUpdate,
   at: Date,
+  settles = false,
 ): Promise<boolean> => {
+  const entry = await readEntry(executor, key);
+  if (entry?.version !== version) return false;
+  const { lang, question, alternatives, answer, category, suggested } = entry;
+  const keys = to === undefined ? [] : await keysInOrder(executor, lang);
+  const before: Previous = {
+    ...{ question, alternatives, answer, category, suggested, settledAt: settles ? at.toISOString() : '' },
+    ...(to !== undefined && { place: keys.indexOf(key) }),
+  };
   const [row] = await executor.query(
     `UPDATE faq_entries SET category = $3, question = $4, alternatives = $5, answer = $6, suggested = $7,
-       updated_at = $8, version = version + 1
+       updated_at = $8, previous = $9, version = version + 1
      WHERE entry_key = $1 AND version = $2 AND deleted_at = '' RETURNING lang`,
-    [key, version, ...columnsOf(content), at.toISOString()],
+    [key, version, ...columnsOf(content), at.toISOString(), JSON.stringify(before)],
   );
   if (!row) return false;
-  if (to !== undefined) await place(executor, await keysInOrder(executor, String(row['lang'])), key, to);
+  if (to !== undefined) await place(executor, keys, key, to);
   return true;
+};
+
+/** `false` where it is another version by now. */
+const removeEntry = async ({ query }: Executor, key: string, version: number, at: Date): Promise<boolean> => {
+  const rows = await query(
+    `UPDATE faq_entries SET deleted_at = $3, version = version + 1
+     WHERE entry_key = $1 AND version = $2 AND deleted_at = '' RETURNING entry_key`,
+    [key, version, at.toISOString()],
+  );
+  return rows.length > 0;
+};
+
+const readPrevious = async (executor: Executor, key: string): Promise<Previous | undefined> => {
+  const [row] = await executor.query(`SELECT previous FROM faq_entries WHERE entry_key = $1`, [key]);
+  const text = row ? String(row['previous']) : '';
+  return text ? (JSON.parse(text) as Previous) : undefined;
 };
 
 /** Gives an entry its place among those of its language. Further than the ends is at the end. */

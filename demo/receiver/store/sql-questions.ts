@@ -40,15 +40,29 @@ export class SqlQuestionStore implements QuestionStore {
     }));
   }
 
+  async languages(): Promise<readonly string[]> {
+    const rows = await this.#database.query('SELECT DISTINCT lang FROM questions');
+    return rows.map((row) => String(row['lang']));
+  }
+
+  async recent(languages: readonly string[], limit: number): Promise<readonly string[]> {
+    if (!languages.length) return [];
+    const places = languages.map((_, index) => `$${index + 1}`).join(', ');
+    const rows = await this.#database.query(
+      `SELECT q.question FROM questions q JOIN submissions s ON s.id = q.submission_id
+       WHERE s.quarantined = 0 AND q.question <> '' AND q.lang IN (${places})
+       ORDER BY q.asked_at DESC, q.submission_id DESC LIMIT ${limit}`,
+      languages,
+    );
+    return rows.map((row) => String(row['question']));
+  }
+
   settle(ids: readonly string[], at: Date): Promise<void> {
     return this.#database.transaction((executor) => settleQuestions(executor, ids, at));
   }
 
   async reopen(settledAt: string): Promise<void> {
-    if (!settledAt) return;
-    await this.#database.transaction(({ query }) =>
-      query(`UPDATE questions SET settled_at = '' WHERE settled_at = $1`, [settledAt]),
-    );
+    await this.#database.transaction((executor) => reopenQuestions(executor, settledAt));
   }
 }
 
@@ -66,6 +80,14 @@ export const settleQuestions = async (
       [at.toISOString(), ...some],
     );
   }
+};
+
+/** To be run in a transaction. What never was open stays as it is. */
+export const reopenQuestions = async ({ query }: Executor, settledAt: string): Promise<void> => {
+  if (!settledAt) return;
+  await query(`UPDATE questions SET settled_at = '' WHERE settled_at = $1 AND settled_at <> asked_at`, [
+    settledAt,
+  ]);
 };
 
 /** What a list of open questions is made of, in the transaction of its submission. */

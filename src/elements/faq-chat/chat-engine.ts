@@ -73,11 +73,7 @@ export class ChatEngine implements WidgetEngine {
     this.handover = new Handover(this, host);
     const kept = host.mayPersist ? recallSession(host) : undefined;
     this.conversation = new Conversation(kept?.messages);
-    this.telling = new Telling(
-      host,
-      () => this.keep(),
-      (leaving) => this.#asking.leave(leaving),
-    );
+    this.telling = new Telling(host, (leaving) => this.#asking.leave(leaving));
     this.#suggestions = new Suggestions(this, host);
     this.#unread = new Unread(kept?.seenAt);
     this.#unread.restore(this.conversation.messages);
@@ -88,7 +84,7 @@ export class ChatEngine implements WidgetEngine {
     if (this.conversation.open === last) this.handover.restore();
     // The page was left before the answer.
     if (last?.kind === 'visitor') void this.#asking.find(last.text);
-    for (const report of kept?.untold ?? []) void this.telling.report(report);
+    void this.telling.tellKept();
     void this.#fetchDates();
     // What was written before this came.
     if (host.form.text('question')) this.#suggestions.typed();
@@ -221,8 +217,7 @@ export class ChatEngine implements WidgetEngine {
     const { messages } = this.conversation;
     const { open } = host.panel;
     this.#unread.follow(messages, isSeen || open || !host.floating);
-    if (host.mayPersist)
-      keepSession(host, { messages, open, seenAt: this.#unread.seenAt, untold: this.telling.untold });
+    if (host.mayPersist) keepSession(host, { messages, open, seenAt: this.#unread.seenAt });
     host.requestUpdate();
   }
 

@@ -11,12 +11,13 @@ import {
 } from '../../controllers/sending.js';
 import { deliver } from '../../delivery/deliver.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
+import type { Locale } from '../../localization/locale.js';
 import type { FieldEntry } from '../../submission/record.js';
-import { scoreSpam } from '../../submission/spam.js';
+import { scoreSpam, type SpamEvidence } from '../../submission/spam.js';
 import type { QuestionOutcome } from '../../submission/types.js';
-import { trapValue } from '../../ui/form-view.js';
 import { targetOf } from '../../ui/target.js';
 import type { ChatHost } from './chat-host.js';
+import { signsOf } from './signs.js';
 
 /** What is told of a question. */
 export interface Report {
@@ -25,6 +26,16 @@ export interface Report {
   readonly entry?: string | undefined;
   readonly helpful?: boolean | undefined;
   readonly transcript?: string | undefined;
+}
+
+/** Of a question that was asked before, on this page or another. */
+export interface Asked {
+  /** Of the submission: two tabs that tell of it at once tell the same. */
+  readonly id: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly locale: Locale;
+  readonly signs: SpamEvidence;
 }
 
 export const entriesOf = ({ question, outcome, entry, helpful, transcript }: Report): readonly FieldEntry[] => [
@@ -40,15 +51,17 @@ export const entriesOf = ({ question, outcome, entry, helpful, transcript }: Rep
  * task in which this is called, so that it arrives also where the page is left next (`keepalive`, Fetch Standard). One
  * that fails waits in the outbox, without a word to the visitor, who waits for nothing.
  * @param leaving whether the page is being left: then there is no time to keep anything
+ * @param asked where it was asked before, and could not be told then
  * @returns its `submission_id` where it has arrived
  */
 export const sendReport = async (
   host: ChatHost,
   report: Report,
   leaving: boolean,
+  asked?: Asked,
 ): Promise<string | undefined> => {
-  const letter = letterOf(host, report);
-  const { id, at } = mint();
+  const letter = letterOf(host, report, asked);
+  const { id, at } = asked ? { id: asked.id, at: new Date(asked.at) } : mint();
   const { name, deduplicates } = profileOf(letter);
   const request = {
     endpoint: letter.endpoint,
@@ -76,18 +89,14 @@ const sendOnce = (host: ChatHost, request: Parameters<typeof send>[0]): Promise<
   });
 
 /** Nobody has agreed to anything, nor given a name. */
-const letterOf = (host: ChatHost, report: Report): Letter => ({
+const letterOf = (host: ChatHost, report: Report, asked: Asked | undefined): Letter => ({
   widget: host.wireName,
-  locale: host.language.current!.locale,
+  locale: asked?.locale ?? host.language.current!.locale,
   ...targetOf(host),
   ...collectAnswers([], host.form, host.hiddenValues, host.wireFields),
   fields: entriesOf(report),
   files: [],
-  spam: scoreSpam({
-    honeypot: trapValue(host.renderRoot),
-    elapsed: Date.now() - host.usableSince,
-    touched: host.touched,
-  }),
+  spam: scoreSpam(asked?.signs ?? signsOf(host)),
   rememberSource: remembersSource(host),
   late: () => [],
 });

@@ -1,6 +1,6 @@
 import type { Message } from './conversation.js';
+import { jsonOf } from './json.js';
 import { keptConversation } from './kept-key.js';
-import type { Report } from './reports.js';
 
 /** What goes with the visitor from page to page in one tab. */
 export interface Session {
@@ -9,8 +9,6 @@ export interface Session {
   readonly open: boolean;
   /** What was said until then has been seen, in milliseconds since 1970. */
   readonly seenAt: number;
-  /** What the owner has not been told yet. */
-  readonly untold: readonly Report[];
 }
 
 /** Characters; a browser keeps about five million for a whole site. */
@@ -22,8 +20,7 @@ export const recallSession = (host: Element): Session | undefined => {
     const kept = JSON.parse(sessionStorage.getItem(keptConversation(host)) ?? '') as Partial<Session> | null;
     if (!kept || !Array.isArray(kept.messages) || !kept.messages.every(isMessage)) return undefined;
     const seenAt = typeof kept.seenAt === 'number' ? kept.seenAt : Date.now();
-    const untold = Array.isArray(kept.untold) ? kept.untold.filter(isReport) : [];
-    return { messages: kept.messages, open: kept.open === true, seenAt, untold };
+    return { messages: kept.messages, open: kept.open === true, seenAt };
   } catch {
     // Nothing there, or a store that is blocked.
     return undefined;
@@ -36,7 +33,7 @@ export const keepSession = (host: Element, { messages, ...rest }: Session): void
     const key = keyOf(host);
     let text = '';
     for (let first = 0; first < messages.length; first++) {
-      text = write({ ...rest, messages: messages.slice(first) });
+      text = jsonOf({ ...rest, messages: messages.slice(first) });
       if (text.length <= MOST) break;
     }
     if (text && text.length <= MOST) sessionStorage.setItem(key, text);
@@ -53,20 +50,6 @@ const keyOf = (host: Element): string => {
   const key = host.isConnected ? keptConversation(host) : (keys.get(host) ?? keptConversation(host));
   keys.set(host, key);
   return key;
-};
-
-/** `JSON.stringify` would ask lists for a `toJSON`, which pages with Prototype.js have on every list. */
-const write = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const record = value as Record<string, unknown>;
-  const members = Object.keys(record).filter((name) => record[name] !== undefined);
-  return `{${members.map((name) => `${JSON.stringify(name)}:${write(record[name])}`).join(',')}}`;
-};
-
-const isReport = (value: unknown): value is Report => {
-  const { question, outcome } = (value ?? {}) as Partial<Report>;
-  return typeof question === 'string' && /^(answered|unanswered)$/.test(String(outcome));
 };
 
 const isMessage = (value: unknown): value is Message => {

@@ -1,23 +1,20 @@
 import type { ReactiveController } from 'lit';
+import { mintSubmissionId } from '../../submission/submission-id.js';
+import { targetOf } from '../../ui/target.js';
 import type { ChatHost } from './chat-host.js';
 import type { Report, sendReport } from './reports.js';
+import { signsOf } from './signs.js';
+import { claim, keepReport, untoldTo, type Untold } from './untold.js';
 
 /** Tells the endpoint, if there is one, what was asked and had no good answer. No visitor waits for it. */
 export class Telling implements ReactiveController {
   readonly #host: ChatHost;
   readonly #onLeave: (leaving: boolean) => void;
-  readonly #onChange: () => void;
-  /** What waits for what sends: where the page is left before that has come, the next one tells it. */
-  untold: readonly Report[] = [];
   #send: typeof sendReport | undefined;
 
-  /**
-   * @param onChange called when there is more or less untold
-   * @param onLeave called when the page is left (`true`), or the element taken out of it
-   */
-  constructor(host: ChatHost, onChange: () => void, onLeave: (leaving: boolean) => void) {
+  /** @param onLeave called when the page is left (`true`), or the element taken out of it */
+  constructor(host: ChatHost, onLeave: (leaving: boolean) => void) {
     this.#host = host;
-    this.#onChange = onChange;
     this.#onLeave = onLeave;
     host.addController(this);
   }
@@ -28,20 +25,48 @@ export class Telling implements ReactiveController {
   }
 
   /**
-   * @param leaving whether the page is being left, so that there is no time to fetch or to keep anything
+   * What can't be sent in this moment is kept on the device until it is: the page and its tab may be closed.
+   * @param leaving whether the page is being left, so that there is no time to fetch anything, or to try again
    * @returns its `submission_id` where it has arrived
    */
   async report(report: Report, leaving = false): Promise<string | undefined> {
-    if (!this.#host.canSend) return undefined;
-    if (!this.#send && !leaving) {
-      this.untold = [...this.untold, report];
-      this.#onChange();
-      await this.#fetch();
-      this.untold = this.untold.filter((each) => each !== report);
+    const host = this.#host;
+    if (!host.canSend) return undefined;
+    if (this.#send && !(leaving && !navigator.onLine)) return this.#send(host, report, leaving);
+    const untold: Untold = {
+      ...{ id: mintSubmissionId(), at: Date.now(), to: this.#address, report },
+      ...{ locale: host.language.current!.locale, signs: signsOf(host) },
+    };
+    const isKept = host.mayPersist && keepReport(untold);
+    if (leaving) return undefined;
+    await this.#fetch();
+    return this.#tell(untold, isKept);
+  }
+
+  /** Tells what an earlier page could not. */
+  async tellKept(): Promise<void> {
+    const host = this.#host;
+    if (!host.mayPersist || !host.canSend) return;
+    const kept = untoldTo(this.#address);
+    if (kept.length === 0) return;
+    await this.#fetch();
+    for (const each of kept) void this.#tell(each, true);
+  }
+
+  /** @param isKept whether it is on the device: whoever takes it from there tells it, this page or another */
+  async #tell(untold: Untold, isKept: boolean): Promise<string | undefined> {
+    if (!this.#send || (isKept && !claim(untold))) return undefined;
+    return this.#send(this.#host, untold.report, false, untold);
+  }
+
+  /** The same on all pages of the site; empty where an owner's own transport has no address. */
+  get #address(): string {
+    const { endpoint } = targetOf(this.#host);
+    try {
+      return endpoint && new URL(endpoint, location.href).href;
+    } catch {
+      return endpoint;
     }
-    const sending = this.#send?.(this.#host, report, leaving);
-    this.#onChange();
-    return sending;
   }
 
   hostConnected(): void {
@@ -54,10 +79,7 @@ export class Telling implements ReactiveController {
     setTimeout(() => this.#host.isConnected || this.#onLeave(false));
   }
 
-  /** What could not be sent in this moment is told from the next page. */
-  readonly #onPageHide = (): void => {
-    if (this.#send) this.#onLeave(true);
-  };
+  readonly #onPageHide = (): void => this.#onLeave(true);
 
   async #fetch(): Promise<void> {
     try {

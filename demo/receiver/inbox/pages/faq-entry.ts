@@ -2,9 +2,12 @@ import { html } from 'hono/html';
 import { LIMITS, type ContentProblem } from '../../faq/content.js';
 import type { FaqContent, FaqEntry } from '../../store/faq.js';
 import { languageName } from '../format.js';
+import type { Session } from '../sessions.js';
+import { effectSection, type EffectOptions } from './effect.js';
 import { langAttribute } from './languages.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { undoForm } from './undo.js';
 
 /** Questions of visitors that a form deals with. */
 export interface FromQuestions {
@@ -30,6 +33,10 @@ export interface FaqEntryPageOptions extends Omit<NavigationOptions, 'current'> 
   readonly needsALook?: boolean;
   /** Another has changed the entry since the form was made. */
   readonly isStale?: boolean;
+  /** What it would change, and how that is known again. */
+  readonly preview?: { readonly seen: string; readonly shown: EffectOptions } | undefined;
+  /** What the entry said before its last change. */
+  readonly previous?: FaqContent | undefined;
 }
 
 /** The kit's own languages are offered also where there is nothing in them yet. */
@@ -37,7 +44,7 @@ const KIT_LANGUAGES = ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'];
 
 /** The form of one entry. */
 export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
-  const { draft, entry, problems, needsALook, isStale, ...rest } = options;
+  const { draft, entry, problems, needsALook, isStale, preview, previous, ...rest } = options;
   const isWrong = problems.length > 0 || isStale === true;
   const heading = entry ? 'Entry' : 'New entry';
   return page({
@@ -55,8 +62,13 @@ export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
       }
       <form class="panel entry" method="post" action="/inbox/faq/${entry ? entry.key : 'new'}">
         ${csrfField(rest.session)} ${hiddenFields(options)} ${problemList(problems)} ${fields(options)}
-        <p class="actions"><button class="primary">Save</button></p>
+        ${preview && effectSection(preview.shown)}
+        <p class="actions">
+          <button class="primary" name="action" value="save">Save</button>
+          <button name="action" value="preview">See what it would change</button>
+        </p>
       </form>
+      ${entry && previous && previousSection(entry, previous, rest.session)}
       ${
         entry &&
         html`<form class="panel" method="post" action="/inbox/faq/${entry.key}/delete">
@@ -68,8 +80,9 @@ export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
   });
 };
 
-const hiddenFields = ({ entry, from }: FaqEntryPageOptions): Html =>
-  html`${entry && html`<input type="hidden" name="version" value="${entry.version}" />`}
+const hiddenFields = ({ entry, from, preview }: FaqEntryPageOptions): Html =>
+  html`${preview && html`<input type="hidden" name="seen" value="${preview.seen}" />`}
+  ${entry && html`<input type="hidden" name="version" value="${entry.version}" />`}
   ${from && html`<input type="hidden" name="until" value="${from.until}" />`}
   ${from?.shown.map((id) => html`<input type="hidden" name="shown" value="${id}" />`)}`;
 
@@ -80,23 +93,38 @@ const staleNotice = (entry: FaqEntry): Html =>
       Nothing of yours was saved, and nothing is lost: it stands below. This is what the entry says now.
       Saving puts yours in its place.
     </p>
-    <dl>
-      <div>
-        <dt>Question</dt>
-        <dd><bdi ${langAttribute(entry.lang)}>${entry.question}</bdi></dd>
-      </div>
-      <div>
-        <dt>Further wordings</dt>
-        <dd>
-          <span class="text" dir="auto" ${langAttribute(entry.lang)}>${entry.alternatives.join('\n')}</span>
-        </dd>
-      </div>
-      <div>
-        <dt>Answer</dt>
-        <dd><span class="text" dir="auto" ${langAttribute(entry.lang)}>${entry.answer}</span></dd>
-      </div>
-    </dl>
+    ${contentList(entry, entry.lang)}
   </section>`;
+
+const previousSection = (entry: FaqEntry, previous: FaqContent, session: Session): Html =>
+  html`<details class="panel">
+    <summary>What it said before the last change</summary>
+    ${contentList(previous, entry.lang)} ${undoForm({ entry }, session, 'Put this back')}
+    <p class="hint">Questions that the change had dealt with are then open again.</p>
+  </details>`;
+
+const contentList = ({ question, alternatives, answer, category }: FaqContent, lang: string): Html =>
+  html`<dl>
+    <div>
+      <dt>Question</dt>
+      <dd><bdi ${langAttribute(lang)}>${question}</bdi></dd>
+    </div>
+    <div>
+      <dt>Further wordings</dt>
+      <dd><span class="text" dir="auto" ${langAttribute(lang)}>${alternatives.join('\n')}</span></dd>
+    </div>
+    <div>
+      <dt>Answer</dt>
+      <dd><span class="text" dir="auto" ${langAttribute(lang)}>${answer}</span></dd>
+    </div>
+    ${
+      category &&
+      html`<div>
+        <dt>Category</dt>
+        <dd><bdi ${langAttribute(lang)}>${category}</bdi></dd>
+      </div>`
+    }
+  </dl>`;
 
 const problemList = (problems: readonly ContentProblem[]): Html | '' => {
   if (!problems.length) return '';

@@ -5,6 +5,7 @@ import type { Session } from '../sessions.js';
 import { languageLinks, langAttribute, pageLinks, type ListPart } from './languages.js';
 import { page, type Html } from './layout.js';
 import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { undoForm } from './undo.js';
 
 export interface FaqListPageOptions extends Omit<NavigationOptions, 'current'> {
   readonly lang: string;
@@ -19,18 +20,28 @@ export interface FaqListPageOptions extends Omit<NavigationOptions, 'current'> {
   readonly address: string;
   /** What was done last: to which entry, and which of its buttons is to have the focus again. */
   readonly done?:
-    { readonly key: string; readonly action: 'up' | 'down' | 'deleted' | 'imported' } | undefined;
+    | {
+        readonly key: string;
+        readonly action: 'up' | 'down' | 'deleted' | 'imported' | 'saved' | 'undone';
+        /** That of the entry which it made. */
+        readonly version: number;
+      }
+    | undefined;
 }
 
 export const faqListPage = (options: FaqListPageOptions): Html => {
   const { lang, languages, part, deleted, address, done, ...rest } = options;
   const query = `?lang=${encodeURIComponent(lang)}`;
+  const saved =
+    done?.action === 'saved' &&
+    part.items.find(({ key, version }) => key === done.key && version === done.version);
   const removed = done?.action === 'deleted' ? deleted.find(({ key }) => key === done.key) : undefined;
   return page({
     title: 'FAQ – Inbox',
     navigation: navigation({ ...rest, current: 'faq' }),
     content: html`<h1>FAQ</h1>
-      ${removed && deletedNotice(removed, rest.session)}
+      ${removed && deletedNotice(removed, rest.session)} ${saved && savedNotice(saved, rest.session)}
+      ${done?.action === 'undone' && html`<p class="notice" role="status">Undone.</p>`}
       ${done?.action === 'imported' && html`<p class="notice" role="status">Imported.</p>`}
       ${languageLinks('/inbox/faq', lang, languages)}
       <p class="actions">
@@ -60,7 +71,8 @@ const item = (entry: FaqEntry, index: number, { total, done, session }: FaqListP
   const wordings = alternatives.length === 1 ? '1 further wording' : `${alternatives.length || 'No'} further wordings`;
   const [isFirst, isLast] = [index === 0, index === total - 1];
   // The button that was pressed keeps the focus; at the ends, where it is gone, the other has it.
-  const focus = done?.key === key ? (isFirst ? 'down' : isLast ? 'up' : done.action) : undefined;
+  const isMoved = done?.key === key && (done.action === 'up' || done.action === 'down');
+  const focus = isMoved ? (isFirst ? 'down' : isLast ? 'up' : done.action) : undefined;
   const button = (action: 'up' | 'down', text: string) =>
     html`<button name="by" value="${action}" aria-describedby="e-${key}" ${action === focus && html`autofocus`}>${text}</button>`;
   return html`<li class="panel">
@@ -85,6 +97,12 @@ const deletedNotice = ({ key, question, lang }: DeletedFaqEntry, session: Sessio
     ${csrfField(session)}
     <button autofocus>Undo</button>
   </form>`;
+
+const savedNotice = (entry: FaqEntry, session: Session): Html =>
+  html`<div class="notice">
+    <p role="status">Saved: <bdi ${langAttribute(entry.lang)}>${entry.question}</bdi></p>
+    ${undoForm({ entry }, session)}
+  </div>`;
 
 const deletedList = (deleted: readonly DeletedFaqEntry[], session: Session): Html | '' => {
   if (!deleted.length) return '';
