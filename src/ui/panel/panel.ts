@@ -122,7 +122,7 @@ export class PanelController implements ReactiveController, Floating {
   #toTopLayer(): void {
     const { panel } = this;
     showDock(this.host.shadowRoot);
-    if (!panel) return;
+    if (!panel?.isConnected) return;
     const isPopover = 'showPopover' in panel && panel.matches(':popover-open');
     if (this.open === (panel.open || isPopover)) return;
     arrange();
