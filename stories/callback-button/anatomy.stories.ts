@@ -4,6 +4,7 @@ import { anatomy, type Scene } from '../support/anatomy.js';
 import { endpoints, NOWHERE } from '../support/endpoints.js';
 import { keepMessages } from '../support/kept.js';
 import {
+  asksForCall,
   callbackButton,
   links,
   meta,
@@ -22,12 +23,6 @@ const button = (args: CallbackArgs, content: TemplateResult = links) =>
     { hours: 'Mo-Fr 09:00-18:00', timezone: 'Europe/Madrid', country: 'ES', answer: 'sent', ...args },
     content,
   );
-
-const asks = async (stage: HTMLElement, until: string): Promise<void> => {
-  await writes(stage, '943 000 000');
-  await userEvent.click(await sees(stage, '[part~=submit-button]'));
-  await sees(stage, until);
-};
 
 const scenes: readonly Scene[] = [
   {
@@ -130,19 +125,19 @@ const scenes: readonly Scene[] = [
     name: 'Sending',
     shows: ['::part(status)', ':state(busy)'],
     render: () => button({ floating: true, answer: 'silent' }),
-    play: (stage) => asks(stage, '[part~=submit-button][aria-disabled=true]'),
+    play: (stage) => asksForCall(stage, '[part~=submit-button][aria-disabled=true]'),
   },
   {
     name: 'Not sent',
     shows: ['::part(failure)', '::part(retry-button)', '::part(contacts)'],
     render: () => button({ floating: true, answer: 'offline' }),
-    play: (stage) => asks(stage, '[part~=failure]'),
+    play: (stage) => asksForCall(stage, '[part~=failure]'),
   },
   {
     name: 'Saved',
     shows: ['::part(delete-button)', ':state(saved)'],
     render: () => button({ floating: true, ...NOWHERE }),
-    play: (stage) => asks(stage, '[part~=end]'),
+    play: (stage) => asksForCall(stage, '[part~=end]'),
   },
   {
     name: 'Sent',
@@ -160,14 +155,14 @@ const scenes: readonly Scene[] = [
         html`${links}
           <p slot="thanks">We call from 943 00 00 00.</p>`,
       ),
-    play: (stage) => asks(stage, '[part~=end]'),
+    play: (stage) => asksForCall(stage, '[part~=end]'),
   },
   {
     name: 'Not taken back',
     shows: ['::part(cancelled)'],
     render: () => button({ floating: true }),
     play: async (stage) => {
-      await asks(stage, '[part~=cancel-button]');
+      await asksForCall(stage, '[part~=cancel-button]');
       stage.querySelector('harreman-callback-button')!.transport = endpoints.offline;
       await userEvent.click(await sees(stage, '[part~=cancel-button]'));
       await sees(stage, '[part~=cancelled]:not([hidden])');

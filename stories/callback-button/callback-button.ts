@@ -106,6 +106,13 @@ export const opens = async (page: HTMLElement): Promise<void> => {
 export const writes = async (page: HTMLElement, number: string): Promise<void> => {
   await opens(page);
   const control = await sees(page, '[name=phone]');
-  await userEvent.type(control, number, { delay: null });
+  await userEvent.type(control, number);
   await userEvent.tab();
+};
+
+/** Asks to be called. */
+export const asksForCall = async (page: HTMLElement, until: string): Promise<void> => {
+  await writes(page, '943 000 000');
+  await userEvent.click(await sees(page, '[part~=submit-button]'));
+  await sees(page, until);
 };

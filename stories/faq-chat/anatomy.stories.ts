@@ -3,7 +3,7 @@ import { userEvent } from 'storybook/test';
 import { anatomy, type Scene } from '../support/anatomy.js';
 import { NOWHERE } from '../support/endpoints.js';
 import { keepMessages } from '../support/kept.js';
-import { asks, faq, faqChat, meta, sees, type FaqChatArgs } from './faq-chat.js';
+import { asks, faq, faqChat, leaves, meta, sees, type FaqChatArgs } from './faq-chat.js';
 
 /** All that a style sheet can reach, where it is. */
 export default { ...meta, title: 'FAQ chat/Anatomy' };
@@ -14,17 +14,7 @@ const chat = (args: FaqChatArgs, content: TemplateResult = faq) =>
 /** What no entry is about. */
 const NOBODY_KNOWS = 'quantum chromodynamics';
 
-const leaves = async (stage: HTMLElement, until: string, fillsIn = true): Promise<void> => {
-  await asks(stage, NOBODY_KNOWS, 'handover');
-  await userEvent.click(await sees(stage, 'leave-button'));
-  await sees(stage, 'back-button');
-  if (fillsIn) {
-    await userEvent.type(await sees(stage, 'control', '[name=name]'), 'Ane', { delay: null });
-    await userEvent.type(await sees(stage, 'control', '[name=email]'), 'ane@example.com', { delay: null });
-  }
-  await userEvent.click(await sees(stage, 'submit-button'));
-  await sees(stage, until);
-};
+const LEFT = { name: 'Ane', email: 'ane@example.com' };
 
 const scenes: readonly Scene[] = [
   {
@@ -104,7 +94,7 @@ const scenes: readonly Scene[] = [
       '::part(error-summary)',
     ],
     render: () => chat({ 'reply-by': 'either', 'privacy-url': 'https://example.com/privacy' }),
-    play: (stage) => leaves(stage, 'error-summary', false),
+    play: (stage) => leaves(stage, {}, 'error-summary'),
   },
   {
     name: 'Own consent',
@@ -115,25 +105,25 @@ const scenes: readonly Scene[] = [
         html`${faq}<span slot="consent">I agree that this is read.</span>
           <label slot="captcha">Three and four? <input name="captcha" /></label>`,
       ),
-    play: (stage) => leaves(stage, 'error-summary', false),
+    play: (stage) => leaves(stage, {}, 'error-summary'),
   },
   {
     name: 'Sending',
     shows: ['::part(status)', ':state(busy)'],
     render: () => chat({ answer: 'silent' }),
-    play: (stage) => leaves(stage, 'status'),
+    play: (stage) => leaves(stage, LEFT, 'status'),
   },
   {
     name: 'Not sent',
     shows: ['::part(failure)', '::part(retry-button)', '::part(contacts)'],
     render: () => chat({ answer: 'offline' }),
-    play: (stage) => leaves(stage, 'failure'),
+    play: (stage) => leaves(stage, LEFT, 'failure'),
   },
   {
     name: 'Saved',
     shows: ['::part(delete-button)', ':state(saved)'],
     render: () => chat({ ...NOWHERE }),
-    play: (stage) => leaves(stage, 'end'),
+    play: (stage) => leaves(stage, LEFT, 'end'),
   },
   {
     name: 'Sent',
@@ -144,7 +134,7 @@ const scenes: readonly Scene[] = [
         html`${faq}
           <p slot="thanks">Nino reads it at nine.</p>`,
       ),
-    play: (stage) => leaves(stage, 'end'),
+    play: (stage) => leaves(stage, LEFT, 'end'),
   },
   {
     name: 'A question kept',

@@ -131,3 +131,18 @@ export const asks = async (page: HTMLElement, question: string, until: string): 
   await userEvent.click(await sees(page, 'submit-button'));
   await sees(page, until);
 };
+
+/** Asks what no entry is about, and leaves the question for a person. */
+export const leaves = async (
+  page: HTMLElement,
+  values: Readonly<Record<string, string>>,
+  until: string,
+): Promise<void> => {
+  await asks(page, 'quantum chromodynamics', 'handover');
+  await userEvent.click(await sees(page, 'leave-button'));
+  await sees(page, 'back-button');
+  for (const [name, value] of Object.entries(values))
+    await userEvent.type(await sees(page, 'control', `[name=${name}]`), value, { delay: null });
+  await userEvent.click(await sees(page, 'submit-button'));
+  await sees(page, until);
+};
