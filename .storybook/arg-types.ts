@@ -1,25 +1,5 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
-import manifest from '../dist/custom-elements.json';
-
-/** A part of an element's public face, as the manifest tells it. */
-interface Item {
-  readonly name: string;
-  readonly description?: string;
-  readonly type?: { readonly text: string };
-  readonly default?: string;
-  readonly kind?: string;
-}
-
-interface Declaration {
-  readonly tagName: string;
-  readonly members: readonly Item[];
-  readonly attributes: readonly (Item & { readonly fieldName: string })[];
-  readonly slots: readonly Item[];
-  readonly events: readonly Item[];
-  readonly cssProperties: readonly Item[];
-  readonly cssParts: readonly Item[];
-  readonly cssStates: readonly Item[];
-}
+import { elementOf, LABELS, type Item } from './manifest.js';
 
 /** Names of rows that a story can't set; they have their place in the table of the API. */
 export const NO_CONTROLS = /^(::part|:state|--|slot=|harreman-|transport$)|\)$/;
@@ -30,10 +10,7 @@ export const NO_CONTROLS = /^(::part|:state|--|slot=|harreman-|transport$)|\)$/;
  * are the names of a story's args, and everything else is told apart by its kind.
  */
 export const argTypesOf = (tagName: string): ArgTypes => {
-  const declarations = manifest.modules.flatMap((module) => module.declarations as unknown as Declaration[]);
-  const element = declarations.find((declaration) => declaration.tagName === tagName);
-  if (!element)
-    throw new Error(`dist/custom-elements.json has no <${tagName}>: run "npm run build:manifest"`);
+  const element = elementOf(tagName);
   const reflected = new Set(element.attributes.map(({ fieldName }) => fieldName));
   const methods = element.members.filter(({ kind }) => kind === 'method');
   const properties = element.members.filter(({ kind, name }) => kind === 'field' && !reflected.has(name));
@@ -42,10 +19,10 @@ export const argTypesOf = (tagName: string): ArgTypes => {
     ...Object.fromEntries(properties.map((item) => [item.name, row('Properties', item, item.name)])),
     ...rows('Methods', methods, ({ name }) => `${name}()`),
     ...rows('Events', element.events),
-    ...rows('Slots', element.slots, ({ name }) => (name ? `slot="${name}"` : '(default)')),
+    ...rows('Slots', element.slots, LABELS.slots),
     ...rows('Custom properties', element.cssProperties),
-    ...rows('Parts', element.cssParts, ({ name }) => `::part(${name})`),
-    ...rows('States', element.cssStates, ({ name }) => `:state(${name})`),
+    ...rows('Parts', element.cssParts, LABELS.cssParts),
+    ...rows('States', element.cssStates, LABELS.cssStates),
   };
 };
 

@@ -1,8 +1,10 @@
 /// <reference types="vite/client" />
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { DecoratorHelpers } from '@storybook/addon-themes';
 import { action } from 'storybook/actions';
+import { PSEUDO_LOCALE, speakPseudo } from '../stories/support/pseudo-locale.js';
 import brand from '../src/ui/themes/brand.css?raw';
 import calm from '../src/ui/themes/calm.css?raw';
 import contrast from '../src/ui/themes/contrast.css?raw';
@@ -39,6 +41,8 @@ const log = (event: CustomEvent): void => {
  */
 export const onPage: Decorator = (story, context) => {
   const { locale, direction, scheme } = context.globals as Record<string, string>;
+  const isPseudo = locale === PSEUDO_LOCALE;
+  speakPseudo(isPseudo);
   document.documentElement.lang = locale!;
   document.documentElement.dir = direction!;
   themeSheet.replaceSync(THEMES[DecoratorHelpers.pluckThemeFromContext(context)] ?? '');
@@ -50,6 +54,6 @@ export const onPage: Decorator = (story, context) => {
     @harreman-unconfirmed=${log}
     @harreman-rejected=${log}
   >
-    ${story()}
+    ${keyed(isPseudo, story())}
   </div>`;
 };

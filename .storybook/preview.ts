@@ -1,7 +1,8 @@
-import { keepNothing } from '../stories/support/kept.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import { argTypesOf, NO_CONTROLS } from './arg-types.js';
+import { keepNothing } from '../stories/support/kept.js';
+import { PSEUDO_LOCALE } from '../stories/support/pseudo-locale.js';
 import { onPage } from './page.js';
 import './preview.css';
 
@@ -24,6 +25,7 @@ const preview: Preview = {
           { value: 'es', title: 'Español' },
           { value: 'fr', title: 'Français' },
           { value: 'de', title: 'Deutsch' },
+          { value: PSEUDO_LOCALE, title: '⟦Þšéûûðöö⟧' },
         ],
       },
     },
@@ -69,21 +71,74 @@ const preview: Preview = {
     },
     options: {
       storySort: {
+        // Storybook reads this without running it: no constants.
         order: [
           'Start here',
           'Contact form',
           [
             'Overview',
+            'Anatomy',
             'Topics',
             'Options',
             'States',
             'Kept messages',
             'Behaviours',
             'Accessibility',
+            'E-mails',
             'Themes',
           ],
           'Appointment request',
-          ['Overview', 'Options', 'States', 'Behaviours', 'Accessibility', 'Themes'],
+          [
+            'Overview',
+            'Anatomy',
+            'Topics',
+            'Options',
+            'States',
+            'Kept messages',
+            'Behaviours',
+            'Accessibility',
+            'E-mails',
+            'Themes',
+          ],
+          'FAQ chat',
+          [
+            'Overview',
+            'Anatomy',
+            'Topics',
+            'Options',
+            'States',
+            'Kept messages',
+            'Behaviours',
+            'Accessibility',
+            'E-mails',
+            'Themes',
+          ],
+          'Satisfaction survey',
+          [
+            'Overview',
+            'Anatomy',
+            'Topics',
+            'Options',
+            'States',
+            'Kept messages',
+            'Behaviours',
+            'Accessibility',
+            'E-mails',
+            'Themes',
+          ],
+          'Callback button',
+          [
+            'Overview',
+            'Anatomy',
+            'Topics',
+            'Options',
+            'States',
+            'Kept messages',
+            'Behaviours',
+            'Accessibility',
+            'E-mails',
+            'Themes',
+          ],
           'Parts',
         ],
       },

@@ -8,7 +8,6 @@ import {
   type AppointmentMeta,
   type AppointmentStory,
 } from './appointment-request.js';
-import { chooses, THURSDAY, toWhen } from './steps.js';
 
 export default {
   ...meta,
@@ -40,51 +39,3 @@ export const Playground: AppointmentStory = {
 
 /** Nothing but the tag: how to meet, when, who, and a look at it all. */
 export const Overview: AppointmentStory = {};
-
-/** The parts of the step that asks when, each with its name: `harreman-appointment-request::part(times)`. */
-export const Anatomy: AppointmentStory = {
-  render: (args) => html`
-    <style>
-      .anatomy harreman-appointment-request {
-        --harreman-space: 1.75em;
-      }
-      .anatomy harreman-appointment-request::part(heading),
-      .anatomy harreman-appointment-request::part(steps),
-      .anatomy harreman-appointment-request::part(step-heading),
-      .anatomy harreman-appointment-request::part(calendar-button),
-      .anatomy harreman-appointment-request::part(times),
-      .anatomy harreman-appointment-request::part(time),
-      .anatomy harreman-appointment-request::part(back-button),
-      .anatomy harreman-appointment-request::part(submit-button) {
-        outline: 1px dashed color-mix(in srgb, currentColor 45%, transparent);
-        outline-offset: 3px;
-      }
-      .anatomy harreman-appointment-request::part(heading)::after,
-      .anatomy harreman-appointment-request::part(steps)::after,
-      .anatomy harreman-appointment-request::part(step-heading)::after,
-      .anatomy harreman-appointment-request::part(times)::after {
-        padding-inline-start: 0.75em;
-        font:
-          500 12px ui-monospace,
-          monospace;
-      }
-      .anatomy harreman-appointment-request::part(heading)::after {
-        content: '::part(heading)';
-      }
-      .anatomy harreman-appointment-request::part(steps)::after {
-        content: '::part(steps)';
-      }
-      .anatomy harreman-appointment-request::part(step-heading)::after {
-        content: '::part(step-heading)';
-      }
-      .anatomy harreman-appointment-request::part(times)::after {
-        padding-inline-start: 0;
-        content: '::part(times), and a ::part(time) each';
-      }
-    </style>
-    <div class="anatomy">${appointmentRequest(args)}</div>
-  `,
-  play: async ({ canvasElement }) => {
-    await chooses(await toWhen(canvasElement), THURSDAY);
-  },
-};

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 import '../../src/define/callback-button.js';
 import type { MessageOverrides } from '../../src/localization/catalogue.js';
 import { endpoints } from '../support/endpoints.js';
+import { found } from '../support/visitor.js';
 
 /** What a story can set: the element's attributes by their names, and how its endpoint answers. */
 export interface CallbackArgs {
@@ -22,7 +23,10 @@ export interface CallbackArgs {
   'locale'?: string;
   'persist'?: string;
   'messages'?: MessageOverrides;
-  'answer'?: keyof typeof endpoints;
+  'endpoint'?: string;
+  'profile'?: string;
+  /** How the endpoint answers; `network` asks the real address in `endpoint`. */
+  'answer'?: keyof typeof endpoints | 'network';
 }
 
 export type CallbackMeta = Meta<CallbackArgs>;
@@ -61,7 +65,9 @@ export const callbackButton = (args: CallbackArgs, content: TemplateResult = lin
     locale=${given(args.locale)}
     persist=${given(args.persist ?? 'off')}
     .messages=${args.messages}
-    .transport=${args.answer && endpoints[args.answer]}
+    endpoint=${given(args.endpoint)}
+    profile=${given(args.profile)}
+    .transport=${args.answer && args.answer !== 'network' ? endpoints[args.answer] : undefined}
     >${content}</harreman-callback-button
   >`;
 
@@ -75,22 +81,20 @@ export const meta = {
     'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
     'messages': { control: 'object' },
     'answer': {
-      description: 'How the endpoint answers, through the property `transport`.',
+      description:
+        'How the endpoint answers, through the property `transport`; `network` asks the real address in `endpoint`.',
       control: 'select',
-      options: Object.keys(endpoints),
+      options: [...Object.keys(endpoints), 'network'],
       table: { category: 'Story' },
     },
   },
 } satisfies CallbackMeta;
 
-const find = (page: HTMLElement, selector: string): HTMLElement | null =>
-  page.querySelector('harreman-callback-button')!.shadowRoot!.querySelector<HTMLElement>(selector);
-
 /** Waits for something in the button's own tree. */
-export const sees = async (page: HTMLElement, selector: string): Promise<HTMLElement> => {
-  await waitFor(() => expect(find(page, selector)).not.toBeNull(), { timeout: 8000 });
-  return find(page, selector)!;
-};
+export const sees = (page: HTMLElement, selector: string): Promise<HTMLElement> =>
+  found(selector, () =>
+    page.querySelector('harreman-callback-button')!.shadowRoot!.querySelector<HTMLElement>(selector),
+  );
 
 /** Opens the panel as a visitor does. */
 export const opens = async (page: HTMLElement): Promise<void> => {
@@ -104,4 +108,11 @@ export const writes = async (page: HTMLElement, number: string): Promise<void> =
   const control = await sees(page, '[name=phone]');
   await userEvent.type(control, number);
   await userEvent.tab();
+};
+
+/** Asks to be called. */
+export const asksForCall = async (page: HTMLElement, until: string): Promise<void> => {
+  await writes(page, '943 000 000');
+  await userEvent.click(await sees(page, '[part~=submit-button]'));
+  await sees(page, until);
 };

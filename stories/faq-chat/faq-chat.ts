@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 import '../../src/define/faq-chat.js';
 import type { MessageOverrides } from '../../src/localization/catalogue.js';
 import { endpoints } from '../support/endpoints.js';
+import { found } from '../support/visitor.js';
 
 /** What a story can set: the element's attributes by their names, and how its endpoint answers. */
 export interface FaqChatArgs {
@@ -25,7 +26,10 @@ export interface FaqChatArgs {
   'locale'?: string;
   'persist'?: string;
   'messages'?: MessageOverrides;
-  'answer'?: keyof typeof endpoints;
+  'endpoint'?: string;
+  'profile'?: string;
+  /** How the endpoint answers; `network` asks the real address in `endpoint`. */
+  'answer'?: keyof typeof endpoints | 'network';
 }
 
 export type FaqChatMeta = Meta<FaqChatArgs>;
@@ -88,7 +92,9 @@ export const faqChat = (args: FaqChatArgs, content: TemplateResult = faq): Templ
     locale=${given(args.locale)}
     persist=${given(args.persist ?? 'off')}
     .messages=${args.messages}
-    .transport=${args.answer && endpoints[args.answer]}
+    endpoint=${given(args.endpoint)}
+    profile=${given(args.profile)}
+    .transport=${args.answer && args.answer !== 'network' ? endpoints[args.answer] : undefined}
     >${content}</harreman-faq-chat
   >`;
 
@@ -103,27 +109,40 @@ export const meta = {
     'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
     'messages': { control: 'object' },
     'answer': {
-      description: 'How the endpoint answers, through the property `transport`.',
+      description:
+        'How the endpoint answers, through the property `transport`; `network` asks the real address in `endpoint`.',
       control: 'select',
-      options: Object.keys(endpoints),
+      options: [...Object.keys(endpoints), 'network'],
       table: { category: 'Story' },
     },
   },
 } satisfies FaqChatMeta;
 
-/** Waits for a part of the chat. */
-export const sees = async (page: HTMLElement, part: string): Promise<HTMLElement> => {
-  await waitFor(() => expect(find(page, part)).not.toBeNull(), { timeout: 8000 });
-  return find(page, part)!;
-};
-
-const find = (page: HTMLElement, part: string): HTMLElement | null =>
-  page.querySelector('harreman-faq-chat')!.shadowRoot!.querySelector<HTMLElement>(`[part~="${part}"]`);
+/** Waits for a part of the chat. @param which one of several, as a selector */
+export const sees = (page: HTMLElement, part: string, which = ''): Promise<HTMLElement> =>
+  found(`[part~="${part}"]${which}`, (selector) =>
+    page.querySelector('harreman-faq-chat')!.shadowRoot!.querySelector<HTMLElement>(selector),
+  );
 
 /** Writes a question as a visitor does, and sends it. */
 export const asks = async (page: HTMLElement, question: string, until: string): Promise<void> => {
   const control = await sees(page, 'control');
-  await userEvent.type(control, question);
+  await userEvent.type(control, question, { delay: null });
+  await userEvent.click(await sees(page, 'submit-button'));
+  await sees(page, until);
+};
+
+/** Asks what no entry is about, and leaves the question for a person. */
+export const leaves = async (
+  page: HTMLElement,
+  values: Readonly<Record<string, string>>,
+  until: string,
+): Promise<void> => {
+  await asks(page, 'quantum chromodynamics', 'handover');
+  await userEvent.click(await sees(page, 'leave-button'));
+  await sees(page, 'back-button');
+  for (const [name, value] of Object.entries(values))
+    await userEvent.type(await sees(page, 'control', `[name=${name}]`), value, { delay: null });
   await userEvent.click(await sees(page, 'submit-button'));
   await sees(page, until);
 };

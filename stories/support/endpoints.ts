@@ -57,6 +57,17 @@ export const endpoints = {
   },
 } satisfies Record<string, Transport>;
 
+/**
+ * The network itself, and an address that never is one (RFC 2606): what is sent there is kept on the device, since a
+ * receiver of the kit's own tells a second try from the first.
+ */
+export const NOWHERE = {
+  answer: 'network',
+  endpoint: 'https://nowhere.invalid/',
+  profile: 'harreman',
+  persist: 'on',
+} as const;
+
 /** Answers after as long as a good connection takes. */
 function answering(outcome: DeliveryOutcome): Transport {
   return () => new Promise((resolve) => setTimeout(() => resolve(outcome), 150));

@@ -97,9 +97,10 @@ export class Visitor {
 const placeOf = (at: Element | null): string =>
   at ? `${at.localName} ${at.id || at.getAttribute('part') || at.getAttribute('name')}` : 'nothing';
 
-const found = <E>(what: string, find: () => E | null | undefined): Promise<E> =>
+/** Waits for something to be there. */
+export const found = <E>(what: string, find: (what: string) => E | null | undefined): Promise<E> =>
   waitFor(() => {
-    const element = find();
+    const element = find(what);
     if (!element) throw new Error(`Not there: ${what}`);
     return element;
   });

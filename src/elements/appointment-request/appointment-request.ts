@@ -56,6 +56,8 @@ const STEP_WORDS = {
  * @csspart base - The whole widget.
  * @csspart heading - The heading.
  * @csspart form - The form.
+ * @csspart notices - What is told above the fields: text that was restored, what has become of a message that was kept.
+ * @csspart notice - One of these.
  * @csspart field - A field with its label, hint, error and control.
  * @csspart group - Fields that belong together.
  * @csspart label - A label or legend.
@@ -77,14 +79,21 @@ const STEP_WORDS = {
  * @csspart review - The answers, before they are sent.
  * @csspart end - The panel at the end.
  * @csspart reference - The reference number in it.
+ * @csspart delete-button - Takes back what is saved and not sent.
  * @csspart steps - The list of steps.
  * @csspart step-heading - The heading of the step in view.
  * @csspart back-button - The button that leads to the step before.
  * @csspart calendar - The calendar.
  * @csspart calendar-button - The button that opens it.
  * @csspart calendar-dialog - The dialog that it opens in.
+ * @csspart calendar-month - The name of the month.
+ * @csspart calendar-turn - The buttons that lead to another month.
  * @csspart calendar-grid - Its grid.
  * @csspart calendar-day - A day in it.
+ * @csspart unavailable - A day that can't be chosen: `::part(calendar-day unavailable)`.
+ * @csspart today - The day that it is.
+ * @csspart selected - The day that is chosen.
+ * @csspart calendar-line - What is said of the day that is pointed at.
  * @csspart times - The times of a day.
  * @csspart time - One time.
  * @csspart wishes - The times that were taken.

@@ -66,6 +66,8 @@ import { OpenersController } from './openers.js';
  * @csspart menu-button - A button in it.
  * @csspart back-button - Leads back to all ways.
  * @csspart form - The form for a call.
+ * @csspart notices - What is told above the fields: text that was restored, what has become of a message that was kept.
+ * @csspart notice - One of these.
  * @csspart field - A field with its label, hint, error and control.
  * @csspart label - A label or legend.
  * @csspart control - A native control.
@@ -84,6 +86,7 @@ import { OpenersController } from './openers.js';
  * @csspart contacts - The owner's phone and e-mail in it.
  * @csspart end - The end of a request.
  * @csspart reference - The reference number in it.
+ * @csspart delete-button - Takes back what is saved and not sent.
  * @csspart promise - The number and the window that were sent.
  * @csspart cancel-button - Takes the request back.
  * @csspart cancelled - What has become of that.

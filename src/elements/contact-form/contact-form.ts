@@ -38,6 +38,8 @@ type Words = Localization<'contact-form'>;
  * @csspart base - The whole widget.
  * @csspart heading - The heading.
  * @csspart form - The form.
+ * @csspart notices - What is told above the fields: text that was restored, what has become of a message that was kept.
+ * @csspart notice - One of these.
  * @csspart field - A field with its label, hint, error and control.
  * @csspart group - Fields that belong together.
  * @csspart label - A label or legend.
@@ -59,6 +61,7 @@ type Words = Localization<'contact-form'>;
  * @csspart review - The answers, before they are sent.
  * @csspart end - The panel at the end.
  * @csspart reference - The reference number in it.
+ * @csspart delete-button - Takes back what is saved and not sent.
  *
  * @cssproperty [--harreman-color-accent] - Buttons, links, focus.
  * @cssproperty [--harreman-color-on-accent] - Text on the accent colour.

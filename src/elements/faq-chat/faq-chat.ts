@@ -60,6 +60,8 @@ type Words = Localization<'faq-chat'>;
  * @csspart base - The whole widget.
  * @csspart heading - The heading.
  * @csspart form - The form around conversation and field.
+ * @csspart notices - What is told above the fields: text that was restored, what has become of a message that was kept.
+ * @csspart notice - One of these.
  * @csspart log - The conversation, with what can be pressed beneath it.
  * @csspart message - A message.
  * @csspart assistant-message - A message of the assistant.
@@ -98,6 +100,7 @@ type Words = Localization<'faq-chat'>;
  * @csspart contacts - The owner's phone and e-mail in it.
  * @csspart end - The panel once a question has been left.
  * @csspart reference - The reference number in it.
+ * @csspart delete-button - Takes back what is saved and not sent.
  *
  * @cssproperty [--harreman-color-accent] - Buttons, links, focus.
  * @cssproperty [--harreman-color-on-accent] - Text on the accent colour.

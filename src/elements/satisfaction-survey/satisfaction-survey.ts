@@ -52,6 +52,8 @@ import { surveyStyles } from './survey.styles.js';
  * @csspart base - The whole widget.
  * @csspart heading - The heading.
  * @csspart form - The form.
+ * @csspart notices - What is told above the fields: text that was restored, what has become of a message that was kept.
+ * @csspart notice - One of these.
  * @csspart scale - A question on a scale.
  * @csspart field - A question with its label, hint, error and controls.
  * @csspart group - Questions that belong together, the rows of a table among them.

@@ -121,7 +121,8 @@ export class LauncherController implements ReactiveController {
  */
 export const showDock = (root: ShadowRoot | null): void => {
   const dock = root?.getElementById('dock');
-  if (dock && 'showPopover' in dock && !dock.matches(':popover-open')) dock.showPopover();
+  // A page that takes the element away while it renders has no place for it.
+  if (dock?.isConnected && 'showPopover' in dock && !dock.matches(':popover-open')) dock.showPopover();
 };
 
 /** Acts while the browser has nothing else to do. */

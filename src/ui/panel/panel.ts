@@ -146,7 +146,7 @@ export class PanelController implements ReactiveController, Floating {
   #toTopLayer(): void {
     const { panel } = this;
     showDock(this.host.shadowRoot);
-    if (!panel) return;
+    if (!panel?.isConnected) return;
     const isPopover = 'showPopover' in panel && panel.matches(':popover-open');
     const shall = this.open && !this.#options.isAside();
     if (shall === (panel.open || isPopover)) return;
