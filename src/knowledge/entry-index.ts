@@ -43,7 +43,7 @@ export class EntryIndex {
   /** Puts an entry in, instead of the one that has this id. @param amounts how much it has of which word. */
   set(id: string, amounts: ReadonlyMap<string, number>): void {
     this.delete(id);
-    const entry: Entry = { id, words: [], amounts: [], squares: 0, sum: 0 };
+    const entry: Entry = { id, words: [], amounts: [], length: 0, sum: 0 };
     this.#entries.set(id, entry);
     this.vocabulary.add(entry, amounts);
   }
@@ -75,12 +75,13 @@ export class EntryIndex {
         gram.sum += entry.amounts[w]! * weights[g]!;
       }
     }
-    entry.squares = 0;
+    let squares = 0;
     for (const gram of grams) {
-      entry.squares += gram.sum ** 2 * this.#rarity(gram.entries);
+      squares += gram.sum ** 2 * this.#rarity(gram.entries);
       gram.sum = 0;
     }
-    this.#squares += entry.squares;
+    entry.length = squares ** (LENGTH / 2);
+    this.#squares += squares;
     return true;
   }
 
@@ -114,10 +115,10 @@ export class EntryIndex {
       word.sum = 0;
     }
 
-    const mean = this.#squares / this.size;
+    const unit = (this.#squares / this.size) ** ((LENGTH - 1) / 2) / Math.sqrt(squares);
     const best: Match[] = [];
-    for (const { id, sum, squares: own } of entries) {
-      const score = (sum / Math.sqrt(squares * mean)) * (mean / own) ** (LENGTH / 2);
+    for (const { id, sum, length } of entries) {
+      const score = (sum / length) * unit;
       if (id !== except && !(best.length === limit && score <= best.at(-1)!.score)) {
         if (best.length === limit) best.pop();
         let place = best.length;

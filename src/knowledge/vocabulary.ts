@@ -44,8 +44,8 @@ export interface Entry {
   readonly id: string;
   readonly words: Word[];
   readonly amounts: number[];
-  /** Sum of the squares of its n-grams' weights. */
-  squares: number;
+  /** What its sums are divided by: a power of the sum of the squares of its n-grams' weights. */
+  length: number;
   /** For whoever goes through entries; 0 in between. */
   sum: number;
 }
