@@ -5,6 +5,7 @@
  *     node .build/browsers.mjs --engines    Firefox and WebKitGTK with its driver as well
  *     node .build/browsers.mjs --postgres   the server programs of PostgreSQL as well
  *     node .build/browsers.mjs --php        PHP as well
+ *     node .build/browsers.mjs --hosts      libraries of host pages that npm has not as well
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
@@ -91,6 +92,9 @@ export function findPostgres() {
 /** @returns {string | undefined} the path of an installed PHP that runs from a command line */
 export const findPhp = () => onPath('php');
 
+/** A library of Debian's `libjs-*`. */
+const findLibrary = (name) => () => [`/usr/share/javascript/${name}`].find((path) => existsSync(path));
+
 const findGeorgianFont = () =>
   ['/usr/share/fonts/truetype/noto/NotoSansGeorgian-Regular.ttf'].find((path) => existsSync(path));
 
@@ -140,13 +144,21 @@ const needs = {
     only: 'postgres',
   },
   php: { find: findPhp, debian: 'php-cli', otherwise: 'install PHP so that `php` is on PATH', only: 'php' },
+  prototype: { find: findLibrary('prototype'), debian: 'libjs-prototype', optional: true, only: 'hosts' },
+  scriptaculous: {
+    find: findLibrary('scriptaculous'),
+    debian: 'libjs-scriptaculous',
+    optional: true,
+    only: 'hosts',
+  },
+  mootools: { find: findLibrary('mootools'), debian: 'libjs-mootools', optional: true, only: 'hosts' },
 };
 
 const packagesOf = (some) => some.map(({ debian }) => debian);
 
 /**
  * Makes sure of the programs, or tells what to install.
- * @param {{ engines?: boolean, postgres?: boolean, php?: boolean }} wanted
+ * @param {{ engines?: boolean, postgres?: boolean, php?: boolean, hosts?: boolean }} wanted
  * @returns {string | undefined} one line that says what to install, if something is missing
  */
 export function ensurePrograms(wanted = {}) {
@@ -178,6 +190,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     engines: process.argv.includes('--engines'),
     postgres: process.argv.includes('--postgres'),
     php: process.argv.includes('--php'),
+    hosts: process.argv.includes('--hosts'),
   });
   if (problem) {
     console.error(problem);

@@ -41,9 +41,17 @@ const replacements = {
         `removeEventListener(this.name,this),${isNew}&&this.element.addEventListener(this.name,this)`,
     ],
     [
-      /"function"==typeof (this\._\$AH)\?(\1\.call\([^)]+\)):\1\.handleEvent\(\w+\)/,
-      (_match, _value, call) => call,
+      /"function"==typeof (this\._\$AH)\?\1\.call\((this\.options)\?(\.host)\?\?this\.element(,\w+)\):\1\.handleEvent\(\w+\)/,
+      (_match, value, options, host, event) => `${value}.call(${options}${host}${event})`,
     ],
+    [
+      /(\w+)=(\w+!==\w+)&&\((\w+===\w+)\|\|\w+\);(?=\w+&&this\.element\.removeEvent)/,
+      (_match, isNew, is, was) => `${isNew}=${is}&&${was};`,
+    ],
+    // Only directives ask for the kind of an attribute.
+    [/constructor\((\w+),\w+,\w+,\w+,\w+\)\{super\(\1,\w+,\w+,\w+,\w+\),this\.type=5\}/, () => ''],
+    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, () => ''],
+    [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, () => ''],
     // Support for polyfills of before 2020, and for the warning that another Lit is on the page: nobody's here.
     [
       /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,

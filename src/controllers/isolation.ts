@@ -37,9 +37,11 @@ export const isolate = (root: ShadowRoot): void => {
 };
 
 const stopOwn = function (this: ShadowRoot, event: Event): void {
-  const origin = event.composedPath()[0];
-  if (!(origin instanceof Element) || origin.getRootNode() !== this) return;
+  const target = event.target as Element;
+  if (this.host.contains(target)) return;
   event.stopPropagation();
-  // What nothing here acts on would be one on a link or a label of the page around the widget.
-  if (event.type === 'click' && !origin.closest('a,button,input,label,summary')) event.preventDefault();
+  // A click without an action of its own here would be one on a link or a label of the page around the widget. Fields
+  // for text, which have a `dir`, have none; nor have buttons but those that submit.
+  if (event.type === 'click' && !target.closest('a,label,summary,[type=submit],input:not([dir])'))
+    event.preventDefault();
 } as EventListener;

@@ -30,8 +30,8 @@ export const baseStyles = css`
     white-space: normal !important;
     zoom: 1 !important;
   }
-  /* Holds what floats in it, wherever it stands. */
-  :host::after {
+  /* Holds what floats in it, however it is displayed; one that floats over the page holds nothing. */
+  :host(:not([floating]))::after {
     all: unset !important;
     content: '' !important;
     display: block !important;

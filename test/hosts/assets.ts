@@ -12,13 +12,18 @@ export const typeOf = (path: string): string => TYPES[extname(path)] ?? 'applica
 const assets = new Map<string, Buffer | undefined>();
 const installed = new Set(readdirSync('node_modules/@hosts'));
 
-/** A file of a package in `@hosts`. */
+/** Where Debian has libraries that npm has not. */
+const DEBIAN = '/usr/share/javascript';
+
+/** A file of a package in `@hosts`, or of one of Debian's in `debian/`. */
 export const readAsset = (path: string): Buffer | undefined => {
   if (!assets.has(path)) {
     let file: Buffer | undefined;
-    const [name = ''] = path.split('/');
+    const [name = '', ...rest] = path.split('/');
     try {
-      if (installed.has(name) && !path.includes('..')) file = readFileSync(join('node_modules/@hosts', path));
+      if (path.includes('..')) file = undefined;
+      else if (name === 'debian') file = readFileSync(join(DEBIAN, ...rest));
+      else if (installed.has(name)) file = readFileSync(join('node_modules/@hosts', path));
     } catch {
       // Answered with 404.
     }

@@ -9,7 +9,7 @@ import type { Receiver } from '../e2e/support/receiver.js';
 import { startSite, type Site } from '../e2e/support/site.js';
 import { Visitor } from '../engines/support/visitor.js';
 import { readAsset, typeOf } from './assets.js';
-import type { HostBrowser, HostTab } from './browsers/browser.js';
+import { WINDOW, type HostBrowser, type HostTab } from './browsers/browser.js';
 import { differences, withoutOurs } from './differences.js';
 import { documentOf, PLACE, type HostPage, type Kit } from './host-page.js';
 import {
@@ -120,6 +120,7 @@ class Visit {
     };
 
     await this.#tab.goto(bareUrl);
+    await this.#rest();
     const bareShiftAtFirst = await shiftNow();
     await this.#tab.evaluate(
       setHeight,
@@ -140,6 +141,7 @@ class Visit {
 
     this.at = 'loads';
     await this.#tab.goto(url);
+    await this.#rest();
     const shiftBefore = await shiftNow();
     release();
     const inside = this.#inside();
@@ -162,7 +164,7 @@ class Visit {
     await this.#looksAs('first', place);
     this.at = 'works';
     await this.#widget.use(visitor);
-    await this.#tab.move(1, 1);
+    await this.#rest();
     this.at = 'looks';
     await this.#looksAs('inUse', place);
     this.at = 'works';
@@ -199,6 +201,11 @@ class Visit {
     );
   }
 
+  /** Where the pointer is over nothing. */
+  #rest(): Promise<void> {
+    return this.#tab.move(WINDOW.width - 1, WINDOW.height / 2);
+  }
+
   /** The widget's side of the tab. */
   #inside(): HostTab {
     return this.#page.inFrame ? { ...this.#tab, ...this.#tab.frame() } : this.#tab;
@@ -208,7 +215,9 @@ class Visit {
   async #host(height: number) {
     let release = () => {};
     const released = new Promise<boolean>((resolve) => (release = () => resolve(true)));
-    const cdn = await this.#site({ onCdnRequest: (name) => !name.startsWith('chunks/') || released });
+    // One of the few connections to a site; held all, they would keep the page's other scripts from coming.
+    const own = `chunks/${this.#widget.tag.slice('harreman-'.length)}.js`;
+    const cdn = await this.#site({ onCdnRequest: (name) => name !== own || released });
     const site = await this.#site();
     const endpointOrigin = new URL(this.#front.endpoint).origin;
     const kit: Kit = {
@@ -298,7 +307,7 @@ class Visit {
       const height = (await tab.evaluate(rectOf, tag))?.height ?? 0;
       const first = await settled(() => look(tab, tag, looksAt?.first));
       await use(visitor);
-      await tab.move(1, 1);
+      await tab.move(WINDOW.width - 1, WINDOW.height / 2);
       const inUse = await settled(() => look(tab, tag, looksAt?.inUse));
       if (!first || !inUse) throw new Error(`<${tag}> is not shown on a blank page`);
       return { first, inUse, height };

@@ -48,6 +48,8 @@ export interface HostPage {
   readonly colorScheme?: 'dark';
   /** Language of the widget there; `en` unless said. */
   readonly lang?: string;
+  /** Files of Debian's packages that it cannot do without: libraries that npm has not. */
+  readonly fromDebian?: readonly string[];
   /** Whether it is among those that stand for the others. */
   readonly isCore?: true;
   /** Whether it is among the few of every run of all tests. */

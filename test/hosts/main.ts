@@ -11,9 +11,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensurePrograms } from '../../.build/browsers.mjs';
 import { startReceiver } from '../e2e/support/receiver.js';
 import { browsers } from './browsers/index.js';
+import { readAsset } from './assets.js';
 import { check, type Bench, type Failure } from './check.js';
+import type { HostPage } from './host-page.js';
 import { pages } from './pages/index.js';
 import { scoreOf, tableOf, type Result } from './table.js';
 import { widgets } from './widgets.js';
@@ -35,10 +38,14 @@ const lanes = Number(values.lanes ?? engine.lanes);
 /** One of several parts of names, with commas between them. */
 const isWanted = (wanted: string | undefined, name: string) =>
   !wanted || wanted.split(',').some((part) => name.includes(part));
-const chosenPages = pages.filter(
+// Few pages need them: a machine that is no Debian does without, and says so.
+if (!values.ci) ensurePrograms({ hosts: true, engines: values.browser !== 'chromium' });
+const isThere = ({ fromDebian = [] }: HostPage) => fromDebian.every((path) => readAsset(`debian/${path}`));
+const wantedPages = pages.filter(
   ({ name, isCore, isInCI }) =>
     isWanted(values.page, name) && (!values.ci || isInCI) && (!values.core || isCore),
 );
+const chosenPages = wantedPages.filter(isThere);
 const chosenWidgets = widgets.filter(({ name }) => isWanted(values.widget, name));
 const shots = `.cache/hosts/${values.browser}`;
 rmSync(shots, { recursive: true, force: true });
@@ -77,6 +84,8 @@ console.log(`\n${browser.version}\n`);
 console.log(tableOf(results, chosenPages, chosenWidgets));
 const score = scoreOf(results);
 console.log(`\n${score.text}`);
+for (const { name } of wantedPages.filter((page) => !isThere(page)))
+  console.log(`Not tried: ${name}, whose files come with Debian`);
 writeFileSync(`${shots}.json`, JSON.stringify({ browser: browser.version, ...score, results }, null, 2));
 
 const failed = results.filter(({ failures }) => failures.length > 0);

@@ -7,8 +7,8 @@ export interface Rect {
   readonly height: number;
 }
 
-/** How far a channel may be off, of 255: how the edges of what scrolls are smoothed differs by 3. */
-const TOLERANCE = 4;
+/** How far a channel may be off, of 255: how the edges of what scrolls, or is filtered, are smoothed differs by 5. */
+const TOLERANCE = 6;
 
 /** A screenshot. Its pixels are only looked at where it is not the same file as another one. */
 export class Picture {

@@ -54,7 +54,7 @@ const tabOf = (driver: WebDriver, handle: string): HostTab => {
         await here()
       ).executeAsyncScript<[string | null, string]>(
         `const done = arguments[arguments.length - 1];
-         Promise.resolve().then(() => ${callOf(run as never, args)}).then((it) => done([null, it]), (error) => done([String(error), null]));`,
+         Promise.resolve().then(() => ${callOf(run, args)}).then((it) => done([null, it]), (error) => done([String(error), null]));`,
       );
       if (failure !== null) throw new Error(failure);
       return value as never;

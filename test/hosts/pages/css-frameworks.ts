@@ -28,7 +28,6 @@ export const cssFrameworks: readonly HostPage[] = [
     sign: () =>
       'bootstrap' in window &&
       getComputedStyle(document.documentElement).getPropertyValue('--bs-primary') !== '',
-    isCore: true,
   },
   {
     name: 'Bootstrap 5 in the dark',
@@ -53,7 +52,6 @@ export const cssFrameworks: readonly HostPage[] = [
     about: 'A reset of everything, sizes in rem, custom properties by the hundred.',
     head: css('bulma/css/bulma.min.css'),
     sign: () => getComputedStyle(document.documentElement).getPropertyValue('--bulma-primary') !== '',
-    isCore: true,
   },
   {
     name: 'UIkit',
@@ -69,7 +67,6 @@ export const cssFrameworks: readonly HostPage[] = [
       js('jquery-3/dist/jquery.min.js') +
       js('semantic-ui/semantic.min.js'),
     sign: () => getComputedStyle(document.body).fontFamily.includes('Lato'),
-    isCore: true,
   },
   {
     name: 'Materialize',
@@ -90,7 +87,6 @@ export const cssFrameworks: readonly HostPage[] = [
     about: 'A root of 62.5 %, letter spacing for all, purple buttons by tag name.',
     head: css('normalize/normalize.css') + css('milligram/dist/milligram.min.css'),
     sign: () => getComputedStyle(document.documentElement).fontSize === '10px',
-    isCore: true,
   },
   {
     name: 'Skeleton',
@@ -109,7 +105,6 @@ export const cssFrameworks: readonly HostPage[] = [
     about: 'A reset of everything in a layer: no borders, no list marks, no headings.',
     head: css('tailwind/preflight.css'),
     sign: () => getComputedStyle(document.querySelector('h1')!).margin === '0px',
-    isCore: true,
   },
   {
     name: 'Water.css',
@@ -123,7 +118,6 @@ export const cssFrameworks: readonly HostPage[] = [
     attributes: 'lang="en" data-theme="light"',
     head: css('pico/css/pico.min.css'),
     sign: () => getComputedStyle(document.documentElement).getPropertyValue('--primary') !== '',
-    isCore: true,
   },
   {
     name: 'W3.CSS',

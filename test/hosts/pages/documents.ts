@@ -71,10 +71,10 @@ export const documents: readonly HostPage[] = [
   {
     name: 'utf-16',
     about:
-      'Two bytes a character, by a byte order mark. A script of whom nobody says what it is encoded in is read like the page (HTML, "fetch a classic script"), which no file in ASCII survives: such pages say it of each.',
+      'Two bytes a character, by a byte order mark. A script or a style sheet of which nobody says how it is encoded is read like the page (HTML, "fetch a classic script"), which no file in ASCII survives: such pages say it of each.',
     document: inEncoding('utf-16', 'en', 'Kaixo გამარჯობა', (html) =>
       Buffer.from(
-        `\ufeff${html.replaceAll('<script', '<script charset="utf-8"').replace('</head>', '<script src="ascii.js"></script></head>')}`,
+        `\ufeff${html.replaceAll(/<(script|link)/g, '<$1 charset="utf-8"').replace('</head>', '<script src="ascii.js"></script></head>')}`,
         'utf16le',
       ),
     ),
@@ -108,7 +108,6 @@ export const documents: readonly HostPage[] = [
       <form id="forms"></form><a id="fetch"></a><a id="customElements2"></a><input id="submit"><a id="harreman"></a>
       <form name="currentScript"></form><form name="body2"></form><div id="field-name"></div><div id="field-message">Mine</div><label for="field-email">Mine</label>${place}`,
     sign: () => typeof document.title === 'object',
-    isCore: true,
   },
   {
     name: 'inside a form of the page',

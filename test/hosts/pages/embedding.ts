@@ -20,7 +20,6 @@ export const embedding: readonly HostPage[] = [
     bringsScript: true,
     head: ({ script }) => script.replace('<script', '<script async'),
     sign: () => document.querySelector('script[async]') !== null,
-    isCore: true,
   },
   {
     name: 'script at the end of the body',
@@ -28,7 +27,6 @@ export const embedding: readonly HostPage[] = [
     bringsScript: true,
     body: ({ place, script }) => shop(place) + script,
     sign: () => document.body.lastElementChild?.localName === 'script',
-    isCore: true,
   },
   {
     name: 'script right before the tag',
@@ -43,7 +41,6 @@ export const embedding: readonly HostPage[] = [
     bringsScript: true,
     head: ({ script }) => script.replace('<script', '<script type="module"'),
     sign: () => document.querySelector('script[type=module]') !== null,
-    isCore: true,
   },
   {
     name: 'the complete file',
@@ -100,7 +97,6 @@ export const embedding: readonly HostPage[] = [
     body: (kit) =>
       shop(`<script>document.write(${text(kit.script)}); document.write(${text(kit.place)});</script>`),
     sign: () => document.querySelector('#harreman-place') !== null,
-    isCore: true,
   },
   {
     name: 'innerHTML later',
@@ -160,7 +156,6 @@ export const embedding: readonly HostPage[] = [
       place.append(element);
     },
     sign: () => document.querySelector('footer') !== null,
-    isCore: true,
   },
   {
     name: 'taken out and put back',

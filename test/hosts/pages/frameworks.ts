@@ -68,7 +68,6 @@ export const frameworks: readonly HostPage[] = [
     sign: () =>
       document.querySelector('#app h1')!.textContent.startsWith('A shop 0') ||
       document.querySelector('#app h1')!.textContent.startsWith('A shop 1'),
-    isCore: true,
   },
   {
     name: 'Vue 2',
@@ -102,7 +101,6 @@ export const frameworks: readonly HostPage[] = [
     body: ({ place }) =>
       `<main x-data="{ open: true, count: 0 }" @keydown.slash.window="count++" @click="count++"><h1 x-text="'A shop'"></h1><template x-if="open"><section>${place}</section></template></main>`,
     sign: () => document.querySelector('main section') !== null,
-    isCore: true,
   },
   {
     name: 'htmx',
@@ -111,7 +109,6 @@ export const frameworks: readonly HostPage[] = [
     files: (kit) => ({ '/part.html': { body: shop(kit.place), headers: { 'content-type': 'text/html' } } }),
     body: () => `<div hx-get="/part.html" hx-trigger="load" hx-swap="innerHTML">Loading</div>`,
     sign: () => document.querySelector('[hx-get] main') !== null,
-    isCore: true,
   },
   {
     name: 'Turbo',
@@ -168,6 +165,5 @@ export const frameworks: readonly HostPage[] = [
     about: 'A site on another Lit, which warns of a second copy, with elements of its own.',
     body: ({ place }) => `<shop-clock></shop-clock>${shop(place)}`,
     sign: () => document.querySelector('shop-clock')!.shadowRoot !== null,
-    isCore: true,
   },
 ];

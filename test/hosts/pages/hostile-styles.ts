@@ -29,7 +29,6 @@ export const hostileStyles: readonly HostPage[] = [
     about: 'What is measured in rem is a third smaller.',
     head: hostile('a root of 62.5 %'),
     sign: () => getComputedStyle(document.documentElement).fontSize === '10px',
-    isCore: true,
   },
   {
     name: 'a root of 24 px',
@@ -42,7 +41,6 @@ export const hostileStyles: readonly HostPage[] = [
     about: 'A reset of every property of everything.',
     head: hostile('everything unset'),
     sign: () => getComputedStyle(document.querySelector('h1')!).display === 'inline',
-    isCore: true,
   },
   {
     name: 'everything unset, !important',

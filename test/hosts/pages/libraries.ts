@@ -19,7 +19,6 @@ export const libraries: readonly HostPage[] = [
         .on('keydown keypress', function (e) { if (!/input|textarea|select/i.test(e.target.nodeName) && (e.which < 65 || e.which > 90)) return false; })
         .on('submit', function () { return false; });`),
     sign: jQueryIs,
-    isCore: true,
   },
   {
     name: 'jQuery 3 with jQuery UI',
@@ -32,7 +31,6 @@ export const libraries: readonly HostPage[] = [
       later(`jQuery('button, input').each(function () { if (this.type !== 'search') jQuery(this).button(); }); jQuery('select').selectmenu();
         jQuery('<div>Hello</div>').dialog({ modal: true }).dialog('close');`),
     sign: () => document.querySelector('.ui-button') !== null,
-    isCore: true,
   },
   {
     name: 'jQuery Migrate and Select2',
@@ -55,11 +53,37 @@ export const libraries: readonly HostPage[] = [
     sign: () => 'Zepto' in window && 'FastClick' in window,
   },
   {
+    name: 'Prototype',
+    about: 'Hundreds of methods on the prototypes of natives and of elements, and a JSON of its own.',
+    fromDebian: ['prototype/prototype.js', 'scriptaculous/effects.js'],
+    head:
+      js('debian/prototype/prototype.js') +
+      js('debian/scriptaculous/effects.js') +
+      later(
+        "$$('p').invoke('addClassName', 'seen'); Event.observe(document, 'keypress', function (e) { if (!/input|textarea/i.test(e.element().tagName)) e.stop(); });",
+      ),
+    sign: () =>
+      'Prototype' in window && 'invoke' in Array.prototype && document.querySelector('p.seen') !== null,
+    isCore: true,
+  },
+  {
+    name: 'MooTools',
+    about: 'Natives and elements extended, `$` and classes of its own, an event delegation at the document.',
+    fromDebian: ['mootools/mootools-core-nc.js', 'mootools/mootools-more-nc.js'],
+    head:
+      js('debian/mootools/mootools-core-nc.js') +
+      js('debian/mootools/mootools-more-nc.js') +
+      later(
+        "$$('p').addClass('seen'); document.id(document.body).addEvent('keydown', function (e) { if (!/input|textarea/i.test(e.target.tagName)) e.stop(); });",
+      ),
+    sign: () =>
+      'MooTools' in window && 'erase' in Array.prototype && document.querySelector('p.seen') !== null,
+  },
+  {
     name: 'Sugar',
     about: 'Hundreds of methods on the prototypes of all natives.',
     head: js('sugar/sugar-full.js'),
     sign: () => 'includes' in Array.prototype && 'sortBy' in Array.prototype,
-    isCore: true,
   },
   {
     name: 'polluted prototypes',
@@ -94,14 +118,12 @@ export const libraries: readonly HostPage[] = [
       js('es6-shim/es6-shim.min.js') +
       js('es6-shim/es6-sham.min.js'),
     sign: () => document.scripts.length >= 4,
-    isCore: true,
   },
   {
     name: 'core-js',
     about: 'Natives and iteration polyfilled, symbols of its own.',
     head: js('core-js/minified.js'),
     sign: () => '__core-js_shared__' in window,
-    isCore: true,
   },
   {
     name: 'the polyfills of web components',
@@ -147,7 +169,6 @@ export const libraries: readonly HostPage[] = [
         "define('shop', [], function () { return { open: true }; }); require(['shop'], function (shop) { window.shop = shop; });",
       ),
     sign: () => 'shop' in window,
-    isCore: true,
   },
   {
     name: 'SystemJS',
@@ -175,7 +196,6 @@ export const libraries: readonly HostPage[] = [
         "Mousetrap.bind('a b c d e n i o l 1 2 / ? space'.split(' '), function () { document.title = 'hotkey'; return false; });",
       ),
     sign: () => 'Mousetrap' in window && document.title === 'A shop',
-    isCore: true,
   },
   {
     name: 'handlers that swallow everything',

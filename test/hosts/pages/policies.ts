@@ -71,7 +71,6 @@ export const policies: readonly HostPage[] = [
         `script-src 'nonce-page' 'strict-dynamic' https: 'unsafe-inline'; object-src 'none'; base-uri 'none'; style-src 'self'; connect-src ${endpointOrigin}`,
       ),
     sign: refusesStyles,
-    isCore: true,
   },
   {
     name: 'a policy by hashes',
