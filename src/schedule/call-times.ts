@@ -7,7 +7,7 @@ import type { TimeZone } from './time-zone.js';
 export interface CallTimes {
   /** From now, or from the next opening, until they close on that day; `undefined` where they never open. */
   readonly soon: TimeWindow | undefined;
-  /** What is left of the visitor's day, and of the next. */
+  /** What is left of the visitor's day, and of the next; over the company's break. */
   readonly today: TimeWindow | undefined;
   readonly tomorrow: TimeWindow | undefined;
   /** Windows to choose from, by days on the visitor's calendar. */
@@ -74,6 +74,14 @@ export const openPeriods = (hours: OpeningHours, after: number, days: number): r
     }
   }
   return periods;
+};
+
+/** The parts of a window in which the company is open; the window itself where it is not open at all. */
+export const openWithin = (hours: OpeningHours, window: TimeWindow): readonly TimeWindow[] => {
+  const parts = openPeriods(hours, window.start, 2)
+    .map(({ start, end }) => ({ start: Math.max(start, window.start), end: Math.min(end, window.end) }))
+    .filter(({ start, end }) => start < end);
+  return parts.length ? parts : [window];
 };
 
 /** The parts of a stretch that lie on one day each. */

@@ -30,12 +30,15 @@ export const baseStyles = css`
     white-space: normal !important;
     zoom: 1 !important;
   }
-  /* Holds what floats in it, however it is displayed; one that floats over the page holds nothing. */
-  :host(:not([floating]))::after {
+  /* Holds what floats in it, beside what floats around it. One that floats over the page holds nothing, and takes no room. */
+  :host(:not([floating], [open-on])) {
+    display: flow-root;
+  }
+  :host(:not([floating], [open-on]))::after {
     all: unset !important;
     content: '' !important;
-    display: block !important;
     clear: both !important;
+    display: block !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -51,8 +54,9 @@ export const baseStyles = css`
     --_error: var(--harreman-color-error, #b3261e);
     --_radius: var(--harreman-radius, 0.5em);
     --_space: var(--harreman-space, 1em);
-    /* What underlines a text draws through all of its boxes but those that float. */
-    float: left;
+    display: block;
+    /* What underlines a text draws through all of its boxes but those that float (CSS Text Decoration 3, 2.1). */
+    float: inline-start;
     flex: 1 1 100%;
     inline-size: 100%;
     min-inline-size: 0;

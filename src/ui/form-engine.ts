@@ -7,6 +7,7 @@ import { FocusController } from '../controllers/focus-controller.js';
 import { readFileRules } from '../controllers/file-rules.js';
 import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
+import { PressController } from '../controllers/press-controller.js';
 import { Problems, type FieldProblem } from '../controllers/problems.js';
 import { noteSource, remembersSource, type Letter } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
@@ -46,6 +47,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   readonly submission: SubmissionController;
   readonly problems: Problems;
   protected readonly host: H;
+  protected readonly pressing: PressController;
   readonly draft: DraftController;
   readonly files: ChosenFiles;
   /** What is kept on this device; `undefined` where nothing may be. */
@@ -62,6 +64,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   constructor(host: H) {
     this.host = host;
     host.addStyles(inUseStyles);
+    this.pressing = new PressController(host);
     this.#listen(host.renderRoot);
     this.screens = new FormScreens(this, host);
     this.submission = new SubmissionController(host);
@@ -196,7 +199,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
       this.host.form.field((target as HTMLInputElement).name);
     const leave = (event: Event): void => {
       const field = fieldOf(event);
-      if (field) this.#left(field);
+      if (field) this.pressing.after(() => this.#left(field));
     };
     root.addEventListener('change', (event) => {
       this.host.form.take(event.target);

@@ -7,6 +7,7 @@ import { SubmissionController } from '../../controllers/submission-controller.js
 import type { DeliveryOutcome } from '../../delivery/states.js';
 import { formatDateTime, parseDateTime } from '../../schedule/date-time.js';
 import { MINUTE } from '../../schedule/day.js';
+import { openWithin } from '../../schedule/call-times.js';
 import type { TimeWindow } from '../../schedule/day-parts.js';
 import type { FieldEntry } from '../../submission/record.js';
 import { FormEngine } from '../../ui/form-engine.js';
@@ -17,7 +18,7 @@ import { CallbackScreens } from './callback-screens.js';
 import { engineStyles } from './engine.styles.js';
 import type { Opening } from './opening.js';
 import { PhoneField } from './phone-field.js';
-import { parseWindow, windowText, type When } from './request-fields.js';
+import { parseWindow, windowsText, type When } from './request-fields.js';
 
 export { readDefinition } from '../../controllers/definition.js';
 
@@ -80,7 +81,8 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
     const end = instant(submission?.window_end);
     if (!dates || start === undefined || end === undefined)
       return this.host.language.current!.text('whenSoon');
-    return `${dates.date(new Date(start), 'weekday')}, ${windowText(dates, { start, end })}`;
+    const parts = openWithin(this.#opening.hours!, { start, end });
+    return `${dates.date(new Date(start), 'weekday')}, ${windowsText(dates, parts)}`;
   }
 
   /** The number that was sent. */
@@ -208,6 +210,6 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
 
   readonly #leave = ({ target }: Event): void => {
     const { name } = target as HTMLInputElement;
-    if (name === 'phone') this.phone.left();
+    if (name === 'phone') this.pressing.after(() => this.phone.left());
   };
 }

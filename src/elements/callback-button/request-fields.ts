@@ -15,6 +15,8 @@ export interface RequestShape {
   readonly words: Words;
   readonly dates: DateFormatter;
   readonly times: CallTimes;
+  /** The parts of a window in which the company is open. */
+  readonly partsOf: (window: TimeWindow) => readonly TimeWindow[];
   /** What was chosen of the times. */
   readonly when: string;
   readonly day: string;
@@ -29,6 +31,10 @@ export interface RequestShape {
 /** A window on the visitor's clock: `15:00 – 18:00`. */
 export const windowText = (dates: DateFormatter, { start, end }: TimeWindow): string =>
   `${dates.time(new Date(start))}\u00a0–\u00a0${dates.time(new Date(end))}`;
+
+/** The same of all its parts in which somebody calls: `09:00 – 13:00, 15:00 – 18:00`. */
+export const windowsText = (dates: DateFormatter, parts: readonly TimeWindow[]): string =>
+  parts.map((part) => windowText(dates, part)).join(', ');
 
 /** As the value of a choice: two instants in UTC. */
 export const windowValue = ({ start, end }: TimeWindow): string =>
@@ -61,11 +67,11 @@ export const requestFields = (shape: RequestShape): readonly FormEntry[] => {
   ];
 };
 
-const whenField = ({ words, dates, times }: RequestShape): Field => {
+const whenField = ({ words, dates, times, partsOf }: RequestShape): Field => {
   const { soon, today, tomorrow, days } = times;
   const option = (value: When, label: string, window?: TimeWindow): Option => ({
     value,
-    label: window ? `${label}: ${windowText(dates, window)}` : label,
+    label: window ? `${label}: ${windowsText(dates, partsOf(window))}` : label,
   });
   return {
     name: 'when',

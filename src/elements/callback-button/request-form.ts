@@ -5,6 +5,7 @@ import { isStored, draftKey } from '../../controllers/draft-key.js';
 import { fieldsOf, type Field, type FormEntry } from '../../controllers/field.js';
 import { FormValues } from '../../controllers/form-values.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
+import { openWithin } from '../../schedule/call-times.js';
 import { consentField, formTemplate } from '../../ui/form-view.js';
 import type { FormWords, PrefillValue } from '../../ui/form-widget.js';
 import type { HarremanCallbackButton } from './callback-button.js';
@@ -71,6 +72,7 @@ export class RequestForm {
       words,
       dates,
       times: this.#opening.times(Date.now()),
+      partsOf: (window) => openWithin(hours, window),
       when: this.values.text('when') || 'soon',
       day: this.values.text('day'),
       zone: zoneNote ? visitor.name : undefined,

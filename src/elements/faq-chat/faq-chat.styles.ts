@@ -29,7 +29,8 @@ export const chatStyles = css`
     justify-self: start;
   }
   .categories,
-  .root .choices {
+  .root .choices,
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em 1em;
@@ -53,8 +54,6 @@ export const chatStyles = css`
     min-block-size: 4.25em;
   }
   .actions {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.75em;
     align-items: center;
   }

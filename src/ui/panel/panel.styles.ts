@@ -35,6 +35,10 @@ export const panelStyles = css`
   .closed {
     display: none;
   }
+  .panel > .root {
+    /* Holds what is out of sight in it, which would else be scrolled to in the panel around it. */
+    position: relative;
+  }
   .panel > .root,
   .panel .view {
     block-size: 100%;

@@ -125,6 +125,14 @@ export const hostileStyles: readonly HostPage[] = [
     sign: () => getComputedStyle(document.querySelector('main')!).float === 'left',
   },
   {
+    name: 'a long column that floats',
+    about:
+      'A column from the time of floats beside the content, and much longer; what comes after is beside it, too.',
+    head: style(`main::before { content: ''; float: right; width: 60px; height: 6000px; background: #eee }
+      main > * { margin-right: 80px }`),
+    sign: () => getComputedStyle(document.querySelector('main')!, '::before').float === 'right',
+  },
+  {
     name: 'margins by the owl',
     about: '`* + *` has a margin, and lists, fields and labels have one of their own.',
     head: style(`* + * { margin-top: 1.5em !important } label { display: inline-block; margin: 20px; font-weight: 900 }

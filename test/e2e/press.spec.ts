@@ -1,0 +1,108 @@
+/** Presses as fingers and hands make them: down on something, a moment, and up. */
+import type { Locator, Page } from '@playwright/test';
+import { html, script } from './support/pages.js';
+import { expect, test } from './support/test.js';
+
+/** A press takes as long as it takes: what is rendered meanwhile must not move what is pressed away. */
+const press = async (page: Page, target: Locator): Promise<void> => {
+  await target.scrollIntoViewIfNeeded();
+  const box = (await target.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  // Several frames: whatever leaving the field brings has been shown by then.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  await page.mouse.up();
+};
+
+test('a press on the button counts, though leaving the e-mail field has something to say above it', async ({
+  page,
+  startSite,
+  receiver,
+}) => {
+  const site = await startSite();
+  await page.goto(
+    site.put(
+      '/',
+      html({
+        head: script(site, receiver.endpoint),
+        body: '<harreman-contact-form></harreman-contact-form>',
+      }),
+    ),
+  );
+  const form = page.locator('harreman-contact-form');
+  await form.getByLabel('Message').fill('Kaixo');
+  await form.getByLabel('Your name').fill('Ane');
+  await form.getByLabel('E-mail').fill('ane@gmial.com');
+  await press(page, form.locator('[part~=submit-button]'));
+  await expect(form.getByRole('heading', { name: 'has been sent' })).toBeVisible();
+  expect((await receiver.rows()).map(({ fields }) => fields['email'])).toEqual(['ane@gmial.com']);
+});
+
+test('what is pressed elsewhere is said after the press', async ({ page, startSite, receiver }) => {
+  const site = await startSite();
+  await page.goto(
+    site.put(
+      '/',
+      html({
+        head: script(site, receiver.endpoint),
+        body: '<harreman-contact-form></harreman-contact-form><p>Text</p>',
+      }),
+    ),
+  );
+  const form = page.locator('harreman-contact-form');
+  await form.getByLabel('E-mail').fill('ane@gmial.com');
+  await press(page, page.getByText('Text'));
+  await expect(form.getByText('Did you mean ane@gmail.com?')).toBeVisible();
+});
+
+for (const by of ['mouse', 'finger'] as const) {
+  test.describe(`with a ${by}`, () => {
+    test.use({
+      hasTouch: by === 'finger',
+      viewport: by === 'finger' ? { width: 390, height: 700 } : { width: 1000, height: 800 },
+    });
+
+    test('the button that is pressed after the number asks for the call', async ({
+      page,
+      startSite,
+      receiver,
+    }) => {
+      const button = `<harreman-callback-button floating hours="24/7" timezone="Europe/Madrid" country="ES"></harreman-callback-button>`;
+      const site = await startSite();
+      await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body: button })));
+      const widget = page.locator('harreman-callback-button');
+      await widget.locator('#launcher').click();
+      const submit = widget.locator('[part~=submit-button]');
+      await submit.scrollIntoViewIfNeeded();
+      await widget.getByLabel('Your phone number').focus();
+      await expect(widget.getByText('For example')).toBeVisible();
+      await page.keyboard.type('943112233');
+      if (by === 'finger') {
+        await submit.scrollIntoViewIfNeeded();
+        const box = (await submit.boundingBox())!;
+        await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      } else await press(page, submit);
+      await expect(widget.getByRole('heading', { name: 'We will call you' })).toBeVisible();
+      expect((await receiver.rows()).map(({ fields }) => fields['phone'])).toEqual(['+34943112233']);
+    });
+  });
+}
+
+test('keys come to everything in the panel, and its heading and closing button stay where they are', async ({
+  page,
+  startSite,
+  receiver,
+}) => {
+  const button = `<harreman-callback-button floating hours="24/7" timezone="Europe/Madrid" country="ES" privacy-url="/privacy"><a href="tel:+34943000000">943 00 00 00</a></harreman-callback-button>`;
+  const site = await startSite();
+  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body: button })));
+  await page.setViewportSize({ width: 1000, height: 560 });
+  const widget = page.locator('harreman-callback-button');
+  await widget.locator('#launcher').click();
+  await expect(widget.getByLabel('Your phone number')).toBeVisible();
+  const panel = widget.locator('#panel');
+  for (let steps = 0; steps < 14; steps++) await page.keyboard.press('Tab');
+  await widget.locator('[part~=submit-button]').evaluate((element) => element.scrollIntoView());
+  expect(await panel.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  await expect(widget.locator('[part~=close-button]')).toBeInViewport();
+});
