@@ -10,7 +10,7 @@ export default {
   expect: {
     ...base.expect,
     // Nothing but what two builds of the same Chromium may draw differently.
-    toHaveScreenshot: { maxDiffPixels: 40, threshold: 0.1 },
+    toHaveScreenshot: { maxDiffPixels: 40, threshold: 0.02 },
   },
   use: {
     ...base.use,
