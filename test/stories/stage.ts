@@ -10,7 +10,23 @@ declare global {
   }
 }
 
-const SIZE = { width: 1280, height: 720 };
+/** What Storybook says at the end of a story (`storyFinished`). */
+export interface Verdict {
+  readonly storyId: string;
+  readonly status: 'success' | 'error';
+  readonly reporters: readonly {
+    readonly type: string;
+    readonly status: string;
+    readonly result: {
+      readonly error?: unknown;
+      readonly violations?: readonly {
+        readonly id: string;
+        readonly help: string;
+        readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+      }[];
+    };
+  }[];
+}
 
 /** A page with Storybook's preview, in which one story gives way to the next, as when a designer clicks through them. */
 export class Stage {
@@ -19,11 +35,14 @@ export class Stage {
   readonly thrown: Error[] = [];
 
   #site: string;
+  #size: { readonly width: number; readonly height: number };
   /** What is shown, and how. */
   #look: string | undefined;
   #story: string | undefined;
 
-  constructor(page: Page, site: string) {
+  /** @param size of the window at the beginning of each story */
+  constructor(page: Page, site: string, size = { width: 1280, height: 720 }) {
+    this.#size = size;
     this.page = page;
     this.#site = site;
     page.on('pageerror', (error) => this.thrown.push(error));
@@ -35,7 +54,7 @@ export class Stage {
     this.#look = globals;
     this.#story = story;
     this.thrown.length = 0;
-    await this.page.setViewportSize(SIZE);
+    await this.page.setViewportSize(this.#size);
     if (!isLoaded) {
       await this.page.goto(`${this.#site}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
       return;
@@ -45,4 +64,17 @@ export class Stage {
       window.__STORYBOOK_ADDONS_CHANNEL__!.emit('setCurrentStory', { storyId, viewMode: 'story' });
     }, story);
   }
+}
+
+/** Waits until a story has come to its end. */
+export async function verdictOf(page: Page, story: string): Promise<Verdict> {
+  const finished = await page.waitForFunction(
+    (id) => {
+      const verdict = window.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0] as Verdict | undefined;
+      return verdict?.storyId === id && verdict;
+    },
+    story,
+    { timeout: 20_000 },
+  );
+  return (await finished.jsonValue()) as Verdict;
 }

@@ -111,6 +111,16 @@ describe('everyone can use the chat', () => {
     }
   }
 
+  it('an answer in a language of the other direction begins where that begins', async () => {
+    root.dir = 'rtl';
+    const page = await faqChat('locale="en"');
+    await page.ask('How long does delivery take?');
+    const item = page.get('[part=answer] li');
+    const text = document.createRange();
+    text.selectNodeContents(item);
+    assert.closeTo(text.getBoundingClientRect().left, item.getBoundingClientRect().left, 1);
+  });
+
   it('where it is narrow: nothing is cut, nothing scrolls sideways', async () => {
     await setViewport({ width: 320, height: 640 });
     for (const [state, reach] of Object.entries(STATES)) {

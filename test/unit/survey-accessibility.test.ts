@@ -131,6 +131,15 @@ describe('everyone can use the survey', () => {
     );
   });
 
+  for (const locale of locales)
+    it(`no word beneath a face is broken, however wide the survey is: ${locale}`, async () => {
+      const page = await survey(`locale="${locale}"`);
+      for (const width of [300, 500, 640, 704, 800]) {
+        page.element.style.inlineSize = `${width}px`;
+        assert.deepEqual(page.all('.cell').flatMap(brokenWords), [], `${width} px`);
+      }
+    });
+
   it('what has the focus shows it', async () => {
     const page = await survey('look="numbers"');
     page.control('score').focus();
@@ -149,3 +158,17 @@ describe('everyone can use the survey', () => {
     assert.deepEqual(fills, [true, true, true, false, false]);
   });
 });
+
+/** Words of which one part stands on another line. */
+const brokenWords = (element: HTMLElement): readonly string[] => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[^\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+    }
+  return broken;
+};

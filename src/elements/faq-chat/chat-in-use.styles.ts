@@ -23,6 +23,8 @@ export const chatInUseStyles = css`
     white-space: pre-wrap;
   }
   .answer {
+    /* In its own direction, and not in that of the list around it. */
+    text-align: start;
     display: grid;
     gap: 0.6em;
   }

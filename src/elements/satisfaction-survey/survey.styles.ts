@@ -45,12 +45,18 @@ export const surveyStyles = css`
   .words .cell {
     justify-content: start;
   }
-  @container (min-width: 34em) {
+  /* Side by side only where the longest word of any language has room. */
+  @container (min-width: 40em) {
+    .faces > * {
+      max-inline-size: 46em;
+    }
     .faces .answers {
       grid-template-columns: repeat(5, 1fr);
     }
     .faces .cell {
       flex-direction: column;
+      padding-inline: 0.25em;
+      font-size: 0.875em;
       text-align: center;
     }
   }

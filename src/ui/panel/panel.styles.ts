@@ -45,6 +45,8 @@ export const panelStyles = css`
     box-shadow: none;
   }
   .panel .heading {
+    /* What takes the focus is not brought beneath the edge. */
+    scroll-margin-block-start: 4em;
     margin-inline-end: 3em;
   }
   .close {
