@@ -30,7 +30,8 @@ test('a press on the button counts, though leaving the e-mail field has somethin
     ),
   );
   const form = page.locator('harreman-contact-form');
-  await form.getByLabel('Message').fill('Kaixo');
+  await form.locator('[name="topic"][value="question"]').click();
+  await form.getByLabel('Your question').fill('Kaixo');
   await form.getByLabel('Your name').fill('Ane');
   await form.getByLabel('E-mail').fill('ane@gmial.com');
   await press(page, form.locator('[part~=submit-button]'));
