@@ -8,11 +8,10 @@ export interface SubmissionDetail<S extends Submission = Submission> {
   readonly submission: S & Record<string, unknown>;
 }
 
-abstract class SubmissionEvent<D extends SubmissionDetail> extends Event {
-  readonly detail: D;
+/** Of `CustomEvent`, as all of the kit's: MooTools puts something of its own in the place of `Event`. */
+abstract class SubmissionEvent<D extends SubmissionDetail> extends CustomEvent<D> {
   constructor(type: string, detail: D, init?: EventInit) {
-    super(type, { bubbles: true, composed: true, ...init });
-    this.detail = detail;
+    super(type, { bubbles: true, composed: true, detail, ...init });
   }
 }
 

@@ -13,7 +13,7 @@ export const tellChange = (waiting: number): void => {
     // The other pages look again when they are next shown.
   }
   telling = true;
-  dispatchEvent(new Event(PENDING));
+  dispatchEvent(new CustomEvent(PENDING));
   telling = false;
 };
 

@@ -7,11 +7,9 @@ export interface ChannelDetail {
 }
 
 /** A link to a person was followed. */
-export class HarremanChannelEvent extends Event {
-  readonly detail: ChannelDetail;
+export class HarremanChannelEvent extends CustomEvent<ChannelDetail> {
   constructor(detail: ChannelDetail) {
-    super('harreman-channel', { bubbles: true, composed: true });
-    this.detail = detail;
+    super('harreman-channel', { bubbles: true, composed: true, detail });
   }
 }
 

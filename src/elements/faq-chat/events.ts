@@ -18,11 +18,9 @@ export interface QuestionDetail {
  * A question has been answered, or not. Cancelling it keeps a question without an answer from being posted to the
  * endpoint; what the visitor sees stays.
  */
-export class HarremanQuestionEvent extends Event {
-  readonly detail: QuestionDetail;
+export class HarremanQuestionEvent extends CustomEvent<QuestionDetail> {
   constructor(detail: QuestionDetail) {
-    super('harreman-question', { bubbles: true, composed: true, cancelable: true });
-    this.detail = detail;
+    super('harreman-question', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 
@@ -34,11 +32,9 @@ export interface FeedbackDetail {
 }
 
 /** The visitor has said whether an answer helped. Cancelling it keeps it from being posted to the endpoint. */
-export class HarremanFeedbackEvent extends Event {
-  readonly detail: FeedbackDetail;
+export class HarremanFeedbackEvent extends CustomEvent<FeedbackDetail> {
   constructor(detail: FeedbackDetail) {
-    super('harreman-feedback', { bubbles: true, composed: true, cancelable: true });
-    this.detail = detail;
+    super('harreman-feedback', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 

@@ -31,7 +31,8 @@ export const launchFirefox = async (): Promise<HostBrowser> => {
 const tabOf = (page: Page, thrown: string[], close: () => Promise<void>): HostTab => ({
   goto: async (url) => {
     thrown.length = 0;
-    await page.goto(url);
+    // What is imported holds back its `load`, and the kit's files wait until the page is there.
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
   },
   evaluate: async (run, ...args) => (await page.evaluate(callOf(run as never, args))) as never,
   type: (text) => page.keyboard.type(text),
