@@ -125,7 +125,7 @@ const find = (root: ParentNode): void => {
 const define = (tag: string, element: Element): void => {
   load(tag, element).catch((error: unknown) => {
     console.error(
-      `harreman: <${tag}> could not be loaded. Are all files of dist/cdn beside ${ownUrl}, and allowed by the page's policy?`,
+      `harreman: <${tag}> could not be loaded by ${ownUrl}. Are all files of dist/cdn beside it, and allowed by the CSP?`,
       error,
     );
   });

@@ -122,7 +122,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     try {
       await this.#fetch(locale);
     } catch (error) {
-      console.error(`<${this.#host.localName}>: the words in "${locale}" could not be loaded.`, error);
+      console.error(`<${this.#host.localName}>: no words in "${locale}".`, error);
       // Words in another language beat none; the owner's own HTML beats both, and stays where English fails too.
       if (this.#wanted === locale && locale !== 'en' && !this.current)
         await this.#fetch('en').catch(() => undefined);

@@ -88,7 +88,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     } catch {
       // Said below.
     }
-    complain(this, 'privacy-url', value, 'not an http(s) address; no link is shown');
+    complain(this, 'privacy-url', value, 'no http(s) address; no link');
     return undefined;
   }
 
@@ -114,7 +114,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   protected override willUpdate(changed: PropertyValues<this>): void {
     void this.language.follow();
     if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
-      complain(this, 'persist', this.persist, 'neither "on" nor "off"; "on" is used');
+      complain(this, 'persist', this.persist, 'not "on" or "off"; "on" is used');
     }
   }
 

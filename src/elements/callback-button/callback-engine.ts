@@ -62,7 +62,7 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
   /** How a number looks where the visitor is. */
   get exampleHint(): string | undefined {
     const { example } = this.phone;
-    return example && this.host.language.current!.text('phoneExample', { example });
+    return example ? this.host.language.current!.text('phoneExample', { example }) : undefined;
   }
 
   get mayCancel(): boolean {

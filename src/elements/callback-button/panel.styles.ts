@@ -102,6 +102,9 @@ export const callbackPanelStyles = css`
     font-weight: 400;
     text-align: start;
   }
+  .hint {
+    white-space: pre-line;
+  }
   .presence {
     min-block-size: 1.5em;
     font-weight: 600;

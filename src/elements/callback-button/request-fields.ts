@@ -22,7 +22,7 @@ export interface RequestShape {
   readonly day: string;
   /** Beneath the choice of a time, where the visitor's clock is not the company's. */
   readonly zone: string | undefined;
-  /** An example of a number, once the engine knows one. */
+  /** An example of a number, on a line of its own. The engine knows it: before, that line is there, so that nothing moves. */
   readonly example: string | undefined;
   /** Lists of choices come with the engine. */
   readonly hasEngine: boolean;
@@ -52,7 +52,7 @@ export const requestFields = (shape: RequestShape): readonly FormEntry[] => {
     name: 'phone',
     type: 'tel',
     label: words.text('phoneNumber'),
-    hint: [words.text('phoneHint'), shape.example].filter(Boolean).join(' '),
+    hint: words.text('phoneHint') + (shape.example === undefined ? '' : `\n${shape.example}`),
     required: true,
     requiredKey: 'phoneRequired',
     autocomplete: 'tel',

@@ -12,6 +12,7 @@ import type { HarremanCallbackButton } from './callback-button.js';
 import type { CallbackEngine } from './callback-engine.js';
 import type { Opening } from './opening.js';
 import { askedLately } from './asked-lately.js';
+import { countryOf } from './country.js';
 import { requestFields } from './request-fields.js';
 
 /** Characters of a question that becomes the topic of a call. */
@@ -76,7 +77,7 @@ export class RequestForm {
       when: this.values.text('when') || 'soon',
       day: this.values.text('day'),
       zone: zoneNote ? visitor.name : undefined,
-      example: this.engine?.exampleHint,
+      example: this.engine ? this.engine.exampleHint : countryOf(host) && '\u00a0',
       hasEngine: this.engine !== undefined,
     });
     const laid = this.engine?.overlay(entries) ?? entries;

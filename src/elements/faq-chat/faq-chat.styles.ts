@@ -22,7 +22,7 @@ export const chatStyles = css`
   }
   .message {
     max-inline-size: 34em;
-    padding: 0.6em 0.9em;
+    padding: 0.6em 0.8em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     border-end-start-radius: 0;
@@ -33,10 +33,7 @@ export const chatStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 1em;
-  }
-  .root .choices {
-    column-gap: 0.4em;
+    gap: 0.5em;
   }
   details[open] {
     flex: 1 1 100%;
@@ -54,7 +51,6 @@ export const chatStyles = css`
     min-block-size: 4.25em;
   }
   .actions {
-    gap: 0.75em;
     align-items: center;
   }
   .panel form {
