@@ -102,7 +102,16 @@ test('a question that nobody could answer is among those of the inbox; one that 
   const form = chatOf(page).locator('harreman-contact-form');
   await expect(form.getByRole('textbox', { name: 'Zure galdera' })).toHaveValue(/Opari-bonurik bai\?/);
   await posted;
+  await form.getByLabel('Izena').fill('Ane Urrutia');
+  await form.getByLabel('Helbide elektronikoa').fill('ane@example.com');
+  await form.getByRole('checkbox').check();
+  await form.getByRole('button', { name: 'Bidali' }).click();
+  await expect(form.getByText(/HM-|[A-Z0-9]{4}-[A-Z0-9]{4}/).first()).toBeVisible();
   await signIn(page, demo);
+  await page.locator('tbody tr', { hasText: 'Ane Urrutia' }).getByRole('link').first().click();
+  const message = page.getByRole('main');
+  await expect(message).toContainText('Opari-bonurik bai?');
+  await expect(message).toContainText('Ez dakit horren erantzuna');
   await page.goto(`${demo}/inbox/questions`);
   await expect(page.getByText('Opari-bonurik bai?').first()).toBeVisible();
 });

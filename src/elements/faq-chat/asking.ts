@@ -33,6 +33,7 @@ export class Asking {
   /** What is under way is not wanted any more. */
   stop(): void {
     this.#turn.abort();
+    this.#turn = new AbortController();
     this.draft = '';
     this.#say(false);
   }
@@ -49,7 +50,7 @@ export class Asking {
   /** Answers what was asked, here or on the page before. */
   async find(asked: string): Promise<void> {
     this.stop();
-    const turn = (this.#turn = new AbortController());
+    const turn = this.#turn;
     const slow = setTimeout(() => this.#say(true), SLOW);
     try {
       const finding = await this.#chat.finder.find(asked);
@@ -160,12 +161,15 @@ export class Asking {
     if (!hasContent(nodes)) return this.#fail({ ...detail, outcome: 'unanswered' });
     const lang = entry.answer instanceof Element ? nearestAttribute(entry.answer, 'lang') : undefined;
     const { id, question } = entry;
+    const { signal } = this.#turn;
+    const related = await finder.related(id);
+    if (signal.aborted) return;
     conversation.add({
       kind: 'answer',
       asked: detail.question,
       entry: { id, question },
       nodes,
-      related: await finder.related(id),
+      related,
       at: Date.now(),
       ...(lang && lang.split('-')[0] !== this.#chat.words.locale && { lang }),
     });

@@ -49,9 +49,13 @@ export class EntryFinder {
     return this.choices(this.#knowledge.related(id, MOST_RELATED).map((match) => match.id));
   }
 
-  /** Questions that what is being written may become, the nearest first. */
-  async suggest(text: string): Promise<readonly Choice[]> {
+  /**
+   * Questions that what is being written may become, the nearest first.
+   * @param isWanted asked when there is time to look: whoever has gone on writing has asked again
+   */
+  async suggest(text: string, isWanted: () => boolean): Promise<readonly Choice[]> {
     await this.#settled();
+    if (!isWanted()) return [];
     const { best } = this.#knowledge.ask(text, MOST_SUGGESTED);
     const least = Math.max(LEAST_ALIKE, SHARE_OF_BEST * (best[0]?.score ?? 0));
     return this.choices(best.flatMap(({ id, score }) => (score >= least ? id : [])));
@@ -77,7 +81,7 @@ export class EntryFinder {
     );
     this.#knowledge = knowledge;
     const pause = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve));
+      await breath();
       if (this.#knowledge !== knowledge) throw new Error('there are newer entries');
     };
     this.#ready = knowledge
@@ -85,13 +89,22 @@ export class EntryFinder {
       .catch(() => undefined);
   }
 
-  /** Entries come late, and may change while they are read. */
+  /**
+   * Entries come late, and may change while they are read. Whatever is then asked of them has a task of its own: among
+   * 10,000, a slow phone takes 40 ms for each.
+   */
   async #settled(): Promise<void> {
     if (this.entries.length === 0) await this.#sources.ready;
     if (this.entries.length === 0) return;
-    for (let ready; ready !== this.#ready;) await (ready = this.#ready);
+    for (let ready; ready !== this.#ready;) {
+      await (ready = this.#ready);
+      await breath();
+    }
   }
 }
+
+/** Whatever the page has to do comes first: a key, a frame. */
+const breath = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /** The words of an answer, as weak evidence for what it answers. */
 const evidenceOf = (answer: AnswerSource): string => {

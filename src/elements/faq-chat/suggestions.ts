@@ -113,17 +113,14 @@ export class Suggestions implements ReactiveController {
   }
 
   async #look(text: string): Promise<void> {
-    const choices = await this.#chat.finder.suggest(text);
-    const control = this.#control;
-    // The visitor has gone on meanwhile, or into the list, which then stays as it is.
-    if (
-      this.#active >= 0 ||
-      control?.value !== text ||
-      control !== this.#host.shadowRoot?.activeElement ||
-      this.#chat.leaving
-    )
-      return;
-    this.#show(choices);
+    // The visitor goes on meanwhile, or into the list, which then stays as it is.
+    const isWanted = (): boolean => {
+      const control = this.#control;
+      const isThere = control?.value === text && control === this.#host.shadowRoot?.activeElement;
+      return this.#active < 0 && isThere && !this.#chat.leaving;
+    };
+    const choices = await this.#chat.finder.suggest(text, isWanted);
+    if (isWanted()) this.#show(choices);
   }
 
   #show(choices: readonly Choice[]): void {
