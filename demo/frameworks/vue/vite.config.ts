@@ -7,5 +7,5 @@ export default defineConfig({
     vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('harreman-') } } }),
   ],
   // While developing, the receiver of `npm start` takes the messages.
-  server: { proxy: { '/submissions': 'http://localhost:3000' } },
+  server: { proxy: { '/submissions': 'http://localhost:4173' } },
 });
