@@ -89,7 +89,7 @@ interface Args {
 
 /** The calendar and the field for a date, as parts for elements of one's own. */
 export default {
-  title: 'Parts/Calendar',
+  title: 'Building blocks/Calendar',
   args: { dialog: false, loading: false },
   render: ({ dialog, loading }) =>
     html`<demo-calendar ?dialog=${dialog} ?loading=${loading}></demo-calendar>`,

@@ -16,7 +16,9 @@ export const surveyInUseStyles = css`
   .field > button.link {
     align-self: start;
   }
+  /* A widget in it has room around it already. */
   [part='end'] ::slotted(*) {
+    --harreman-padding: 0;
     inline-size: 100%;
   }
 `;
