@@ -139,7 +139,7 @@ const preview: Preview = {
             'E-mails',
             'Themes',
           ],
-          'Parts',
+          'Building blocks',
         ],
       },
     },
