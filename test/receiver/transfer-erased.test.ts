@@ -19,13 +19,18 @@ it('what was erased stays so when an older file comes back, and moves as it is',
     ...{ widget: 'survey', fields: survey, contentHash: 'b'.repeat(64) },
     answer: answerOf(survey, new Date().toISOString(), { verdict: 'none', respondent: '' }),
   });
-  for (const each of [sent, answer]) await store.insert(each);
+  const changed = { ...survey, score: 2, regarding: answer.id };
+  const later = submission({
+    ...{ widget: 'survey', fields: changed, contentHash: 'c'.repeat(64) },
+    answer: answerOf(changed, new Date().toISOString(), { verdict: 'none', respondent: '' }),
+  });
+  for (const each of [sent, answer, later]) await store.insert(each);
   const [older, newer] = ['older', 'newer'].map((name) => join(options.dataDir, `${name}.ndjson`));
   await using(options, (database) => exportToFile(database, older!));
-  for (const { id } of [sent, answer]) await store.erase(id, new Date());
+  for (const { id } of [sent, answer, later]) await store.erase(id, new Date());
   const erased = await everything(options);
   const again = await using(options, (database) => importFromFile(database, older!));
-  assert.equal(again.present, 2);
+  assert.equal(again.present, 3);
   assert.deepEqual(await everything(options), erased);
   await using(options, (database) => exportToFile(database, newer!));
   assert.doesNotMatch(await readFile(newer!, 'utf8'), /Sekretua/);

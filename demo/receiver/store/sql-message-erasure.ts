@@ -10,6 +10,8 @@ import type { Fields } from './store.js';
  * stands for its content is a keyed hash, as for addresses: see `sql-erasure.ts`.
  */
 
+/** What is kept of any message: an id, which ties together what belongs together. */
+const TIES = ['regarding'] as const;
 /** What is kept of an answer to a survey, so that what is counted stays true: nothing that was written, nobody's name. */
 const COUNTED = ['survey', 'metric', 'score', 'score_min', 'score_max', 'created_at'] as const;
 
@@ -24,7 +26,7 @@ const COUNTED = ['survey', 'metric', 'score', 'score_min', 'score_max', 'created
 export const eraseMessage = async (executor: Executor, id: string, now: Date): Promise<boolean> => {
   const { query } = executor;
   const [row] = await query(
-    `SELECT widget, content_hash, excerpt, topic, fields FROM submissions WHERE id = $1 AND erased_at = ''`,
+    `SELECT widget, content_hash, topic, fields FROM submissions WHERE id = $1 AND erased_at = ''`,
     [id],
   );
   if (!row) return false;
@@ -35,7 +37,9 @@ export const eraseMessage = async (executor: Executor, id: string, now: Date): P
        sender = '', excerpt = '', locale = '', search_text = '' WHERE id = $1`,
     [
       ...[id, now.toISOString(), digest(String(row['content_hash']))],
-      JSON.stringify(isAnswer ? countedOf(JSON.parse(String(row['fields'])) as Fields) : {}),
+      JSON.stringify(
+        pick(JSON.parse(String(row['fields'])) as Fields, isAnswer ? [...TIES, ...COUNTED] : TIES),
+      ),
       isAnswer ? String(row['topic']) : '',
     ],
   );
@@ -54,9 +58,9 @@ export const markErased = async ({ query }: Executor, id: string, erasedAt: stri
   ]);
 };
 
-const countedOf = (fields: Fields): Fields =>
+const pick = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(
-    COUNTED.flatMap((name) => (Object.hasOwn(fields, name) ? [[name, fields[name]!] as const] : [])),
+    names.flatMap((name) => (Object.hasOwn(fields, name) ? [[name, fields[name]!] as const] : [])),
   );
 
 /** A call is one number, which stays as long as somebody has asked for it in a message that is there. */
