@@ -76,10 +76,13 @@ const bodyOf = (markdown: string, file: string): string => {
       image: ({ text }) => escape(text),
       code: ({ text }) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
       table(token) {
-        const cells = (row: readonly Tokens.TableCell[], tag: string) =>
-          row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('');
-        const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-        const head = token.header.some(({ text }) => text) ? `<thead><tr>${cells(token.header, 'th')}</tr></thead>` : '';
+        const cell = ({ tokens, text, header }: Tokens.TableCell): string => {
+          const tag = header && text ? 'th' : 'td';
+          return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`;
+        };
+        const cells = (row: readonly Tokens.TableCell[]) => row.map(cell).join('');
+        const rows = token.rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n');
+        const head = token.header.some(({ text }) => text) ? `<thead><tr>${cells(token.header)}</tr></thead>` : '';
         return `<div class="table" tabindex="0"><table>${head}<tbody>${rows}</tbody></table></div>\n`;
       }, // prettier-ignore
     },
@@ -117,6 +120,10 @@ const pageOf = (address: string, file: string) => {
           </div>
         </header>
         <div class="wrap guide">
+          <main id="main" tabindex="-1">
+            ${raw(bodyOf(markdown, file))}
+            <p id="copied" role="status"></p>
+          </main>
           <nav aria-label="Pages of the guide">
             <ul>
               ${list.map(
@@ -126,10 +133,6 @@ const pageOf = (address: string, file: string) => {
               )}
             </ul>
           </nav>
-          <main id="main" tabindex="-1">
-            ${raw(bodyOf(markdown, file))}
-            <p id="copied" role="status"></p>
-          </main>
         </div>
       </body>
     </html>`;
