@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { builderRoutes } from './builder/page.js';
 import { guideRoutes } from './guide-pages.js';
 import { run } from './receiver/cli.js';
 import { notFound } from './receiver/server.js';
@@ -34,6 +35,7 @@ const start = async () => {
   app.get('/dist/*', serveStatic({ root: DIST, rewriteRequestPath: withoutPrefix, onFound: always }));
   app.route('/', receiver.app);
   app.route('/', guideRoutes());
+  app.route('/', builderRoutes());
   app.get('*', withSlash, serveStatic({ root: SITE, onFound: always }));
   app.notFound(notFound);
   try {
