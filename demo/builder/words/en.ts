@@ -85,7 +85,7 @@ export const en: Words = {
     wordpressHint:
       'In the editor: three dots, “Code editor”, paste at the end. Or add a block “Custom HTML”, and paste what is between the two comments.',
     copyWordpress: 'Copy for WordPress',
-    reactHint: 'React 19, with the npm package.',
+    reactHint: 'React 19, with the package: the guide says under “From code” how to get it.',
     copyReact: 'Copy for React',
   },
   script: {

@@ -82,7 +82,7 @@ export const eu: Words = {
     copyHtml: 'Kopiatu HTMLa',
     wordpressHint: 'Editorean: hiru puntuak, «Kode-editorea», eta itsatsi amaieran. Edo gehitu «HTML pertsonalizatua» bloke bat, eta itsatsi bi iruzkinen artekoa.',
     copyWordpress: 'Kopiatu WordPresserako',
-    reactHint: 'React 19, npm paketearekin.',
+    reactHint: 'React 19, paketearekin: gidak «From code» atalean dio nola lortu.',
     copyReact: 'Kopiatu Reacterako',
   },
   script: {

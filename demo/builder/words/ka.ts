@@ -82,7 +82,7 @@ export const ka: Words = {
     copyHtml: 'HTML-ის კოპირება',
     wordpressHint: 'რედაქტორში: სამი წერტილი, „Code editor“, ჩასვით ბოლოში. ან დაამატეთ ბლოკი „Custom HTML“ და ჩასვით ის, რაც ორ კომენტარს შორისაა.',
     copyWordpress: 'კოპირება WordPress-ისთვის',
-    reactHint: 'React 19, npm პაკეტით.',
+    reactHint: 'React 19, პაკეტით: როგორ მიიღოთ, სახელმძღვანელოს გვერდზე „From code“ წერია.',
     copyReact: 'კოპირება React-ისთვის',
   },
   script: {

@@ -82,7 +82,7 @@ export const lv: Words = {
     copyHtml: 'Kopēt HTML',
     wordpressHint: 'Redaktorā: trīs punkti, “Koda redaktors”, ielīmējiet beigās. Vai pievienojiet bloku “Pielāgots HTML” un ielīmējiet to, kas ir starp abiem komentāriem.',
     copyWordpress: 'Kopēt WordPress vajadzībām',
-    reactHint: 'React 19 ar npm pakotni.',
+    reactHint: 'React 19 ar pakotni: kā to iegūt, teikts rokasgrāmatas lapā “From code”.',
     copyReact: 'Kopēt React vajadzībām',
   },
   script: {
