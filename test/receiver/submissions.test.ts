@@ -15,6 +15,16 @@ it('keeps a message and answers with its reference', async (t) => {
   assert.equal(row.state, 'new');
 });
 
+it('makes the reference of a message whose sender is not the kit', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const { reference, ...sent } = contact();
+  for (const body of [sent, sent, { ...sent, reference }]) {
+    const row = await receiver.kept(await receiver.post(body));
+    assert.equal(row.reference, referenceOf(String(sent['submission_id'])));
+    assert.deepEqual(row.fields, sent);
+  }
+});
+
 it('takes the same message in every encoding, with the types that the schema says', async (t) => {
   const receiver = await startTestReceiver(t);
   const text = {
