@@ -55,9 +55,9 @@ const categoriesTemplate = ({ words, entries, choose }: ChatView): TemplateResul
   const categories = new Map<string, ChatEntry[]>();
   for (const entry of entries) {
     const name = entry.category || words.text('allQuestions');
-    const list = categories.get(name);
-    if (list) list.push(entry);
-    else categories.set(name, [entry]);
+    const list = categories.get(name) ?? [];
+    list.push(entry);
+    categories.set(name, list);
   }
   return html`<div class="categories" part="categories">
     ${[...categories].map(

@@ -33,6 +33,7 @@ export const chatStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5em;
   }
   details[open] {
@@ -49,9 +50,6 @@ export const chatStyles = css`
   }
   textarea[rows='2'] {
     min-block-size: 4.25em;
-  }
-  .actions {
-    align-items: center;
   }
   .panel form {
     flex: 1;

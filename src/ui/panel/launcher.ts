@@ -70,7 +70,7 @@ export class LauncherController implements ReactiveController {
       this.failed = false;
       panel.show(focus);
     } catch (error) {
-      console.error(`<${this.#host.localName}>: the panel could not be loaded.`, error);
+      console.error(`<${this.#host.localName}>: not opened`, error);
       this.failed = true;
       this.#host.requestUpdate();
     }

@@ -20,16 +20,13 @@ export const oneLine = (text: string | null | undefined): string => (text ?? '')
 
 /** Gives each entry an id of its own: of several with the same, the first keeps it. */
 export const withOwnIds = (entries: readonly ChatEntry[]): readonly ChatEntry[] => {
-  const taken = new Set<string>();
-  /** The number that an id was given last: of thousands with the same, none is tried again. */
-  const numbers = new Map<string, number>();
+  /** By id, the number that it was given last: of thousands with the same, none is tried again. */
+  const taken = new Map<string, number>();
   return entries.map((entry) => {
     let { id } = entry;
-    for (let n = numbers.get(id) ?? 2; taken.has(id); n++) {
-      id = `${entry.id} (${n})`;
-      numbers.set(entry.id, n + 1);
-    }
-    taken.add(id);
+    let number = taken.get(id) ?? 1;
+    while (taken.has(id)) id = `${entry.id} (${++number})`;
+    taken.set(id, 1).set(entry.id, number);
     return id === entry.id ? entry : { ...entry, id };
   });
 };
