@@ -77,7 +77,9 @@ export function buildSchemas(folder = join(root, 'dist/schemas')) {
   });
   mkdirSync(folder, { recursive: true });
   for (const [name, { type, title, description }] of Object.entries(schemas)) {
-    const { $schema, properties, required } = generator.createSchema(type);
+    const { $schema, properties, ...generated } = generator.createSchema(type);
+    // It follows from `submission_id`: the kit always sends it, and another sender need not.
+    const required = generated.required.filter((field) => field !== 'reference');
     const file = `${name}.schema.json`;
     const $id = `https://unpkg.com/harreman/dist/schemas/${file}`;
     const schema = { $schema, $id, title, description, type: 'object', properties, required, ...ownFields };

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { checkFile, type FileRules } from '../validation/files.js';
 import type { AttachedFile } from '../submission/types.js';
 import type { Field } from './field.js';
-import type { Problems } from './problems.js';
+import type { FieldProblem, Problems } from './problems.js';
 
 /** What was done to the files last, to be said once. */
 export interface FileNews {
@@ -17,6 +17,7 @@ export class ChosenFiles {
   #host: ReactiveControllerHost & HTMLElement;
   #problems: Problems;
   #chosen = new Map<string, readonly File[]>();
+  #toldRefusals = new WeakSet<FieldProblem>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, problems: Problems) {
     this.#host = host;
@@ -69,6 +70,16 @@ export class ChosenFiles {
     this.#problems.set(name, undefined);
     this.news = { key: 'fileRemoved', file: file.name };
     this.#host.requestUpdate();
+  }
+
+  /** A file that was refused is told of once more when sending is tried; then the message may go without it. */
+  forgetRefusals(fields: readonly Field[]): void {
+    for (const { name, files } of fields) {
+      const refusal = files && this.#problems.get(name);
+      if (!refusal) continue;
+      if (this.#toldRefusals.has(refusal)) this.#problems.set(name, undefined);
+      this.#toldRefusals.add(refusal);
+    }
   }
 
   reset(): void {

@@ -13,12 +13,15 @@ export interface Answers {
 /**
  * Reads the answers of the fields that are shown, and the hidden values of the owner's HTML. Empty answers are
  * left out; text goes as it was written, addresses without the space around them.
+ * @param isWholeForm it goes to the script of a form that was taken over, which may ask whether each control is there:
+ *   empty ones go as a browser would send them
  */
 export const collectAnswers = (
   shown: readonly Field[],
   form: FormValues,
   hidden: readonly (readonly [string, string])[],
   wireFields: readonly string[],
+  isWholeForm = false,
 ): Answers => {
   const fields: FieldEntry[] = [];
   const ownFields: FieldEntry[] = [];
@@ -30,6 +33,7 @@ export const collectAnswers = (
     if (typeof value !== 'string') {
       if (value.length) put([field.name, value]);
     } else if (!isBlank(value)) put([field.name, wireText(field, value)]);
+    else if (isWholeForm && !/^(radio|checkbox)/.test(field.type)) ownFields.push([field.name, '']);
   }
   for (const entry of hidden) put(entry);
   return { fields, ownFields };

@@ -45,6 +45,9 @@ export const readDefinition = (host: Element): Definition => {
   if (takenOver?.profile === 'netlify' && !controls.some(({ name }) => name === 'form-name')) {
     hidden.push(['form-name', form?.getAttribute('name') ?? '']);
   }
+  const button = takenOver && submitOf(form);
+  // Scripts ask for it to know that the form was sent (`isset($_POST['submit'])`).
+  if (button?.name) hidden.push([button.name, button.value]);
   const seen = new Set<string>();
   for (const control of controls) {
     const { name } = control;
@@ -72,6 +75,12 @@ export const readDefinition = (host: Element): Definition => {
   };
 };
 
+/** The button that Enter presses. */
+const submitOf = (form: ParentNode | undefined) =>
+  form?.querySelector<HTMLButtonElement | HTMLInputElement>(
+    'button:not([type]),button[type=submit],input[type=submit]',
+  );
+
 const readForm = (form: HTMLFormElement): TakenOverForm | undefined => {
   // Attributes, not properties: a control named "action" or "method" stands in front of the property.
   const method = form.getAttribute('method') ?? 'get';
@@ -79,8 +88,8 @@ const readForm = (form: HTMLFormElement): TakenOverForm | undefined => {
     complain(form, 'method', method, 'only a form with method="post" can be taken over; it stays as it is');
     return undefined;
   }
-  const submit = form.querySelector('button:not([type]),button[type=submit],input[type=submit]');
-  const submitLabel = (submit?.getAttribute('value') ?? submit?.textContent)?.trim();
+  const submit = submitOf(form);
+  const submitLabel = (submit?.textContent || submit?.value)?.trim();
   const netlify = form.matches('[netlify],[data-netlify]');
   return {
     action: new URL(form.getAttribute('action') || location.href, document.baseURI).href,

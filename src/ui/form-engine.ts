@@ -13,7 +13,6 @@ import { noteSource, remembersSource, type Letter } from '../controllers/sending
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
 import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
-import { suggestEmail } from '../validation/email-suggestion.js';
 import { copyText } from './copy.js';
 import type { FieldValue } from '../validation/field.js';
 import type { EngineHost, WidgetEngine } from './engine-host.js';
@@ -56,7 +55,6 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   suggestion: { readonly field: Field; readonly email: string } | undefined;
   /** A text that could not be copied: shown, to be copied by hand. */
   uncopied: string | undefined;
-  #toldRefusals = new WeakSet<FieldProblem>();
   #consentAt = new Date();
   #focusNext: string | undefined;
   #readOut: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +92,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
       return;
     }
     this.host.form.read();
-    this.#forgetRefusals();
+    this.files.forgetRefusals(this.host.fields);
     const missing = asked.filter(
       (field) => field.files && field.required && !this.files.of(field.name).length,
     );
@@ -220,8 +218,15 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   #left(field: Field): void {
     this.problems.left(field);
     if (isConsent(field)) this.#consentAt = new Date();
-    if (field.type !== 'email') return;
-    const email = suggestEmail(this.host.form.text(field.name).trim());
+    if (field.type === 'email') void this.#suggestEmail(field);
+  }
+
+  /** Advice, which comes when it can: what knows the usual domains is fetched for the first address. */
+  async #suggestEmail(field: Field): Promise<void> {
+    const written = this.host.form.text(field.name);
+    const advice = await import('../validation/email-suggestion.js').catch(() => undefined);
+    if (this.host.form.text(field.name) !== written) return;
+    const email = advice?.suggestEmail(written.trim());
     this.suggestion = email ? { field, email } : undefined;
     this.host.requestUpdate();
   }
@@ -271,16 +276,6 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     this.problems.reset();
     this.files.reset();
     this.draft.clear();
-  }
-
-  /** A file that was refused is told of once more when sending is tried; then the message may go without it. */
-  #forgetRefusals(): void {
-    for (const { name, files } of this.host.fields) {
-      const refusal = files && this.problems.get(name);
-      if (!refusal) continue;
-      if (this.#toldRefusals.has(refusal)) this.problems.set(name, undefined);
-      this.#toldRefusals.add(refusal);
-    }
   }
 
   focus(id: string): void {

@@ -241,10 +241,12 @@ export class FormScreens {
   }
 }
 
-/** A moment of today by its time alone. */
-const timeText = (date: Date, dates: DateFormatter | undefined): string =>
-  dates
-    ? date.toDateString() === new Date().toDateString()
-      ? dates.time(date)
-      : dates.dateTime(date)
-    : date.toLocaleString();
+/**
+ * A moment of today by its time alone. What writes dates may not have come, above all to who is offline: then it is in
+ * figures in the order of ISO 8601, which is how Swedish writes them, and is misread in no language.
+ */
+export const timeText = (date: Date, dates: DateFormatter | undefined): string => {
+  const isToday = date.toDateString() === new Date().toDateString();
+  if (!dates) return date.toLocaleString('sv').slice(isToday ? 11 : 0, 16);
+  return isToday ? dates.time(date) : dates.dateTime(date);
+};

@@ -13,11 +13,12 @@ export const letterOf = (host: EngineHost, chosen: ChosenFiles, consentAt: Date)
     const consent = fields.find(isConsent);
     const slotted = host.querySelector(':scope > [slot=consent]')?.textContent.replace(/\s+/g, ' ').trim();
     const url = host.privacyAddress;
+    const target = targetOf(host);
     return {
       widget: host.wireName,
       locale: host.language.current!.locale,
-      ...targetOf(host),
-      ...collectAnswers(fields.filter((field) => field !== consent), form, host.hiddenValues, host.wireFields),
+      ...target,
+      ...collectAnswers(fields.filter((field) => field !== consent), form, host.hiddenValues, host.wireFields, target.fallback === 'form' && target.profile !== 'harreman'),
       files: chosen.attached(fields),
       ...(consent && { consent: { text: slotted || consent.label, at: consentAt, ...(url && { url }) } }),
       regarding: host.regarding,

@@ -35,10 +35,7 @@ const LONGEST_E164 = 15;
  * @param code region of a national number (ISO 3166-1 alpha-2, `ES`)
  */
 export const readPhone = (text: string, code?: string): PhoneReading | undefined => {
-  const written = text
-    .trim()
-    .replace(/^tel:/i, '')
-    .replace(/;(?!ext=)[\w-]+=?[^;]*/gi, '');
+  const written = text.replace(/;(?!ext=)[\w-]+=?[^;]*/gi, '');
   const [number = '', extension] = splitExtension(written);
   const digits = number.replace(/\D/g, '');
   if (!/^\+?[\d\s().\-/\u2010-\u2015\u00A0]+$/.test(number) || digits.length > MOST_DIGITS) return undefined;

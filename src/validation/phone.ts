@@ -27,9 +27,20 @@ export const isPhone = (text: string): boolean => {
 export const normalizePhone = (text: string): string => {
   const [number = '', extension] = splitExtension(text);
   const international = /^(?:\+|00)/.test(number);
-  if (!international || extension || number.includes('(0)')) return asciiDigits(text.trim());
+  if (!international || extension || number.includes('(0)')) return bare(text);
   return `+${number.replace(/^00/, '').replace(/\D/g, '')}`;
 };
 
+/**
+ * The number alone, in ASCII digits: without the unseen marks of direction that contact lists put around it, without
+ * `Tel.` or `tel:` before it, and with `(+34)` as `+34`.
+ */
+const bare = (text: string): string =>
+  asciiDigits(text.normalize('NFKC'))
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^tel[.:]*\s*/i, '')
+    .replace(/^\((\+\d+)\)/, '$1');
+
 export const splitExtension = (text: string): string[] =>
-  asciiDigits(text.trim()).split(/\s*(?:#|;?ext\.?=?|x)\s*(?=\d+$)/i);
+  bare(text).split(/\s*(?:#|;?ext\.?=?|x)\s*(?=\d+$)/i);

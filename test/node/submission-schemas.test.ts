@@ -107,7 +107,7 @@ test('what is wrong is refused, and named', () => {
   for (const [fields, problem] of wrong) {
     assert.ok(problems({ ...arrived(), ...fields }).includes(problem), problem);
   }
-  for (const name of ['submission_id', 'reference', 'widget', 'created_at', 'locale', 'page_url']) {
+  for (const name of ['submission_id', 'widget', 'created_at', 'locale', 'page_url']) {
     const { [name]: _, ...rest } = arrived();
     assert.deepEqual(problems(rest), [' required'], name);
   }

@@ -99,6 +99,19 @@ test('numbers with their country are sent as E.164, however they are written', (
   });
 });
 
+test('a number that was pasted is understood with what comes along', () => {
+  normalized({
+    // Contact lists put marks of direction around a number that nobody sees.
+    '\u202A+34 943 00 00 01\u202C': '+34943000001',
+    '\u200E943 00 00 01': '943 00 00 01',
+    '+34\u00AD943000001\u200B': '+34943000001',
+    '(+34) 943 00 00 01': '+34943000001',
+    '（＋３４）943000001': '+34943000001',
+    'tel:+34-943-00-00-01': '+34943000001',
+    'Tel. 943 00 00 01': '943 00 00 01',
+  });
+});
+
 test('national numbers are sent as written, since nobody knows their country', () => {
   normalized({
     '943 12 34 56': '943 12 34 56',

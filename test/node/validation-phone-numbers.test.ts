@@ -62,6 +62,9 @@ test('digits of other scripts, brackets, dots and extensions are understood', ()
     ['tel:+34-943-00-00-00;phone-context=example.com', '+34943000000'],
     ['011 995 555 12 34 56', '+995555123456'],
     ['＋371 2000 0000', '+37120000000'],
+    ['\u202A+34 943 00 00 00\u202C', '+34943000000'],
+    ['(+34) 943 00 00 00', '+34943000000'],
+    ['Tel. 943 00 00 00', '+34943000000'],
   ] as const;
   for (const [text, e164] of cases) assert.equal(readPhone(text, 'ES')?.e164, e164, text);
   assert.equal(readPhone('943 00 00 00 ext. 12', 'ES')?.extension, '12');

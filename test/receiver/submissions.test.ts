@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { referenceOf } from '../../src/submission/reference.js';
-import { contact, contactTexts, errorCodes, startTestReceiver, type ErrorBody } from './receiver.js';
+import {
+  contact,
+  contactTexts,
+  errorCodes,
+  startTestReceiver,
+  surveyAnswer,
+  type ErrorBody,
+} from './receiver.js';
 
 it('keeps a message and answers with its reference', async (t) => {
   const receiver = await startTestReceiver(t);
@@ -13,6 +20,34 @@ it('keeps a message and answers with its reference', async (t) => {
   const [row] = await receiver.rows();
   assert.deepEqual(row?.fields, sent);
   assert.equal(row.state, 'new');
+});
+
+it('refuses a score that its scale does not have', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const usual = { score_min: undefined, score_max: undefined };
+  for (const over of [
+    { score: 6 },
+    { score: 0 },
+    { ...usual, score: 6 },
+    { ...usual, metric: 'nps', score: 11 },
+    { score_min: 5, score_max: 1 },
+  ]) {
+    const response = await receiver.post(surveyAnswer(over));
+    assert.equal(response.status, 422, JSON.stringify(over));
+    assert.deepEqual(await errorCodes(response), ['score:off_scale']);
+  }
+  for (const over of [{ score: 1 }, { score: undefined }, { ...usual, metric: undefined, score: 40 }])
+    await receiver.kept(await receiver.post(surveyAnswer(over)), JSON.stringify(over));
+});
+
+it('makes the reference of a message whose sender is not the kit', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const { reference, ...sent } = contact();
+  for (const body of [sent, sent, { ...sent, reference }]) {
+    const row = await receiver.kept(await receiver.post(body));
+    assert.equal(row.reference, referenceOf(String(sent['submission_id'])));
+    assert.deepEqual(row.fields, sent);
+  }
 });
 
 it('takes the same message in every encoding, with the types that the schema says', async (t) => {

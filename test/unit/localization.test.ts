@@ -1,5 +1,6 @@
 import { assert } from '@open-wc/testing';
 import type { DateFormatter } from '../../src/localization/dates.js';
+import { timeText } from '../../src/ui/form-screens.js';
 import { loadDates } from '../../src/localization/dates.js';
 import { Localization } from '../../src/localization/localization.js';
 import { loadLater, loadMessages } from '../../src/localization/registry.js';
@@ -84,5 +85,14 @@ describe('a browser without the data of the language', () => {
         '21 vietā nepieciešams labojums',
       ],
     );
+  });
+});
+
+describe('when a message was written', () => {
+  it('is misread in no language where what writes dates has not come: the visitor is offline', () => {
+    const now = new Date();
+    now.setHours(16, 5);
+    assert.equal(timeText(now, undefined), '16:05');
+    assert.equal(timeText(new Date(2026, 1, 3, 4, 5), undefined), '2026-02-03 04:05');
   });
 });

@@ -101,6 +101,33 @@ describe('a form that is taken over', () => {
       assert.equal(words((await contactForm('', button(html))).submitButton), text, html);
   });
 
+  it('brings what its script asks for: the button that was pressed, and controls that are empty', async () => {
+    const controls = `
+      <label>Phone <input type="tel" name="telephone"></label>
+      <label>Country <select name="country"><option value="">None</option><option>ES</option></select></label>
+      <label><input type="radio" name="size" value="s"> S</label>
+      <label><input type="checkbox" name="news"> News</label>`;
+    const cases = {
+      '<button name="submit">Send</button>': { submit: '' },
+      '<button name="go" value="now">Send</button>': { go: 'now' },
+      '<input type="submit" name="send" value="Send">': { send: 'Send' },
+    };
+    for (const [button, pressed] of Object.entries(cases)) {
+      const html = FORM(undefined, controls).replace('<button>Bidali</button>', button);
+      const form = await contactForm('', html);
+      assert.equal(words(form.submitButton), 'Send', button);
+      await form.fillIn({ name: 'Ane', mail: 'ane@example.com' });
+      await form.send();
+      assert.include(form.record, { ...pressed, text: '', telephone: '', country: '' });
+      assert.notProperty(form.record, 'size');
+      assert.notProperty(form.record, 'news');
+    }
+    const form = await contactForm('profile="harreman"', FORM());
+    await form.fillIn({ name: 'Ane', mail: 'ane@example.com' });
+    await form.send();
+    assert.notProperty(form.record, 'text', 'the receiver takes no empty address');
+  });
+
   it("goes elsewhere where the element's endpoint says so", async () => {
     const form = await contactForm('endpoint="https://forms.example/x"', FORM());
     await form.fillIn({ name: 'Ane', mail: 'ane@example.com' });

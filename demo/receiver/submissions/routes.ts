@@ -25,7 +25,7 @@ import { refusedPage, sentPage, unconfirmedPage } from '../plain-form/pages.js';
 import { Repeats } from '../plain-form/repeats.js';
 import { wordsFor } from '../plain-form/words.js';
 import type { Fields, InsertOutcome, NewFile, NewSubmission, SubmissionStore } from '../store/store.js';
-import { receivedAnswer } from '../surveys/received-answer.js';
+import { receivedAnswer, scoreErrors } from '../surveys/received-answer.js';
 import type { RespondentTokens } from '../surveys/tokens.js';
 import { validate } from '../validation/validate.js';
 import type { WidgetSchemas } from '../validation/schemas.js';
@@ -170,6 +170,8 @@ const readSubmission = async (
   if (!result.ok || errors.length) throw new Refusal(422, errors);
   const callback = result.widget === 'callback' ? readCallback(result.fields, options.callbacks) : undefined;
   if (callback && 'errors' in callback) throw new Refusal(422, callback.errors);
+  const offScale = result.widget === 'survey' ? scoreErrors(result.fields) : [];
+  if (offScale.length) throw new Refusal(422, offScale);
 
   const received = await Promise.all(files.map(receiveFile));
   const { widget } = result;

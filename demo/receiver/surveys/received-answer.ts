@@ -1,3 +1,4 @@
+import type { FieldError } from '../../../src/delivery/states.js';
 import { scales } from '../../../src/submission/survey-scales.js';
 import type { SurveyMetric } from '../../../src/submission/types.js';
 import { storable } from '../store/storable-text.js';
@@ -8,6 +9,16 @@ import type { RespondentTokens } from './tokens.js';
 
 /** Of answers that don't say which survey they are to. */
 const UNNAMED = 'survey';
+
+/** A score that its scale does not have, such as 6 of 5: no widget sends it. Without a scale, none is wrong. */
+export const scoreErrors = (fields: Fields): readonly FieldError[] => {
+  const metric = text(fields, 'metric');
+  const value = number(fields, 'score');
+  if (value === undefined || scoreOf(fields, metric)) return [];
+  const { min, max } = scaleOf(fields, metric);
+  if (Number.isNaN(min) || Number.isNaN(max)) return [];
+  return [{ field: 'score', code: 'off_scale', message: `The score must be from ${min} to ${max}.` }];
+};
 
 /**
  * What is kept of an answer, with what its token is worth now. Nothing is refused here: an answer whose token is no good
@@ -49,14 +60,19 @@ const answeredAt = (createdAt: string, receivedAt: string): string => {
   return Number.isNaN(at) || at > Date.parse(receivedAt) ? receivedAt : new Date(at).toISOString();
 };
 
-const scoreOf = (fields: Fields, metric: string): NewAnswer['score'] => {
+/** From where to where it could be answered: as the answer says, else as its metric has it; NaN where neither says. */
+const scaleOf = (fields: Fields, metric: string): Scale => {
   const usual = Object.hasOwn(scales, metric) ? scales[metric as SurveyMetric] : undefined;
-  const value = number(fields, 'score');
-  const scale: Scale = {
+  return {
     metric,
     min: number(fields, 'score_min') ?? usual?.min ?? NaN,
     max: number(fields, 'score_max') ?? usual?.max ?? NaN,
   };
+};
+
+const scoreOf = (fields: Fields, metric: string): NewAnswer['score'] => {
+  const value = number(fields, 'score');
+  const scale = scaleOf(fields, metric);
   if (value === undefined || !Number.isInteger(value) || !isScale(scale)) return undefined;
   const { min, max } = scale;
   return value >= min && value <= max ? { value, min, max } : undefined;
