@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 
 const files = [
   ...readdirSync('.'),
@@ -160,4 +161,20 @@ test('the endpoint in the README keeps a message once, and refuses what it says 
     child.kill();
     rmSync(folder, { recursive: true });
   }
+});
+
+test('the script for a Google sheet keeps what is written as text, and says yes', () => {
+  const { 1: program = '' } = /```js\n(function doPost.*?)```/s.exec(read('demo/guide/endpoints.md')) ?? [];
+  const rows: string[][] = [];
+  const said = runInNewContext(`${program}; doPost(event)`, {
+    event: {
+      parameter: { name: '=HYPERLINK("https://evil.example")', phone: '+34943000000', message: 'Kaixo!' },
+    },
+    SpreadsheetApp: { getActiveSheet: () => ({ appendRow: (row: string[]) => rows.push([...row]) }) },
+    ContentService: { createTextOutput: (text: string) => ({ setMimeType: () => text }), MimeType: {} },
+  }) as string;
+  assert.deepEqual(JSON.parse(said), { ok: true });
+  assert.deepEqual(rows, [
+    ['', '', '', `'=HYPERLINK("https://evil.example")`, '', "'+34943000000", '', "'Kaixo!"],
+  ]);
 });
