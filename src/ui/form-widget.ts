@@ -17,7 +17,7 @@ import type { Localization } from '../localization/localization.js';
 import { loadLater, loadMessages } from '../localization/registry.js';
 import type { WidgetName } from '../submission/types.js';
 import type { EngineHost, WidgetEngine } from './engine-host.js';
-import { consentField, formTemplate, type FormView } from './form-view.js';
+import { consentField, formTemplate, type FormView, type Pressed } from './form-view.js';
 import { WidgetElement } from './widget-element.js';
 import type { Words } from './words.js';
 
@@ -93,8 +93,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   touched = false;
 
   #engine: WidgetEngine | undefined;
-  /** What came after a first touch could not be fetched, and the visitor wanted to send. */
-  #stranded = false;
+  #pressed: Pressed;
   #engaging: Promise<WidgetEngine> | undefined;
   #failed = false;
   #entries: readonly FormEntry[] = [];
@@ -160,13 +159,14 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   protected async press(): Promise<void> {
     await this.updateComplete;
     if (!this.language.current) return;
-    this.#stranded = false;
+    this.#pressed = 'busy';
+    this.requestUpdate();
     try {
       await (await this.#engage()).submit();
     } catch (error) {
       // The engine could not be fetched. Nothing is lost: the text stands where it was written.
       console.error(`<${this.localName}>: not sent`, error);
-      this.#stranded = true;
+      this.#pressed = 'stranded';
       this.requestUpdate();
     }
   }
@@ -214,7 +214,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   protected override updated(): void {
     const engine = this.#engine;
     const phase = engine?.submission.phase;
-    this.setState('busy', phase === 'sending');
+    this.setState('busy', engine ? phase === 'sending' : this.#pressed === 'busy');
     this.setState('sent', phase === 'sent');
     this.setState('saved', phase === 'saved');
     this.setState('invalid', engine?.problems.any ?? false);
@@ -240,7 +240,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
             level: this.level,
             privacyAddress: this.privacyAddress,
             engine,
-            stranded: this.#stranded,
+            pressed: this.#pressed,
             ...this.stage(this.#entries),
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>

@@ -66,13 +66,13 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   /** @internal Whether anything may be kept on this device. */
   get mayPersist(): boolean {
-    return this.persist !== 'off';
+    return !/^off$/i.test(this.persist);
   }
 
   /** @internal The heading's level as a number. */
   get level(): number {
     const level = Number(this.headingLevel);
-    if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+    if (/^[1-6]$/.test(`${level}`)) return level;
     complain(this, 'heading-level', this.headingLevel, 'not 1 to 6; 2 is used');
     return 2;
   }
@@ -94,8 +94,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   protected setState(state: WidgetState, on: boolean): void {
     try {
-      if (on) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
+      this.#internals.states[on ? 'add' : 'delete'](state);
     } catch {
       // Browsers before the standard's syntax refuse the name; styling by state is all that is lost.
     }
@@ -113,7 +112,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void this.language.follow();
-    if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
+    if (changed.has('persist') && !/^(on|off)$/i.test(this.persist)) {
       complain(this, 'persist', this.persist, 'not "on" or "off"; "on" is used');
     }
   }

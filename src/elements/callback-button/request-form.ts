@@ -6,7 +6,7 @@ import { fieldsOf, type Field, type FormEntry } from '../../controllers/field.js
 import { FormValues } from '../../controllers/form-values.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import { openWithin } from '../../schedule/call-times.js';
-import { consentField, formTemplate } from '../../ui/form-view.js';
+import { consentField, formTemplate, type Pressed } from '../../ui/form-view.js';
 import type { FormWords, PrefillValue } from '../../ui/form-widget.js';
 import type { HarremanCallbackButton } from './callback-button.js';
 import type { CallbackEngine } from './callback-engine.js';
@@ -38,7 +38,7 @@ export class RequestForm {
   #engaging: Promise<CallbackEngine> | undefined;
   #failed = false;
   /** What comes after the first touch could not be fetched, and the visitor wanted to send. */
-  #stranded = false;
+  #pressed: Pressed;
 
   constructor(host: HarremanCallbackButton, opening: Opening) {
     this.#host = host;
@@ -107,7 +107,7 @@ export class RequestForm {
             level: host.level,
             privacyAddress: host.privacyAddress,
             engine,
-            stranded: this.#stranded,
+            pressed: this.#pressed,
             steps: before,
             back,
           })}
@@ -129,13 +129,14 @@ export class RequestForm {
 
   /** The button of the form was pressed, or Enter. */
   async press(): Promise<void> {
-    this.#stranded = false;
+    this.#pressed = 'busy';
+    this.#host.requestUpdate();
     try {
       await (await this.#engage()).submit();
     } catch (error) {
       // Nothing is lost: what was written stands where it is.
       console.error(`<${this.#host.localName}>: the request was not sent.`, error);
-      this.#stranded = true;
+      this.#pressed = 'stranded';
       this.#host.requestUpdate();
     }
   }

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { FormValues } from '../../controllers/form-values.js';
 import type { DefinitionController } from '../../controllers/definition-controller.js';
 import type { LocalizationController } from '../../controllers/localization-controller.js';
+import type { Pressed } from '../../ui/form-view.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
 import type * as Engine from './survey-engine.js';
 import type { SurveyEngine } from './survey-engine.js';
@@ -20,8 +21,7 @@ export class Dock {
   static #module: EngineModule | undefined;
 
   engine: SurveyEngine | undefined;
-  /** What came after a first touch could not be fetched, and the visitor wanted to send. */
-  stranded = false;
+  pressed: Pressed;
   /** It could not be fetched for an element that needs it at once. */
   failed = false;
 
@@ -69,13 +69,14 @@ export class Dock {
   async press(all = false): Promise<void> {
     await this.#host.updateComplete;
     if (!this.#host.language.current) return;
-    this.stranded = false;
+    this.pressed = 'busy';
+    this.#host.requestUpdate();
     try {
       await (await this.#engage()).press(all);
     } catch (error) {
       // The engine could not be fetched. Nothing is lost: the answers stand where they were given.
       console.error(`<${this.#host.localName}>: the answer was not sent.`, error);
-      this.stranded = true;
+      this.pressed = 'stranded';
       this.#host.requestUpdate();
     }
   }

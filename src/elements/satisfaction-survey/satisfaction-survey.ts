@@ -219,7 +219,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
   protected override updated(): void {
     const engine = this.#engine;
     const phase = engine?.submission.phase;
-    this.setState('busy', phase === 'sending');
+    this.setState('busy', engine ? phase === 'sending' : this.#dock.pressed === 'busy');
     this.setState('sent', phase === 'sent');
     this.setState('saved', phase === 'saved');
     this.setState('invalid', engine?.problems.any ?? false);
@@ -249,7 +249,8 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
             send: words.text('send'),
             score: engine ? engine.score : preset && this.scale(words, preset, this.linkedScore ?? ''),
             comment: engine ? engine.comment : { label: html`${words.text('comment')} <span class="optional">${words.text('optional')}</span>` },
-            stranded: this.#dock.stranded && !engine ? words.text('stranded') : '',
+            waits: this.#dock.pressed === 'busy',
+            stranded: this.#dock.pressed === 'stranded' && !engine ? words.text('stranded') : '',
             parts: engine?.parts,
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>
