@@ -38,16 +38,13 @@ export const readDefinition = (host: Element): Definition => {
   const all = <E extends Element>(root: ParentNode, selector: string): E[] =>
     [...root.querySelectorAll<E>(selector)].filter(own);
   const form = all<HTMLFormElement>(host, 'form')[0];
-  const takenOver = form && readForm(form);
-  const controls = all<Control>(host, 'input,select,textarea').filter((control) => isPart(control, form));
   const hidden: [string, string][] = [];
+  const takenOver = form && readForm(form, hidden);
+  const controls = all<Control>(host, 'input,select,textarea').filter((control) => isPart(control, form));
   const fields: Field[] = [];
   if (takenOver?.profile === 'netlify' && !controls.some(({ name }) => name === 'form-name')) {
     hidden.push(['form-name', form?.getAttribute('name') ?? '']);
   }
-  const button = takenOver && submitOf(form);
-  // Scripts ask for it to know that the form was sent (`isset($_POST['submit'])`).
-  if (button?.name) hidden.push([button.name, button.value]);
   const seen = new Set<string>();
   for (const control of controls) {
     const { name } = control;
@@ -75,20 +72,18 @@ export const readDefinition = (host: Element): Definition => {
   };
 };
 
-/** The button that Enter presses. */
-const submitOf = (form: ParentNode | undefined) =>
-  form?.querySelector<HTMLButtonElement | HTMLInputElement>(
-    'button:not([type]),button[type=submit],input[type=submit]',
-  );
-
-const readForm = (form: HTMLFormElement): TakenOverForm | undefined => {
+const readForm = (form: HTMLFormElement, hidden: [string, string][]): TakenOverForm | undefined => {
   // Attributes, not properties: a control named "action" or "method" stands in front of the property.
   const method = form.getAttribute('method') ?? 'get';
   if (method.toLowerCase() !== 'post') {
     complain(form, 'method', method, 'only a form with method="post" can be taken over; it stays as it is');
     return undefined;
   }
-  const submit = submitOf(form);
+  // What Enter presses. Scripts ask for its name to know that the form was sent (`isset($_POST['submit'])`).
+  const submit = form.querySelector<HTMLButtonElement | HTMLInputElement>(
+    'button:not([type]),button[type=submit],input[type=submit]',
+  );
+  if (submit?.name) hidden.push([submit.name, submit.value]);
   const submitLabel = (submit?.textContent || submit?.value)?.trim();
   const netlify = form.matches('[netlify],[data-netlify]');
   return {

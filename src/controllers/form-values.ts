@@ -120,7 +120,6 @@ export class FormValues {
           ? (ticked[0] ?? '')
           : control.value;
     if (value !== this.value(field)) this.values.set(field.name, value);
-    if (control.validity.badInput) this.malformed.add(field.name);
-    else this.malformed.delete(field.name);
+    this.malformed[control.validity.badInput ? 'add' : 'delete'](field.name);
   }
 }

@@ -74,14 +74,6 @@ export class Localization<W extends WidgetKey = WidgetKey> {
     return new Intl.NumberFormat(numberLocale(this.locale), options).format(value);
   }
 
-  /** A size in bytes as whole kilobytes (1000 bytes, rounded up), from 1 MB on as megabytes with one decimal. */
-  fileSize(bytes: number): string {
-    const kilobytes = Math.ceil(bytes / 1000);
-    return kilobytes < 1000
-      ? fill(this.#messages.kilobytes, { n: this.number(kilobytes) })
-      : fill(this.#messages.megabytes, { n: this.number(bytes / 1e6, 1) });
-  }
-
   #select(message: Plural, count: number): string {
     const category = pluralCategory(this.locale, count);
     return (Object.hasOwn(message, category) ? message[category] : undefined) ?? message.other;

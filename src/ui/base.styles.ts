@@ -142,6 +142,10 @@ export const baseStyles = css`
     background-color: var(--_accent);
     color: var(--_on-accent);
   }
+  button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
   button:hover,
   .button:hover {
     border-color: var(--_text);

@@ -14,13 +14,15 @@ export interface DockHost extends ReactiveControllerHost {
   readonly language: { readonly current: unknown; complete(): Promise<void>; completeNow(): boolean };
 }
 
+/** What became of a press of the button that sends, as long as there is nothing to send with. */
+export type Pressed = 'busy' | 'stranded' | undefined;
+
 /** Fetches what a form needs once somebody uses it, its engine, and holds it. */
 export class EngineDock<Engine, Module extends DockModule> {
   engine: Engine | undefined;
   /** It could not be fetched for an element that needs it at once. */
   failed = false;
-  /** It could not be fetched, and the visitor wanted to send. */
-  stranded = false;
+  pressed: Pressed;
 
   readonly #host: DockHost;
   readonly #load: () => Promise<Module>;
@@ -63,13 +65,14 @@ export class EngineDock<Engine, Module extends DockModule> {
   async press(send: (engine: Engine) => Promise<void>): Promise<void> {
     await this.#host.updateComplete;
     if (!this.#host.language.current) return;
-    this.stranded = false;
+    this.pressed = 'busy';
+    this.#host.requestUpdate();
     try {
       await send(await this.#engage());
     } catch (error) {
       // The engine could not be fetched. Nothing is lost: what was written stands where it is.
       console.error(`<${this.#host.localName}>: not sent`, error);
-      this.stranded = true;
+      this.pressed = 'stranded';
       this.#host.requestUpdate();
     }
   }

@@ -4,6 +4,7 @@ import type { FileRules } from '../validation/files.js';
 import { optionalMark } from './field.js';
 import { fileKinds } from './text.js';
 import type { Words } from './words.js';
+import { fileSize } from '../localization/file-size.js';
 
 export interface FileFieldView {
   readonly field: Field;
@@ -23,7 +24,7 @@ export interface FileFieldView {
 export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
   const { field, chosen, error, id, words } = view;
   const { accept, maxFiles, maxFileSize } = view.rules;
-  const limits = words.plural('fileLimits', maxFiles, { size: words.fileSize(maxFileSize) });
+  const limits = words.plural('fileLimits', maxFiles, { size: fileSize(words, maxFileSize) });
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     view.add([...(input.files ?? [])]);
@@ -57,7 +58,9 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
             ${chosen.map(
               (file) =>
                 html`<li>
-                  <span><bdi>${file.name}</bdi> <span class="muted">${words.fileSize(file.size)}</span></span>
+                  <span
+                    ><bdi>${file.name}</bdi> <span class="muted">${fileSize(words, file.size)}</span></span
+                  >
                   <button
                     type="button"
                     class="link"

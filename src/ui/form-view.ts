@@ -3,6 +3,7 @@ import { CONSENT, isConsent, type Field, type FormEntry } from '../controllers/f
 import type { FormValues } from '../controllers/form-values.js';
 import type { WidgetEngine } from './engine-host.js';
 import { fieldTemplate } from './field.js';
+import type { Pressed } from './engine-dock.js';
 import type { FormWords } from './form-widget.js';
 import type { Words } from './words.js';
 
@@ -16,8 +17,8 @@ export interface FormView {
   readonly privacyAddress: string | undefined;
   /** There once somebody has touched the form. */
   readonly engine: WidgetEngine | undefined;
-  /** The visitor wants to send and the engine can't be had. */
-  readonly stranded: boolean;
+  /** The visitor wants to send, and the engine has yet to come or can't be had. */
+  readonly pressed: Pressed;
   /** Of a form of several steps: where the visitor is, and the way back. */
   readonly steps?: TemplateResult | undefined;
   readonly back?: TemplateResult | typeof nothing | undefined;
@@ -31,7 +32,13 @@ export const idOf = (name: string): string => `field-${name.replace(/\s/g, '_')}
 export const formTemplate = (view: FormView): TemplateResult => {
   const { words, engine, phrases } = view;
   const { heading, promise, send } = phrases;
-  const { busy = false, slow } = engine?.submission ?? {};
+  const { busy = view.pressed === 'busy', slow } = engine?.submission ?? {};
+  // The truth in a sentence, for when the panel that would tell it could not be fetched either, and the owner's HTML.
+  const stranded =
+    view.pressed === 'stranded' && !engine
+      ? html`<p class="failure" id="retry" part="failure" role="alert">${words.text('stranded')}</p>
+          <slot></slot>`
+      : nothing;
   return html`<div class="view">
     <div id="heading" class="heading">
       <slot name="heading"
@@ -44,8 +51,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
       <div role="status">${engine?.screens.notices()}</div>
       ${engine?.reviewing ? engine.screens.review() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
       ${trapTemplate(words)} ${view.goesOn ? nothing : html`<slot name="captcha"></slot>`}
-      ${engine?.screens.failure()} ${view.stranded && !engine ? strandedTemplate(words) : nothing}
-      ${promise ? html`<p class="muted">${promise}</p>` : nothing}
+      ${engine?.screens.failure()} ${stranded} ${promise ? html`<p class="muted">${promise}</p>` : nothing}
       <div class="actions">
         ${view.back}
         <button type="submit" class="primary" part="submit-button" aria-disabled=${busy}>${send}</button>
@@ -93,7 +99,9 @@ const oneTemplate = (view: FormView, field: Field): TemplateResult => {
 
 /** The label holds the whole sentence; its link opens beside the form, so that nothing written is lost. */
 const consentTemplate = ({ form, words, privacyAddress, engine }: FormView, field: Field): TemplateResult => {
-  const [, before = '', linked = '', after = ''] = /^([^[]*)\[(.*)\](.*)$/s.exec(words.text('consent')) ?? ['', '', words.text('consent')];
+  const text = words.text('consent').split(/[[\]]/);
+  // Without brackets all of it is the link.
+  const [before, linked, after] = text[1] ? text : ['', ...text];
   const id = idOf(CONSENT);
   const error = engine?.screens.error(field);
   const link = privacyAddress
@@ -117,10 +125,6 @@ export const consentField = (words: Words): Field => ({
   required: true,
   requiredKey: 'consentRequired',
 });
-
-/** The truth in a sentence, for when the panel that would tell it could not be fetched either. */
-const strandedTemplate = (words: Words): TemplateResult =>
-  html`<p class="failure" id="retry" part="failure" role="alert">${words.text('stranded')}</p>`;
 
 /**
  * A trap for machines that fill whatever they find. It is out of sight, of the tab order and of the accessibility

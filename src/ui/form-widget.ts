@@ -177,7 +177,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   protected override updated(): void {
     const { engine } = this.#dock;
-    this.showStates(engine);
+    this.showStates(this.#dock);
     engine?.updated();
   }
 
@@ -185,7 +185,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     const localization = this.language.current;
     // Until there are words, and where there is nowhere to send to, the owner's own HTML is what people see.
     if (!localization || this.#needsEngine() || this.#dock.engine?.standsBack) return html`<slot></slot>`;
-    const { engine, stranded } = this.#dock;
+    const { engine, pressed } = this.#dock;
     const phrases = this.phrases(localization);
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
@@ -200,7 +200,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
             level: this.level,
             privacyAddress: this.privacyAddress,
             engine,
-            stranded,
+            pressed,
             ...this.stage(this.#entries),
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>

@@ -38,10 +38,6 @@ export const inUseStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  button[aria-disabled='true'] {
-    opacity: 0.65;
-    cursor: default;
-  }
   [tabindex='-1']:focus-visible {
     outline-width: 2px;
   }

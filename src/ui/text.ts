@@ -5,6 +5,7 @@ import type { FieldProblem } from '../controllers/problems.js';
 import type { DateFormatter } from '../localization/dates.js';
 import type { Answer } from './review.js';
 import type { Words } from './words.js';
+import { fileSize } from '../localization/file-size.js';
 
 /** What texts are made with: the words, and the dates once they have come. */
 export interface Language {
@@ -22,7 +23,7 @@ export const problemText = (language: Language, field: Field, problem: FieldProb
   const values: Record<string, string | number> = { label: field.label, ...problem.values };
   for (const name of ['min', 'max'])
     if (name in values) values[name] = valueText(language, field, String(values[name]));
-  if (typeof values.size === 'number') values.size = words.fileSize(values.size);
+  if (typeof values.size === 'number') values.size = fileSize(words, values.size);
   if (typeof values.types === 'string') values.types = fileKinds(words, values.types);
   return words.text(key as 'fieldRequired', values);
 };

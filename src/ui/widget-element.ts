@@ -8,11 +8,18 @@ import { onServer } from '../controllers/on-server.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
 import type { MessageOverrides, WidgetKey } from '../localization/catalogue.js';
+import type { Pressed } from './engine-dock.js';
 import type { WidgetEngine } from './engine-host.js';
 import type { Words } from './words.js';
 
 /** The custom states of the kit's elements: `:state(busy)` and so on. */
 export type WidgetState = 'busy' | 'invalid' | 'sent' | 'saved' | 'open';
+
+/** How a form stands. */
+interface SendingForm {
+  readonly engine: Pick<WidgetEngine, 'submission' | 'problems'> | undefined;
+  readonly pressed: Pressed;
+}
 
 /**
  * What all widgets share: the settings an owner writes as attributes, the words, the definition in the light DOM,
@@ -93,13 +100,13 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   /** @internal Whether anything may be kept on this device. */
   get mayPersist(): boolean {
-    return this.persist !== 'off';
+    return !/^off$/i.test(this.persist);
   }
 
   /** @internal The heading's level as a number. */
   get level(): number {
     const level = Number(this.headingLevel);
-    if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+    if (/^[1-6]$/.test(`${level}`)) return level;
     complain(this, 'heading-level', this.headingLevel, 'not 1 to 6; 2 is used');
     return 2;
   }
@@ -121,17 +128,17 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   protected setState(state: WidgetState, on: boolean): void {
     try {
-      if (on) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
+      this.#internals.states[on ? 'add' : 'delete'](state);
     } catch {
       // Browsers before the standard's syntax refuse the name; styling by state is all that is lost.
     }
   }
 
   /** How things stand with what is sent, as custom states. */
-  protected showStates(engine: Pick<WidgetEngine, 'submission' | 'problems'> | undefined): void {
+  protected showStates(form: SendingForm | undefined): void {
+    const { engine, pressed } = form ?? {};
     const phase = engine?.submission.phase;
-    this.setState('busy', phase === 'sending');
+    this.setState('busy', engine ? phase === 'sending' : pressed === 'busy');
     this.setState('sent', phase === 'sent');
     this.setState('saved', phase === 'saved');
     this.setState('invalid', engine?.problems.any ?? false);
@@ -149,7 +156,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void this.language.follow();
-    if (changed.has('persist') && !/^(on|off)$/.test(this.persist)) {
+    if (changed.has('persist') && !/^(on|off)$/i.test(this.persist)) {
       complain(this, 'persist', this.persist, 'not "on" or "off"; "on" is used');
     }
   }

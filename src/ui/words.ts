@@ -10,8 +10,7 @@ type KeyOf<T, M = All> = { [K in keyof M]: M[K] extends T ? K : never }[keyof M]
 export interface Words {
   text(key: KeyOf<string> | RequiredKey, values?: MessageValues): string;
   plural(key: KeyOf<Plural>, count: number, values?: MessageValues): string;
-  number(value: number): string;
-  fileSize(bytes: number): string;
+  number(value: number, maximumFractionDigits?: number): string;
 }
 
 /** What can be said before anybody has used a widget. */

@@ -270,11 +270,41 @@ test.describe('what is needed at the first touch does not come', () => {
     await expect(failurePanel(form)).toContainText(NOT_SENT);
     for (const name of ['name', 'email', 'message'] as const)
       await expect(control(form, name)).toHaveValue(QUESTION[name]);
+    await expect(form.getByRole('link', { name: '943 00 00 00' })).toBeVisible();
     expect(await receiver.rows()).toEqual([]);
     blocked = false;
     await send(form);
     await expect(endPanel(form)).toBeVisible();
     expect((await receiver.rows()).map(({ fields }) => fields)).toEqual([expect.objectContaining(QUESTION)]);
+  });
+
+  test('for long: that it is being sent is seen, and pressing again changes nothing', async ({
+    page,
+    receiver,
+    startSite,
+  }) => {
+    let release = () => {};
+    const late = new Promise<boolean>((resolve) => (release = () => resolve(true)));
+    const site = await startSite({
+      onCdnRequest: (name) => (/^chunks\/(form|survey)-engine/.test(name) ? late : true),
+    });
+    const form = await open(page, site, receiver.endpoint);
+    await page.evaluate(() => document.body.append(document.createElement('harreman-satisfaction-survey')));
+    await fillIn(form);
+    const survey = page.locator('harreman-satisfaction-survey');
+    await survey.getByRole('radio', { name: '4 of 5, Satisfied' }).check();
+    for (const widget of [form, survey]) {
+      await send(widget);
+      await expect(sendButton(widget)).toHaveAttribute('aria-disabled', 'true');
+      await expect(sendButton(widget)).toHaveCSS('opacity', '0.65');
+      await expect(widget.locator('form')).toHaveAttribute('aria-busy', 'true');
+      expect(await widget.evaluate((element) => element.matches(':state(busy)'))).toBe(true);
+      await sendButton(widget).click({ force: true });
+    }
+    release();
+    await expect(endPanel(form)).toBeVisible();
+    await expect(survey).toContainText('Thank you');
+    expect(await receiver.rows()).toHaveLength(2);
   });
 });
 

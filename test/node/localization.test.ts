@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, test, type TestContext } from 'node:test';
 import type { MessageOverrides, Messages } from '../../src/localization/catalogue.js';
 import { locales, matchLocale, type Locale } from '../../src/localization/locale.js';
+import { fileSize } from '../../src/localization/file-size.js';
 import { Localization } from '../../src/localization/localization.js';
 import { applyOverrides, checkOverrides } from '../../src/localization/overrides.js';
 import { loadLater, loadMessages, registerMessages } from '../../src/localization/registry.js';
@@ -224,7 +225,7 @@ describe('file sizes', () => {
   ];
   for (const [locale, bytes, expected] of cases) {
     test(`${locale}: ${bytes} bytes`, async () =>
-      assert.equal((await localization(locale)).fileSize(bytes), expected));
+      assert.equal(fileSize(await localization(locale), bytes), expected));
   }
 });
 

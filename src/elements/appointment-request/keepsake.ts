@@ -3,6 +3,7 @@ import type { Localization } from '../../localization/localization.js';
 import type { CalendarEvent } from '../../schedule/calendar-event.js';
 import { googleCalendarLink, outlookCalendarLink } from '../../schedule/calendar-links.js';
 import { calendarFile } from '../../schedule/icalendar.js';
+import { fileSize } from '../../localization/file-size.js';
 
 /** The calendar file of a request, as long as it is offered. */
 export class CalendarFile {
@@ -56,7 +57,7 @@ export const keepsakeTemplate = (view: KeepsakeView): TemplateResult => {
 
 const linksTemplate = ({ words, id, writtenAt, file }: KeepsakeView, event: CalendarEvent): TemplateResult => {
   const text = calendarFile({ ...event, id, writtenAt });
-  const size = words.fileSize(new TextEncoder().encode(text).length);
+  const size = fileSize(words, new TextEncoder().encode(text).length);
   const web = (calendar: string, href: string): TemplateResult =>
     html`<li><a href=${href} target="_blank" rel="noopener">${words.text('addToCalendar', { calendar })} ${words.text('newTab')}</a></li>`;
   return html`<ul class="keepsake" part="keepsake">

@@ -275,7 +275,7 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     const content = this.#content;
     const engine = content?.request.engine;
     this.setState('open', this.panel.open);
-    this.showStates(engine);
+    this.showStates(content?.request);
     content?.updated();
     engine?.updated();
     if (this.#isPrepared || this.floating || this.hours === undefined) return;

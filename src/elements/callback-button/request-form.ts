@@ -7,7 +7,7 @@ import { FormValues } from '../../controllers/form-values.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import { openWithin } from '../../schedule/call-times.js';
 import { consentField, formTemplate } from '../../ui/form-view.js';
-import { EngineDock, isPress } from '../../ui/engine-dock.js';
+import { EngineDock, isPress, type Pressed } from '../../ui/engine-dock.js';
 import type { FormWords, PrefillValue } from '../../ui/form-widget.js';
 import type { HarremanCallbackButton } from './callback-button.js';
 import type * as EngineModule from './callback-engine.js';
@@ -52,6 +52,10 @@ export class RequestForm {
   /** There once somebody has touched the form. */
   get engine(): CallbackEngine | undefined {
     return this.#dock.engine;
+  }
+
+  get pressed(): Pressed {
+    return this.#dock.pressed;
   }
 
   /** Whether there is anywhere to send to, as far as is known. */
@@ -115,7 +119,7 @@ export class RequestForm {
             level: host.level,
             privacyAddress: host.privacyAddress,
             engine,
-            stranded: this.#dock.stranded,
+            pressed: this.pressed,
             steps: before,
             back,
           })}

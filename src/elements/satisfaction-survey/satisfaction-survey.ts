@@ -203,7 +203,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
 
   protected override updated(): void {
     const engine = this.#engine;
-    this.showStates(engine);
+    this.showStates(this.#dock);
     this.setState('open', this.#presence?.open ?? false);
     engine?.updated();
     if (this.link && !engine && this.language.current) this.#touch();
@@ -230,7 +230,8 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
             send: words.text('send'),
             score: engine ? engine.score : preset && this.scale(words, preset, this.linkedScore ?? ''),
             comment: engine ? engine.comment : { label: html`${words.text('comment')} <span class="optional">${words.text('optional')}</span>` },
-            stranded: this.#dock.stranded && !engine ? words.text('stranded') : '',
+            waits: this.#dock.pressed === 'busy',
+            stranded: this.#dock.pressed === 'stranded' && !engine ? words.text('stranded') : '',
             parts: engine?.parts,
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>

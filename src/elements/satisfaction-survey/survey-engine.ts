@@ -91,7 +91,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     const isEmpty = shown.every((field) => !field.required && this.host.form.value(field).length === 0);
     const view = {
       ...{ form: this.host.form, words: this.host.words, engine: this, privacyAddress: this.host.privacyAddress },
-      ...{ entries: [], level: this.host.level, stranded: false },
+      ...{ entries: [], level: this.host.level, pressed: undefined },
       phrases: { heading: '', promise: '', send: '', sent: '', next: [], another: '' },
     };
     const shownNow = (each: FormEntry) => (this.#isShown(each) ? each : undefined);

@@ -26,7 +26,9 @@ export interface SurveyView {
   readonly send: string;
   readonly score: ScaleView | undefined;
   readonly comment: CommentView | undefined;
-  /** What nobody can fetch was needed. */
+  /** It is to be sent, and what sends it has yet to come. */
+  readonly waits: boolean;
+  /** It was to be sent, and what sends it can't be had. */
   readonly stranded: string;
   readonly parts: SurveyParts | undefined;
 }
@@ -40,16 +42,16 @@ export const surveyTemplate = ({ heading, level, parts, ...view }: SurveyView): 
     <slot name="heading">${heading ? html`<span role="heading" aria-level=${level} part="heading">${heading}</span>` : nothing}</slot>
   </div>
   <slot name="intro"></slot>
-  <form novalidate part="form" aria-labelledby="heading" aria-busy=${parts?.busy ?? false}>
+  <form novalidate part="form" aria-labelledby="heading" aria-busy=${parts?.busy ?? view.waits}>
     ${parts?.top}
     <div class="fields">
       ${view.score ? scaleTemplate(view.score) : nothing} ${parts?.middle}
       ${view.comment ? commentTemplate(view.comment) : nothing} ${parts?.bottom}
     </div>
-    ${parts?.failure} ${view.stranded ? html`<p class="failure" role="alert">${view.stranded}</p>` : nothing}
+    ${parts?.failure} ${view.stranded ? html`<p class="failure" role="alert">${view.stranded}</p><slot></slot>` : nothing}
     <div class="actions">
       ${parts?.back}
-      <button type="submit" class="primary" part="submit-button" aria-disabled=${parts?.busy ?? false}>${parts?.send ?? view.send}</button>
+      <button type="submit" class="primary" part="submit-button" aria-disabled=${parts?.busy ?? view.waits}>${parts?.send ?? view.send}</button>
       <p part="status" role="status">${parts?.status}</p>
     </div>
   </form>
