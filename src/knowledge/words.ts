@@ -4,13 +4,9 @@
  */
 const LONGEST_TEXT = 2000;
 
-/** Letters that Unicode gives no decomposition (UAX #15), as those write them whose keyboard lacks them. */
-const PLAIN_LETTERS = new Map([
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ø', 'o'],
-  ['ħ', 'h'],
-]);
+/** Letters that Unicode gives no decomposition (UAX #15), and as those write them whose keyboard lacks them. */
+const UNDECOMPOSED = 'łđøħ';
+const PLAIN = 'ldoh';
 
 /**
  * Georgian letters by the national romanization (2002), without its apostrophes: whoever has no Georgian keyboard writes
@@ -43,7 +39,7 @@ export function wordsOf(text: string): string[] {
     .toUpperCase()
     .toLowerCase()
     .replace(ACCENTS, '')
-    .replace(/[łđøħ]/g, (letter) => PLAIN_LETTERS.get(letter)!)
+    .replace(/[łđøħ]/g, (letter) => PLAIN[UNDECOMPOSED.indexOf(letter)]!)
     .replace(/[ა-ჰ]/g, (letter) => GEORGIAN[letter.charCodeAt(0) - FIRST_GEORGIAN]!);
   const words: string[] = plain.match(WORD) ?? [];
   return UNSPACED.test(plain) ? words.flatMap(withoutSpaces) : words;

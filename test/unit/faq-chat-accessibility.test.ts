@@ -121,6 +121,22 @@ describe('everyone can use the chat', () => {
     assert.closeTo(text.getBoundingClientRect().left, item.getBoundingClientRect().left, 1);
   });
 
+  it('in a page from right to left, the visitor is at the end of the line, and each question has its own direction', async () => {
+    root.dir = 'rtl';
+    const page = await faqChat('locale="en"');
+    const directions = (selector: string): string[] => page.all(selector).map((element) => getComputedStyle(element).direction); // prettier-ignore
+    assert.include(directions('[part=suggestion]'), 'ltr');
+    assert.notInclude(directions('[part=suggestion]'), 'rtl');
+    await page.ask('كم يستغرق التوصيل؟');
+    const [log, said] = [page.get('#log'), page.get('.visitor')].map((element) =>
+      element.getBoundingClientRect(),
+    );
+    assert.isBelow(said!.left - log!.left, 10, 'at the left');
+    assert.deepEqual(directions('.visitor .said'), ['rtl']);
+    await page.ask('How long does delivery take?');
+    assert.equal(directions('.visitor .said').at(-1), 'ltr');
+  });
+
   it('where it is narrow: nothing is cut, nothing scrolls sideways', async () => {
     await setViewport({ width: 320, height: 640 });
     for (const [state, reach] of Object.entries(STATES)) {

@@ -79,6 +79,24 @@ describe('where the chat has no answer', () => {
     assert.include(page.last, 'From nine to six');
   });
 
+  it('the form to leave a question is there without the network; else that is said, and it comes once there is one', async () => {
+    const page = await faqChat('', FAQ);
+    const { chat } = page;
+    const { importLetters } = chat;
+    let asked = 0;
+    chat.importLetters = () => Promise.reject(new Error(`no network ${++asked}`));
+    await page.ask('gift vouchers');
+    assert.equal(asked, 1, 'fetched while there is time');
+    await page.press('Leave your question');
+    assert.include(page.text, 'The connection failed.');
+    assert.equal(page.part('failure').role, 'alert');
+    assert.isFalse(page.has('back-button'));
+    chat.importLetters = importLetters;
+    page.button('Leave your question').click();
+    await page.until(() => page.has('back-button'), 'there is no form');
+    assert.isFalse(page.has('failure'));
+  });
+
   it('a slotted widget is filled in with the question and what was said', async () => {
     const values: Record<string, string>[] = [];
     if (!customElements.get('harreman-test-person'))
@@ -177,6 +195,7 @@ describe('the floating chat', () => {
     launcher(page).click();
     await page.rest();
     assert.isTrue(page.get('#panel').matches(':popover-open'));
+    assert.equal(page.get('#panel').ariaModal, 'false', 'the page can be reached');
     assert.equal(page.focused, 'question');
     assert.equal(launcher(page).ariaExpanded, 'true');
     await sendKeys({ press: 'Escape' });
@@ -192,6 +211,7 @@ describe('the floating chat', () => {
     launcher(page).click();
     await page.rest();
     assert.isTrue(page.get('#panel').matches(':modal'));
+    assert.isNull(page.get('#panel').ariaModal);
     assert.isAtMost(page.get('#panel').scrollWidth, 320);
     await sendKeys({ press: 'Escape' });
     await page.rest();

@@ -5,7 +5,7 @@ import { parseMarkdown } from './answer/markdown.js';
 import { textOf, type AnswerNode } from './answer/node.js';
 import type { ChatEngine } from './chat-engine.js';
 import type { ChatHost } from './chat-host.js';
-import type { AnswerMessage, ChoicesMessage } from './conversation.js';
+import type { AnswerMessage, ChoicesMessage, VisitorMessage } from './conversation.js';
 import type { ChatEntry } from './entries/entry.js';
 import { askRemote } from './remote.js';
 import { HarremanFeedbackEvent, HarremanQuestionEvent, type QuestionDetail } from './events.js';
@@ -24,6 +24,8 @@ export class Asking {
   readonly #host: ChatHost;
   /** The question under way: a later one takes its place. */
   #turn = new AbortController();
+  /** The question that was under way when the page was left. */
+  #left: VisitorMessage | undefined;
 
   constructor(chat: ChatEngine, host: ChatHost) {
     this.#chat = chat;
@@ -41,15 +43,18 @@ export class Asking {
   async ask(asked: string): Promise<void> {
     this.#chat.telling.prepare();
     this.giveUp();
-    this.#chat.conversation.add({ kind: 'visitor', text: asked, at: Date.now() });
+    const message = { kind: 'visitor', text: asked, at: Date.now() } as const;
+    this.#chat.conversation.add(message);
     this.#chat.handover.close();
     this.#chat.keep();
-    await this.find(asked);
+    await this.find(message);
   }
 
   /** Answers what was asked, here or on the page before. */
-  async find(asked: string): Promise<void> {
+  async find({ text: asked, at }: VisitorMessage): Promise<void> {
+    const { telling } = this.#chat;
     this.stop();
+    telling.forget(asked, at);
     const turn = this.#turn;
     const slow = setTimeout(() => this.#say(true), SLOW);
     try {
@@ -58,7 +63,11 @@ export class Asking {
       await this.#answer(asked, finding);
     } finally {
       clearTimeout(slow);
-      if (!turn.signal.aborted) this.#say(false);
+      if (!turn.signal.aborted) {
+        // The page may have been left meanwhile, and come back.
+        telling.forget(asked, at);
+        this.#say(false);
+      }
     }
   }
 
@@ -76,7 +85,7 @@ export class Asking {
   /** None of those that the visitor was asked about. */
   async noneOf(choices: ChoicesMessage): Promise<void> {
     this.#chat.conversation.replace(choices, { done: true });
-    await this.#fail(unchosen(choices), choices.told);
+    await this.#fail(unanswered(choices.asked), choices.told);
   }
 
   /**
@@ -88,14 +97,21 @@ export class Asking {
     const { conversation } = this.#chat;
     for (const choices of conversation.undecided) {
       conversation.replace(choices, { told: true });
-      const detail = unchosen(choices);
+      const detail = unanswered(choices.asked);
       if (this.#tell(detail)) void this.#chat.telling.report({ question: detail.question, outcome: 'unanswered' }, leaving);
     }
   } // prettier-ignore
 
   /** The page is left (`leaving`), or the chat taken out of it. */
   leave(leaving: boolean): void {
-    if (this.#chat.conversation.undecided.length === 0) return;
+    const { conversation, telling } = this.#chat;
+    const last = conversation.messages.at(-1);
+    // The next page answers it, if this tab has one.
+    if (last?.kind === 'visitor' && last !== this.#left) {
+      this.#left = last;
+      if (this.#tell(unanswered(last.text, 'entries'))) telling.keep(last.text, last.at);
+    }
+    if (conversation.undecided.length === 0) return;
     this.giveUp(leaving);
     this.#chat.keep();
   }
@@ -198,12 +214,12 @@ export class Asking {
   }
 }
 
-const unchosen = ({ asked }: ChoicesMessage): QuestionDetail => ({
-  question: asked,
+const unanswered = (question: string, source: QuestionDetail['source'] = 'visitor'): QuestionDetail => ({
+  question,
   outcome: 'unanswered',
   score: 0,
   best: [],
-  source: 'visitor',
+  source,
 });
 
 const hasContent = (nodes: readonly AnswerNode[]): boolean => textOf(nodes) !== '';

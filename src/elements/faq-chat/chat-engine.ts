@@ -83,7 +83,7 @@ export class ChatEngine implements WidgetEngine {
     const last = this.conversation.messages.at(-1);
     if (this.conversation.open === last) this.handover.restore();
     // The page was left before the answer.
-    if (last?.kind === 'visitor') void this.#asking.find(last.text);
+    if (last?.kind === 'visitor') void this.#asking.find(last);
     void this.telling.tellKept();
     void this.#fetchDates();
     // What was written before this came.

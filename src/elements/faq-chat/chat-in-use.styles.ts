@@ -167,31 +167,27 @@ export const chatInUseStyles = css`
     border-radius: var(--_radius);
   }
   /* Where the panel takes all of the window, the field is at its foot. */
-  @media (max-width: 30em), (max-height: 30em) {
-    .panel:modal {
-      container-type: size;
-    }
+  @media (min-width: 30.01em) and (min-height: 30.01em) {
     .panel:modal > .root {
-      block-size: 100%;
+      block-size: min(40em, var(--_height, 100dvh));
     }
   }
-  /* Above the keyboard of a phone, and with large text, what was said keeps some room (WCAG 2.2, 1.4.10). */
-  @container (max-height: 26em) {
+  /*
+   * Above the keyboard of a phone, and with large text, what was said keeps some room (WCAG 2.2, 1.4.10): of the field, whose
+   * label says what the heading does, label and hint are only heard.
+   */
+  .panel form {
+    container-type: size;
+  }
+  @container (max-height: 18em) {
     .panel .log {
       min-block-size: 4em;
     }
-    .panel .control[rows='2'] {
+    .panel [rows='2'] {
       min-block-size: 0;
       block-size: 2.75em;
     }
-    .panel .field:has([rows='2']) > .hint {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  }
-  /* The heading says the same. */
-  @container (max-height: 20em) {
-    .panel .field:has([rows='2']) > label {
+    .panel .field:has([rows='2']) > :is(label, .hint) {
       position: absolute;
       clip-path: inset(50%);
     }

@@ -72,5 +72,5 @@ const categoriesTemplate = ({ words, entries, choose }: ChatView): TemplateResul
 
 const listTemplate = (entries: readonly ChatEntry[], choose: ChatView['choose']): TemplateResult =>
   html`<ul class="choices">
-    ${entries.map((entry) => html`<li><button type="button" part="suggestion" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
+    ${entries.map((entry) => html`<li><button type="button" part="suggestion" dir="auto" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
   </ul>`; // prettier-ignore

@@ -62,7 +62,4 @@ export const chatStyles = css`
     min-block-size: 8em;
     max-block-size: none;
   }
-  .panel:modal > .root {
-    block-size: min(40em, var(--_height, 100dvh));
-  }
 `;

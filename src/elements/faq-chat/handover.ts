@@ -17,6 +17,8 @@ export class Handover {
   #presence: ((dates: DateFormatter) => string) | undefined;
   /** The submission that a later one follows. */
   #regarding: string | undefined;
+  /** The form to leave a question could not be fetched when it was wanted. */
+  #isStranded = false;
 
   constructor(chat: ChatEngine, host: ChatHost) {
     this.#chat = chat;
@@ -35,8 +37,11 @@ export class Handover {
   offer(message: PersonMessage): void {
     this.#offered = message;
     this.#regarding = undefined;
+    this.#isStranded = false;
     void this.#fetchPresence();
     this.#fillIn();
+    // While there is a network.
+    if (this.#isForm) void this.#host.importLetters().catch(() => undefined);
   }
 
   /** After a change of page: the slotted widget is another one. */
@@ -59,14 +64,14 @@ export class Handover {
     const { words } = this.#chat;
     if (!this.#offered) return nothing;
     const channels = channelsOf(this.#host);
-    const isSlotted = this.#slotted.length > 0;
     const { dates } = this.#chat;
     const presence = dates && this.#presence?.(dates);
     return html`<div class="handover" part="handover">
       ${presence ? html`<p part="presence">${presence}</p>` : nothing}
       ${channels.length ? html`<ul class="choices">${channels.map((channel) => html`<li>${this.#channelTemplate(channel)}</li>`)}</ul>` : nothing}
       <slot name="handover"></slot>
-      ${!isSlotted && this.#host.canSend ? html`<p><button type="button" part="leave-button" @click=${() => void this.#chat.leave()}>${words.text('leaveQuestion')}</button></p>` : nothing}
+      ${this.#isForm ? html`<p><button type="button" part="leave-button" @click=${this.#leave}>${words.text('leaveQuestion')}</button></p>` : nothing}
+      ${this.#isStranded ? html`<p class="failure" part="failure" role="alert">${words.text('stranded')}</p>` : nothing}
     </div>`;
   } // prettier-ignore
 
@@ -89,6 +94,21 @@ export class Handover {
       // When people answer is not said.
     }
   }
+
+  /** Whether the chat's own form leads to a person. */
+  get #isForm(): boolean {
+    return this.#slotted.length === 0 && this.#host.canSend;
+  }
+
+  readonly #leave = async (): Promise<void> => {
+    this.#isStranded = false;
+    try {
+      await this.#chat.leave();
+    } catch {
+      this.#isStranded = true;
+    }
+    this.#host.requestUpdate();
+  };
 
   get #slotted(): readonly Element[] {
     return [...this.#host.querySelectorAll(':scope > [slot=handover]')];

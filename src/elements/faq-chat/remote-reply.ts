@@ -1,3 +1,5 @@
+import { own } from '../../submission/json.js';
+
 /** A server's answer: an entry of the owner's, or a text (a small part of Markdown). */
 export type RemoteReply = { readonly entry: string } | { readonly answer: string };
 
@@ -78,6 +80,6 @@ const parse = (text: string): object | undefined => {
 };
 
 const textOf = (json: object, name: string): string | undefined => {
-  const value: unknown = Object.hasOwn(json, name) ? (json as Record<string, unknown>)[name] : undefined;
+  const value = own(json, name);
   return typeof value === 'string' ? value : undefined;
 };

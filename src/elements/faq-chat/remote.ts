@@ -1,5 +1,6 @@
 import { complain } from '../../controllers/complain.js';
-import { readableAddress } from './fetch-json.js';
+import { ask, piecesOf, readableAddress } from './fetch-json.js';
+import { toJson } from '../../submission/json.js';
 import { readRemote, RemoteText, type RemoteReply } from './remote-reply.js';
 
 /** What is needed of the element. */
@@ -68,40 +69,21 @@ const exchange = async (
   alive: () => void,
   onText: (text: string) => void,
 ): Promise<RemoteReply | undefined> => {
-  const init: RequestInit = {
+  const response = await ask(url, {
     method: 'POST',
-    body: bodyOf(question),
+    body: toJson(question),
     headers: { 'Content-Type': 'application/json', 'Accept': 'text/event-stream, application/json' },
     signal,
     cache: 'no-store',
-    credentials: 'same-origin',
-    referrerPolicy: 'strict-origin-when-cross-origin',
-  };
-  // fetch reads its options from prototypes too, and pages extend Object.prototype.
-  const response = await fetch(url.href, Object.setPrototypeOf(init, null) as RequestInit);
+  });
   if (response.status === 204) return undefined;
-  if (!response.ok) throw new Error(`it answered ${response.status}`);
   const isStream = response.headers.get('Content-Type')?.includes('event-stream') ?? false;
   const text = new RemoteText(isStream);
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  try {
-    for (let chunk; reader && !(chunk = await reader.read()).done && !text.ended;) {
-      alive();
-      text.add(decoder.decode(chunk.value, { stream: true }));
-      if (isStream) onText(text.answer);
-    }
-  } finally {
-    void reader?.cancel().catch(() => undefined);
+  for await (const piece of piecesOf(response)) {
+    alive();
+    text.add(piece);
+    if (isStream) onText(text.answer);
+    if (text.ended) break;
   }
   return readRemote(text);
-};
-
-/** `JSON.stringify` would ask lists for a `toJSON`, which pages with Prototype.js have on every list. */
-const bodyOf = ({ question, locale, entries }: RemoteQuestion): string => {
-  const text = (value: string): string => JSON.stringify(value);
-  const list = entries.map(
-    (entry) => `{"id":${text(entry.id)},"question":${text(entry.question)},"score":${entry.score}}`,
-  );
-  return `{"question":${text(question)},"locale":${text(locale)},"entries":[${list.join(',')}]}`;
 };

@@ -1,14 +1,7 @@
 import { collectAnswers } from '../../controllers/compose-letter.js';
 import { draftKey } from '../../controllers/draft-key.js';
 import { pageOutbox } from '../../controllers/page-outbox.js';
-import {
-  mint,
-  profileOf,
-  remembersSource,
-  send,
-  writeRecord,
-  type Letter,
-} from '../../controllers/sending.js';
+import { profileOf, remembersSource, send, writeRecord, type Letter } from '../../controllers/sending.js';
 import { deliver } from '../../delivery/deliver.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
 import type { Locale } from '../../localization/locale.js';
@@ -17,7 +10,6 @@ import { scoreSpam, type SpamEvidence } from '../../submission/spam.js';
 import type { QuestionOutcome } from '../../submission/types.js';
 import { targetOf } from '../../ui/target.js';
 import type { ChatHost } from './chat-host.js';
-import { signsOf } from './signs.js';
 
 /** What is told of a question. */
 export interface Report {
@@ -28,7 +20,7 @@ export interface Report {
   readonly transcript?: string | undefined;
 }
 
-/** Of a question that was asked before, on this page or another. */
+/** How a question was asked, on this page or another. */
 export interface Asked {
   /** Of the submission: two tabs that tell of it at once tell the same. */
   readonly id: string;
@@ -51,30 +43,29 @@ export const entriesOf = ({ question, outcome, entry, helpful, transcript }: Rep
  * task in which this is called, so that it arrives also where the page is left next (`keepalive`, Fetch Standard). One
  * that fails waits in the outbox, without a word to the visitor, who waits for nothing.
  * @param leaving whether the page is being left: then there is no time to keep anything
- * @param asked where it was asked before, and could not be told then
- * @returns its `submission_id` where it has arrived
+ * @param again whether nobody knows if it was told before
  */
 export const sendReport = async (
   host: ChatHost,
   report: Report,
   leaving: boolean,
-  asked?: Asked,
-): Promise<string | undefined> => {
+  asked: Asked,
+  again: boolean,
+): Promise<DeliveryOutcome> => {
   const letter = letterOf(host, report, asked);
-  const { id, at } = asked ? { id: asked.id, at: new Date(asked.at) } : mint();
+  const { id, at } = asked;
   const { name, deduplicates } = profileOf(letter);
   const request = {
     endpoint: letter.endpoint,
     profile: letter.profile ?? name,
-    record: writeRecord(letter, id, at, false),
+    record: writeRecord(letter, id, new Date(at), again && !deduplicates),
     files: [],
     deduplicates,
     fingerprint: id,
   };
   const { transport } = host;
   const isKept = !transport && !leaving && host.mayPersist;
-  const outcome = await (isKept ? sendOnce(host, request) : (transport ?? deliver)(request));
-  return outcome.state === 'sent' ? id : undefined;
+  return isKept ? sendOnce(host, request) : (transport ?? deliver)(request);
 };
 
 /** The attempt begins at once; what comes of it is the outbox's. */
@@ -89,14 +80,14 @@ const sendOnce = (host: ChatHost, request: Parameters<typeof send>[0]): Promise<
   });
 
 /** Nobody has agreed to anything, nor given a name. */
-const letterOf = (host: ChatHost, report: Report, asked: Asked | undefined): Letter => ({
+const letterOf = (host: ChatHost, report: Report, asked: Asked): Letter => ({
   widget: host.wireName,
-  locale: asked?.locale ?? host.language.current!.locale,
+  locale: asked.locale,
   ...targetOf(host),
   ...collectAnswers([], host.form, host.hiddenValues, host.wireFields),
   fields: entriesOf(report),
   files: [],
-  spam: scoreSpam(asked?.signs ?? signsOf(host)),
+  spam: scoreSpam(asked.signs),
   rememberSource: remembersSource(host),
   late: () => [],
 });

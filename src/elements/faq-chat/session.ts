@@ -1,5 +1,5 @@
 import type { Message } from './conversation.js';
-import { jsonOf } from './json.js';
+import { toJson } from '../../submission/json.js';
 import { keptConversation } from './kept-key.js';
 
 /** What goes with the visitor from page to page in one tab. */
@@ -33,7 +33,7 @@ export const keepSession = (host: Element, { messages, ...rest }: Session): void
     const key = keyOf(host);
     let text = '';
     for (let first = 0; first < messages.length; first++) {
-      text = jsonOf({ ...rest, messages: messages.slice(first) });
+      text = toJson({ ...rest, messages: messages.slice(first) });
       if (text.length <= MOST) break;
     }
     if (text && text.length <= MOST) sessionStorage.setItem(key, text);

@@ -74,13 +74,12 @@ export class Suggestions implements ReactiveController {
 
   template(): TemplateResult {
     const { words } = this.#chat;
-     
     return html`<ul class="suggestions" id="suggestions" part="suggestions" role="listbox" aria-label=${words.text('matching')}
       ?hidden=${!this.#open} @mousedown=${keepFocus}>
       ${this.#choices.map(
         (choice, index) =>
           // eslint-disable-next-line lit-a11y/click-events-have-key-events -- its keys are those of the field
-          html`<li role="option" id=${idOf(index)} part="matching-question" aria-selected=${index === this.#active} @click=${() => this.#choose(choice)}>${choice.question}</li>`,
+          html`<li role="option" id=${idOf(index)} part="matching-question" dir="auto" aria-selected=${index === this.#active} @click=${() => this.#choose(choice)}>${choice.question}</li>`,
       )}
     </ul>`;
   } // prettier-ignore

@@ -2,9 +2,10 @@ import type { ReactiveController } from 'lit';
 import { mintSubmissionId } from '../../submission/submission-id.js';
 import { targetOf } from '../../ui/target.js';
 import type { ChatHost } from './chat-host.js';
+import { readableAddress } from './fetch-json.js';
 import type { Report, sendReport } from './reports.js';
 import { signsOf } from './signs.js';
-import { claim, keepReport, untoldTo, type Untold } from './untold.js';
+import { claim, forget, keepReport, untoldTo, type Untold } from './untold.js';
 
 /** Tells the endpoint, if there is one, what was asked and had no good answer. No visitor waits for it. */
 export class Telling implements ReactiveController {
@@ -32,15 +33,23 @@ export class Telling implements ReactiveController {
   async report(report: Report, leaving = false): Promise<string | undefined> {
     const host = this.#host;
     if (!host.canSend) return undefined;
-    if (this.#send && !(leaving && !navigator.onLine)) return this.#send(host, report, leaving);
-    const untold: Untold = {
-      ...{ id: mintSubmissionId(), at: Date.now(), to: this.#address, report },
-      ...{ locale: host.language.current!.locale, signs: signsOf(host) },
-    };
+    const untold = this.#untold(report, Date.now());
+    if (this.#send && !(leaving && !navigator.onLine)) return this.#tell(untold, leaving);
     const isKept = host.mayPersist && keepReport(untold);
     if (leaving) return undefined;
     await this.#fetch();
-    return this.#tell(untold, isKept);
+    return this.#send && isKept && !claim(untold) ? undefined : this.#tell(untold);
+  }
+
+  /** For the next visit: the page is left before it is known what there is to be told of a question. */
+  keep(question: string, at: number): void {
+    const host = this.#host;
+    if (host.canSend && host.mayPersist) keepReport(this.#untold({ question, outcome: 'unanswered' }, at));
+  }
+
+  /** The question that was asked then is being answered after all. */
+  forget(question: string, at: number): void {
+    forget((untold) => untold.at === at && untold.report.question === question);
   }
 
   /** Tells what an earlier page could not. */
@@ -50,23 +59,28 @@ export class Telling implements ReactiveController {
     const kept = untoldTo(this.#address);
     if (kept.length === 0) return;
     await this.#fetch();
-    for (const each of kept) void this.#tell(each, true);
+    for (const each of kept) if (this.#send && claim(each)) void this.#tell(each);
   }
 
-  /** @param isKept whether it is on the device: whoever takes it from there tells it, this page or another */
-  async #tell(untold: Untold, isKept: boolean): Promise<string | undefined> {
-    if (!this.#send || (isKept && !claim(untold))) return undefined;
-    return this.#send(this.#host, untold.report, false, untold);
+  /** What is kept of it goes once it has been told, or its outbox has it. Where it provably did not leave, it stays. */
+  async #tell(untold: Untold, leaving = false): Promise<string | undefined> {
+    const { id, report, taken } = untold;
+    const outcome = await this.#send?.(this.#host, report, leaving, untold, taken !== undefined);
+    if (outcome && !(outcome.state === 'failed' && outcome.arrived === 'no'))
+      forget((each) => each.id === id);
+    return outcome?.state === 'sent' ? id : undefined;
+  }
+
+  #untold(report: Report, at: number): Untold {
+    const host = this.#host;
+    const { locale } = host.language.current!;
+    return { id: mintSubmissionId(), at, to: this.#address, report, locale, signs: signsOf(host) };
   }
 
   /** The same on all pages of the site; empty where an owner's own transport has no address. */
   get #address(): string {
     const { endpoint } = targetOf(this.#host);
-    try {
-      return endpoint && new URL(endpoint, location.href).href;
-    } catch {
-      return endpoint;
-    }
+    return readableAddress(endpoint)?.href ?? endpoint;
   }
 
   hostConnected(): void {

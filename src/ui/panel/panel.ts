@@ -154,8 +154,10 @@ export class PanelController implements ReactiveController, Floating {
     if (!shall) {
       if (panel.open) panel.close();
       else panel.hidePopover();
-    } else if (this.#isModal || !('showPopover' in panel)) panel.showModal();
+    } else if (this.#isModal || !('showPopover' in panel)) this.#showModal(panel);
     else {
+      // Chromium takes any dialog in the top layer for a modal one, and tells screen readers so.
+      panel.ariaModal = 'false';
       // A dialog takes the focus as it is shown (HTML, "popover focusing steps"), unless nothing in it can have it.
       panel.inert = !this.#wantsFocus;
       panel.showPopover();
@@ -166,8 +168,13 @@ export class PanelController implements ReactiveController, Floating {
   #raise(): void {
     const { panel } = this;
     if (panel?.matches(':popover-open')) panel.hidePopover();
-    panel?.showModal();
+    if (panel) this.#showModal(panel);
     this.host.focus();
+  }
+
+  #showModal(panel: HTMLDialogElement): void {
+    panel.ariaModal = null;
+    panel.showModal();
   }
 
   /** Escape closes what is open; a question within the panel has stopped it before. */

@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../../../knowledge/slices.js';
+import { own } from '../../../submission/json.js';
 import { oneLine, withOwnIds, type ChatEntry } from './entry.js';
 
 /** An FAQ as JSON: what `src` answers with, and what the property `entries` takes. */
@@ -73,9 +74,3 @@ const readEntry = (value: unknown, place: string, unknown: Set<string>): ChatEnt
     answer: { markdown: text('answer') ?? '' },
   };
 };
-
-/** A property of the value itself: pages add things to prototypes. */
-const own = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
