@@ -18,12 +18,16 @@ export class Dock extends EngineDock<SurveyEngine, EngineModule> {
 
   constructor(host: Host) {
     const waiting: Values[] = [];
-    super(host, () => Dock.load(), ({ FormValues: Form, SurveyEngine: Class }) => {
-      host.form = new Form(host);
-      const engine = new Class(host);
-      for (const values of waiting) engine.prefill(values);
-      return engine;
-    });
+    super(
+      host,
+      () => Dock.load(),
+      ({ FormValues: Form, SurveyEngine: Class }) => {
+        host.form = new Form(host);
+        const engine = new Class(host);
+        for (const values of waiting) engine.prefill(values);
+        return engine;
+      },
+    );
     this.#waiting = waiting;
   }
 
