@@ -6,6 +6,7 @@
  *     node .build/browsers.mjs --postgres   the server programs of PostgreSQL as well
  *     node .build/browsers.mjs --php        PHP as well
  *     node .build/browsers.mjs --hosts      libraries of host pages that npm has not as well
+ *     node .build/browsers.mjs --wordpress  what WordPress runs on as well: MariaDB, PHP and what joins them
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
@@ -92,6 +93,15 @@ export function findPostgres() {
 /** @returns {string | undefined} the path of an installed PHP that runs from a command line */
 export const findPhp = () => onPath('php');
 
+/** @returns {string | undefined} the server program of MariaDB */
+export const findMariadb = () => onPath('mariadbd') ?? firstExecutable(['/usr/sbin/mariadbd']);
+
+/** Whether PHP speaks to MariaDB. */
+const findMysqli = () => {
+  const php = findPhp();
+  return php && spawnSync(php, ['-m'], { encoding: 'utf8' }).stdout.includes('mysqli');
+};
+
 /** A library of Debian's `libjs-*`. */
 const findLibrary = (name) => () => [`/usr/share/javascript/${name}`].find((path) => existsSync(path));
 
@@ -144,6 +154,9 @@ const needs = {
     only: 'postgres',
   },
   php: { find: findPhp, debian: 'php-cli', otherwise: 'install PHP so that `php` is on PATH', only: 'php' },
+  mariadb: { find: findMariadb, debian: 'mariadb-server-core', optional: true, only: 'wordpress' },
+  phpOfWordPress: { find: findPhp, debian: 'php-cli', optional: true, only: 'wordpress' },
+  mysqli: { find: findMysqli, debian: 'php-mysql', optional: true, only: 'wordpress' },
   prototype: { find: findLibrary('prototype'), debian: 'libjs-prototype', optional: true, only: 'hosts' },
   scriptaculous: {
     find: findLibrary('scriptaculous'),
@@ -158,7 +171,7 @@ const packagesOf = (some) => some.map(({ debian }) => debian);
 
 /**
  * Makes sure of the programs, or tells what to install.
- * @param {{ engines?: boolean, postgres?: boolean, php?: boolean, hosts?: boolean }} wanted
+ * @param {{ engines?: boolean, postgres?: boolean, php?: boolean, hosts?: boolean, wordpress?: boolean }} wanted
  * @returns {string | undefined} one line that says what to install, if something is missing
  */
 export function ensurePrograms(wanted = {}) {
@@ -191,6 +204,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     postgres: process.argv.includes('--postgres'),
     php: process.argv.includes('--php'),
     hosts: process.argv.includes('--hosts'),
+    wordpress: process.argv.includes('--wordpress'),
   });
   if (problem) {
     console.error(problem);

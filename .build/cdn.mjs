@@ -7,6 +7,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { build } from 'vite';
+import {
+  byTerser,
+  escapeNonAscii,
+  inBrowsers,
+  ownCommonWords,
+  ownDockOfSurvey,
+  ownKeysOnly,
+} from './cdn-plugins.mjs';
 import { litForPages } from './lit.mjs';
 
 const out = 'dist/cdn';
@@ -22,59 +30,6 @@ const banner = (chunk) =>
   usesLit(chunk)
     ? `/*! harreman ${version}, MIT, with Lit, (c) Google LLC, BSD-3-Clause: LICENSES.txt */`
     : '';
-
-/**
- * `charset: 'ascii'` leaves tagged templates alone, because of their `raw` strings, which Lit does not read.
- * Before minification, where an escape moves nothing but its own line's columns in the source map.
- */
-const escapeNonAscii = {
-  name: 'harreman:escape-non-ascii',
-  renderChunk: (code) => ({
-    code: code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    map: null,
-  }),
-};
-
-/**
- * Rolldown's own code runs on pages that add enumerable keys to `Object.prototype`, where `for…in` finds them and
- * `defineProperty` then throws.
- */
-const ownKeysOnly = {
-  name: 'harreman:own-keys-only',
-  transform: {
-    filter: { id: /rolldown[\\/]runtime\.js$/ },
-    handler: (code) => ({
-      code: code.replace(/for \((var|let|const) (\w+) in (\w+)\)/g, 'for ($1 $2 of Object.keys($3))'),
-      map: null,
-    }),
-  },
-};
-
-/**
- * What all widgets say stands in each widget's own file of words: one request, and texts that compress together.
- * Modules that differ in their query are modules of their own.
- */
-const ownCommonWords = {
-  name: 'harreman:own-common-words',
-  enforce: 'pre',
-  resolveId: {
-    filter: { id: /^\.\/(?:common|presence)\.js$/ },
-    async handler(source, importer) {
-      if (!/[\\/]locales[\\/]/.test(importer ?? '')) return undefined;
-      const { id } = await this.resolve(source, importer, { skipSelf: true });
-      return `${id}?${basename(importer, '.ts')}`;
-    },
-  },
-};
-
-/** What is pasted into a page is on no server: a constant that says so takes with it what only a server runs. */
-const inBrowsers = {
-  name: 'harreman:in-browsers',
-  load: {
-    filter: { id: /[\\/]controllers[\\/]on-server\.ts$/ },
-    handler: () => 'export const onServer = false;',
-  },
-};
 
 /**
  * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides, or all but
@@ -128,7 +83,7 @@ async function bundle({ input, constants = {}, plugins = [], dir = out, output, 
     define: Object.fromEntries(
       Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
     ),
-    plugins: [...plugins, ownKeysOnly, escapeNonAscii],
+    plugins: [...plugins, ownKeysOnly, escapeNonAscii, byTerser],
     build: {
       outDir: dir,
       emptyOutDir: false,
@@ -189,7 +144,7 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litForPages(), inBrowsers, ownCommonWords, threeChunks.plugin],
+    plugins: [litForPages(), inBrowsers, ownCommonWords, ownDockOfSurvey, threeChunks.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',

@@ -3,13 +3,15 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { builderRoutes } from './builder/page.js';
+import { guideRoutes } from './guide-pages.js';
 import { run } from './receiver/cli.js';
 import { notFound } from './receiver/server.js';
 import { readSettings } from './receiver/settings.js';
 import { listen, openReceiver } from './receiver/start.js';
 
 /*
- * `npm start`: the demo site, the built files and a receiver, on one port.
+ * `npm start`: the demo site, the guide, the built files and a receiver, on one port.
  */
 
 const SITE = fileURLToPath(new URL('site', import.meta.url));
@@ -32,6 +34,8 @@ const start = async () => {
   const withoutPrefix = (path: string) => path.slice('/dist'.length);
   app.get('/dist/*', serveStatic({ root: DIST, rewriteRequestPath: withoutPrefix, onFound: always }));
   app.route('/', receiver.app);
+  app.route('/', guideRoutes());
+  app.route('/', builderRoutes());
   app.get('*', withSlash, serveStatic({ root: SITE, onFound: always }));
   app.notFound(notFound);
   try {
@@ -69,6 +73,8 @@ const always = (_path: string, c: Context): void => {
 await run(start, ({ url, signInHint }) =>
   [
     `Demo site  ${url}/`,
+    `Guide      ${url}/guide/`,
+    `Snippets   ${url}/builder/`,
     `Inbox      ${url}/inbox`,
     `Sign in    ${signInHint}`,
     `Endpoint   ${url}/submissions`,

@@ -1,3 +1,4 @@
+import type { Steps } from './slices.js';
 import { forEachGram, Vocabulary, type Entry, type Gram, type Word } from './vocabulary.js';
 
 /** How like a question an entry is: about 0 (nothing in common) to about 1 (the same words). */
@@ -14,6 +15,9 @@ export const RARITY = 0.7;
  * with a question, the one that says less else is more often meant.
  */
 const LENGTH = 1.2;
+
+/** Entries that are summed up in one step: some tenths of a millisecond. */
+const STEP = 2000;
 
 /**
  * Entries as vectors over n-grams, each the sum of its words' vectors, and the nearest to a question by cosine with tf–idf
@@ -85,8 +89,11 @@ export class EntryIndex {
     return true;
   }
 
-  /** The entries nearest to words in these amounts, the nearest first; none that has nothing in common with them. */
-  nearest(amounts: ReadonlyMap<string, number>, limit: number, except?: string): Match[] {
+  /**
+   * The entries nearest to words in these amounts, the nearest first; none that has nothing in common with them. The
+   * sums of a question that is not finished are in the lists: no other may begin, nor an entry come or go.
+   */
+  *nearest(amounts: ReadonlyMap<string, number>, limit: number, except?: string): Steps<Match[]> {
     const question = new Map<string, number>();
     for (const [text, amount] of amounts)
       forEachGram(text, (gram, weight) => question.set(gram, (question.get(gram) ?? 0) + amount * weight));
@@ -94,6 +101,7 @@ export class EntryIndex {
     let squares = 0;
     const words: Word[] = [];
     for (const [text, weight] of question) {
+      yield;
       const gram = this.vocabulary.gram(text);
       const weighted = weight * this.#rarity(gram?.entries ?? 1);
       squares += weight * weighted;
@@ -106,7 +114,13 @@ export class EntryIndex {
     }
 
     const entries: Entry[] = [];
+    let summed = 0;
     for (const word of words) {
+      summed += word.entries.length;
+      if (summed > STEP) {
+        summed = 0;
+        yield;
+      }
       for (let i = 0; i < word.entries.length; i++) {
         const entry = word.entries[i]!;
         if (entry.sum === 0) entries.push(entry);

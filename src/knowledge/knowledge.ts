@@ -1,5 +1,6 @@
 import { judge, type Certainty } from './confidence.js';
 import { EntryIndex, type Match } from './entry-index.js';
+import { atOnce, type Steps } from './slices.js';
 import { corrected } from './spelling.js';
 import { wordsOf } from './words.js';
 
@@ -24,16 +25,6 @@ export interface Finding {
   readonly best: readonly Match[];
 }
 
-/** When to pause, for those who must not block a page. */
-export interface Pace {
-  /** Resolves when the page had its turn: after a frame, a task, or idle time. */
-  readonly pause: () => Promise<unknown>;
-  /** Milliseconds since whenever, as `performance.now`. */
-  readonly now: () => number;
-  /** Milliseconds between pauses. */
-  readonly slice: number;
-}
-
 /**
  * Finds the entry of an FAQ that answers a question, in the visitor's own words, or says that none does. For every
  * language alike, with no data of any: nothing is loaded, nothing leaves the page.
@@ -41,7 +32,10 @@ export interface Pace {
  *     const knowledge = new Knowledge([{ id: 'hours', question: 'When are you open?' }]);
  *     knowledge.ask('what are your opening times').best[0]?.id; // 'hours'
  *
- * Entries are read when they are first needed. For thousands, `await knowledge.prepare(…)` before does it in slices.
+ * Entries are read when they are first needed. With thousands, a page that must not be blocked goes on in slices:
+ *
+ *     await inSlices(knowledge.reading(), pace);
+ *     const { best } = await inSlices(knowledge.asking('what are your opening times'), pace);
  */
 export class Knowledge {
   readonly #index = new EntryIndex();
@@ -63,35 +57,41 @@ export class Knowledge {
     this.#waiting.push(id);
   }
 
-  /** Reads what was added, with a pause after each slice. Entries that are added meanwhile are read, too. */
-  async prepare({ pause, now, slice }: Pace): Promise<void> {
-    let end = now() + slice;
-    while (this.#step()) {
-      if (now() < end) continue;
-      await pause();
-      end = now() + slice;
-    }
+  /** Reads what was added, step by step. Entries that are added meanwhile are read, too. */
+  *reading(): Steps<void> {
+    while (this.#step()) yield;
   }
 
   /**
    * What answers a question. Its first 2,000 UTF-16 units are read.
    * @param limit how many of the nearest entries to name, at most; three are looked at all the same.
    */
-  ask(question: string, limit = 3): Finding {
-    this.#finish();
-    const words = wordsOf(question).map((word) => corrected(word, this.#index.vocabulary));
-    const best = this.#index.nearest(count(words), Math.max(limit, 3));
+  ask(question: string, limit?: number): Finding {
+    return atOnce(this.asking(question, limit));
+  }
+
+  /** The same, step by step: one question after the other, since each is summed up where the entries are. */
+  *asking(question: string, limit = 3): Steps<Finding> {
+    yield* this.reading();
+    const words: string[] = [];
+    for (const word of wordsOf(question)) {
+      words.push(corrected(word, this.#index.vocabulary));
+      yield;
+    }
+    const best = yield* this.#index.nearest(count(words), Math.max(limit, 3));
     return { ...judge(best, this.#index.size), best: best.slice(0, limit) };
   }
 
   /** Questions like that of an entry, the nearest first, for a visitor who has read its answer. */
-  related(id: string, limit = 3): readonly Match[] {
-    this.#finish();
-    return this.#index.nearest(this.#index.amounts(id), limit, id).filter(({ score }) => score >= RELATED);
+  related(id: string, limit?: number): readonly Match[] {
+    return atOnce(this.relating(id, limit));
   }
 
-  #finish(): void {
-    while (this.#step());
+  /** The same, step by step. */
+  *relating(id: string, limit = 3): Steps<readonly Match[]> {
+    yield* this.reading();
+    const best = yield* this.#index.nearest(this.#index.amounts(id), limit, id);
+    return best.filter(({ score }) => score >= RELATED);
   }
 
   /** Does a little of what is left to do. False when nothing is. */

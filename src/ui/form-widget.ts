@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { needsAllAtOnce } from '../controllers/at-once.js';
 import { complain } from '../controllers/complain.js';
 import type { Definition } from '../controllers/definition.js';
@@ -7,7 +7,6 @@ import { FormValues } from '../controllers/form-values.js';
 import { LocalizationController } from '../controllers/localization-controller.js';
 import { onServer } from '../controllers/on-server.js';
 import type { FieldProblem } from '../controllers/problems.js';
-import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
 import { isPlainEndpoint } from '../delivery/plain-endpoint.js';
 import type { WidgetKey } from '../localization/catalogue.js';
@@ -16,10 +15,10 @@ import type { Locale } from '../localization/locale.js';
 import type { Localization } from '../localization/localization.js';
 import { loadLater, loadMessages } from '../localization/registry.js';
 import type { WidgetName } from '../submission/types.js';
+import { EngineDock, isPress } from './engine-dock.js';
 import type { EngineHost, WidgetEngine } from './engine-host.js';
-import { consentField, formTemplate, type FormView, type Pressed } from './form-view.js';
+import { consentField, formTemplate, type FormView } from './form-view.js';
 import { WidgetElement } from './widget-element.js';
-import type { Words } from './words.js';
 
 /** What a field can be filled with; nothing leaves it as it is. */
 export type PrefillValue = string | number | boolean | readonly string[] | null | undefined;
@@ -50,11 +49,6 @@ export interface FormWords {
  * what is written; everything after the first touch is the `FormEngine`'s, which is fetched then.
  */
 export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends WidgetElement<W> {
-  static override properties: PropertyDeclarations = {
-    prefillUrl: { attribute: 'prefill-url' },
-    rememberSource: { type: Boolean, attribute: 'remember-source' },
-    transport: { attribute: false },
-  };
   /** @internal The words that a subclass says. */
   static words: WidgetWords;
   /** @internal There once it was fetched for any element of the class. */
@@ -70,14 +64,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
     return (this.engineModule ??= await this.importEngine());
   }
 
-  /** Names of fields, separated by spaces, that the page's URL may fill in. */
-  prefillUrl = '';
-  /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
-  rememberSource = false;
   /** @internal Whether the answers are shown once more before they are sent. */
   review = false;
-  /** A transport of the owner's own in place of the kit's. */
-  transport: Transport | undefined;
 
   /** @internal */
   override readonly language = new LocalizationController(this, this.#class.words as WidgetWords<W>);
@@ -92,10 +80,11 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   /** @internal Whether anything was written by a person, or by the browser for one. */
   touched = false;
 
-  #engine: WidgetEngine | undefined;
-  #pressed: Pressed;
-  #engaging: Promise<WidgetEngine> | undefined;
-  #failed = false;
+  readonly #dock = new EngineDock(
+    this,
+    () => this.#class.loadEngine(),
+    ({ FormEngine }): WidgetEngine => new FormEngine(this),
+  );
   #entries: readonly FormEntry[] = [];
 
   /** @internal The widget's name on the wire. */
@@ -117,22 +106,12 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   /** There once somebody has touched the form. */
   protected get engine(): WidgetEngine | undefined {
-    return this.#engine;
+    return this.#dock.engine;
   }
 
   /** What a form of several steps shows in place of all of it. */
   protected stage(entries: readonly FormEntry[]): Partial<FormView> {
     return { entries };
-  }
-
-  /** @internal The words that all widgets have; only asked for once they are there. */
-  get words(): Words {
-    return this.language.current as unknown as Words;
-  }
-
-  /** @internal Values that are sent without being shown. */
-  get hiddenValues(): readonly (readonly [string, string])[] {
-    return this.light.current.hidden;
   }
 
   /**
@@ -156,25 +135,14 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   /** The button of the form was pressed, or Enter. */
-  protected async press(): Promise<void> {
-    await this.updateComplete;
-    if (!this.language.current) return;
-    this.#pressed = 'busy';
-    this.requestUpdate();
-    try {
-      await (await this.#engage()).submit();
-    } catch (error) {
-      // The engine could not be fetched. Nothing is lost: the text stands where it was written.
-      console.error(`<${this.localName}>: not sent`, error);
-      this.#pressed = 'stranded';
-      this.requestUpdate();
-    }
+  protected press(): Promise<void> {
+    return this.#dock.press((engine) => engine.submit());
   }
 
   /** Back to an empty form: what was written, its draft and its files are gone. */
   reset(): void {
     this.form.reset();
-    this.#engine?.reset();
+    this.#dock.engine?.reset();
     this.regarding = undefined;
     this.usableSince = 0;
     this.touched = false;
@@ -197,35 +165,27 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { engineModule } = this.#class;
-    if (!this.#engine && engineModule && this.wantsEngine) {
-      this.light.reader = engineModule.readDefinition;
-      if (this.language.completeNow()) this.#engine = new engineModule.FormEngine(this);
-    }
+    if (this.wantsEngine) this.#dock.startNow(this.#class.engineModule);
     const localization = this.language.current;
     if (!localization) return;
     this.usableSince ||= Date.now();
     const entries = this.define(localization);
-    const laid = this.#engine?.overlay(entries) ?? entries;
-    this.#entries = [...laid, this.#wantsConsent ? consentField(this.words) : undefined];
+    const laid = this.#dock.engine?.overlay(entries) ?? entries;
+    this.#entries = [...laid, this.wantsConsent ? consentField(this.words) : undefined];
     this.fields = fieldsOf(this.#entries);
   }
 
   protected override updated(): void {
-    const engine = this.#engine;
-    const phase = engine?.submission.phase;
-    this.setState('busy', engine ? phase === 'sending' : this.#pressed === 'busy');
-    this.setState('sent', phase === 'sent');
-    this.setState('saved', phase === 'saved');
-    this.setState('invalid', engine?.problems.any ?? false);
+    const { engine } = this.#dock;
+    this.showStates(engine, this.#dock.pressed);
     engine?.updated();
   }
 
   protected override render(): TemplateResult {
     const localization = this.language.current;
     // Until there are words, and where there is nowhere to send to, the owner's own HTML is what people see.
-    if (!localization || this.#needsEngine() || this.#engine?.standsBack) return html`<slot></slot>`;
-    const engine = this.#engine;
+    if (!localization || this.#needsEngine() || this.#dock.engine?.standsBack) return html`<slot></slot>`;
+    const { engine, pressed } = this.#dock;
     const phrases = this.phrases(localization);
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
@@ -240,16 +200,12 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
             level: this.level,
             privacyAddress: this.privacyAddress,
             engine,
-            pressed: this.#pressed,
+            pressed,
             ...this.stage(this.#entries),
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>
     </div>`;
   } // prettier-ignore
-
-  get #wantsConsent(): boolean {
-    return this.privacyAddress !== undefined || this.querySelector(':scope > [slot=consent]') !== null;
-  }
 
   /** Whether the form is only whole with the engine: a draft to restore, files to choose, an address to look at. */
   protected get wantsEngine(): boolean {
@@ -267,50 +223,24 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Widget
   }
 
   #needsEngine(): boolean {
-    if (this.#engine || this.#failed || !this.wantsEngine) return false;
-    void this.#onTouch();
+    if (this.#dock.engine || this.#dock.failed || !this.wantsEngine) return false;
+    this.#onTouch();
     return true;
   }
 
-  /** Fetches the engine, or gives the one that is there. A failed fetch is tried again at the next call. */
-  #engage(): Promise<WidgetEngine> {
-    this.#engaging ??= Promise.all([this.#class.loadEngine(), this.language.complete()]).then(
-      async ([{ FormEngine, readDefinition }]) => {
-        this.light.reader = readDefinition;
-        // An owner's words can be read now: the kit's are not shown before them.
-        await this.language.complete();
-        this.requestUpdate();
-        return (this.#engine ??= new FormEngine(this));
-      },
-    );
-    this.#engaging.catch(() => {
-      this.#engaging = undefined;
-    });
-    return this.#engaging;
-  }
-
-  /** While the visitor looks and writes, what they will need is fetched. A failure is told when it matters. */
-  async #onTouch(): Promise<void> {
-    try {
-      await this.#engage();
-    } catch {
-      this.#failed = true;
-      this.requestUpdate();
-    }
+  #onTouch(): void {
+    void this.#dock.touch();
   }
 
   #onInput(event: Event): void {
     this.touched ||= event.isTrusted;
     const field = this.form.take(event.target);
     // Who fills a form in without its focus (an extension, a voice) touches it with this.
-    if (field && this.#engine) this.#engine.changed(field);
-    else void this.#onTouch();
+    if (field && this.engine) this.engine.changed(field);
+    else this.#onTouch();
   }
 
-  /** The button's click, which Enter becomes too: a frame sandboxed without `allow-forms` has no `submit` event. */
   #onSubmit(event: Event): void {
-    if (event.type === 'click' && !(event.target as Element).matches('[type=submit]')) return;
-    event.preventDefault();
-    void this.press();
+    if (isPress(event)) void this.press();
   }
 }

@@ -5,8 +5,12 @@ import { IsolationController } from '../controllers/isolation.js';
 import type { LocalizationController } from '../controllers/localization-controller.js';
 import type { LocalizedHost } from '../controllers/localization-controller.js';
 import { onServer } from '../controllers/on-server.js';
+import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
 import type { MessageOverrides, WidgetKey } from '../localization/catalogue.js';
+import type { WidgetEngine } from './engine-host.js';
+import type { Pressed } from './form-view.js';
+import type { Words } from './words.js';
 
 /** The custom states of the kit's elements: `:state(busy)` and so on. */
 export type WidgetState = 'busy' | 'invalid' | 'sent' | 'saved' | 'open';
@@ -25,6 +29,9 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     locale: {},
     privacyUrl: { attribute: 'privacy-url' },
     persist: {},
+    prefillUrl: { attribute: 'prefill-url' },
+    rememberSource: { type: Boolean, attribute: 'remember-source' },
+    transport: { attribute: false },
     heading: {},
     headingLevel: { attribute: 'heading-level' },
     messages: { attribute: false },
@@ -40,6 +47,12 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   privacyUrl: string | undefined;
   /** `off`: nothing is kept on the visitor's device. */
   persist: 'on' | 'off' = 'on';
+  /** Names of fields, separated by spaces, that the page's URL may fill in. */
+  prefillUrl = '';
+  /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
+  rememberSource = false;
+  /** A transport of the owner's own in place of the kit's. */
+  transport: Transport | undefined;
   /** The heading's text; empty for none. Default: the widget's own words. */
   heading: string | undefined;
   /** Level of the heading in the page's outline, 1 to 6. */
@@ -62,6 +75,21 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   /** @internal The owner's words as JSON in the light DOM. */
   get messagesJson(): string | undefined {
     return this.light.current.messages;
+  }
+
+  /** @internal The words that all widgets have; only asked for once they are there. */
+  get words(): Words {
+    return this.language.current as unknown as Words;
+  }
+
+  /** @internal Values that are sent without being shown. */
+  get hiddenValues(): readonly (readonly [string, string])[] {
+    return this.light.current.hidden;
+  }
+
+  /** @internal Whether the visitor is to agree to something. */
+  get wantsConsent(): boolean {
+    return this.privacyAddress !== undefined || this.querySelector(':scope > [slot=consent]') !== null;
   }
 
   /** @internal Whether anything may be kept on this device. */
@@ -98,6 +126,18 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
     } catch {
       // Browsers before the standard's syntax refuse the name; styling by state is all that is lost.
     }
+  }
+
+  /** How things stand with what is sent, as custom states. */
+  protected showStates(
+    engine: Pick<WidgetEngine, 'submission' | 'problems'> | undefined,
+    pressed?: Pressed,
+  ): void {
+    const phase = engine?.submission.phase;
+    this.setState('busy', engine ? phase === 'sending' : pressed === 'busy');
+    this.setState('sent', phase === 'sent');
+    this.setState('saved', phase === 'saved');
+    this.setState('invalid', engine?.problems.any ?? false);
   }
 
   /** @internal Adds styles of what is fetched later. */

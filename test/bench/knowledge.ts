@@ -9,6 +9,7 @@
  * turns, too. The bound is 50 ms without a turn for the page on a processor four times slower, which is 12.5 ms here.
  */
 import { Knowledge } from '../../src/knowledge/knowledge.js';
+import { inSlices } from '../../src/knowledge/slices.js';
 import { questions } from './made-up-questions.js';
 
 const BOUND = 50 / 4;
@@ -31,7 +32,7 @@ const endSlice = () => {
   slices.push(performance.now() - start);
   processorSlices.push(processorTime() - startWork);
 };
-await knowledge.prepare({
+await inSlices(knowledge.reading(), {
   slice: SLICE,
   now: () => performance.now(),
   async pause() {

@@ -7,7 +7,7 @@ export interface Contestants {
   readonly tag: string;
   /** What an owner writes. */
   readonly widget: string;
-  /** Room that is kept for it, as the README tells owners to, at 1000 by 900 pixels. */
+  /** Room that is kept for it, as demo/guide/looks.md tells owners to, at 1000 by 900 pixels. */
   readonly room: string;
   /** Without scripts, styles of the site's own, or checks: the bound, not a peer. */
   readonly hand: string;

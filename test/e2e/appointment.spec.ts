@@ -1,7 +1,7 @@
 /** A request for an appointment, on the built files and through the real receiver. */
 import type { Locator, Page } from '@playwright/test';
 import { calendarTag, expectedCalendar, readCalendar } from '../engines/support/calendar.js';
-import { nosyScripts, pollution } from './support/hostile.js';
+import { strictAndHostile } from './support/hostile.js';
 import { html, script, watchTroubles } from './support/pages.js';
 import { startReceiver, type Receiver } from './support/receiver.js';
 import { expect, test as base } from './support/test.js';
@@ -181,13 +181,7 @@ test('a page with a strict policy, old libraries and scripts that swallow keys: 
 }) => {
   const site = await startSite();
   const troubles = watchTroubles(page);
-  const policy =
-    `default-src 'none'; script-src ${site.origin} 'nonce-page'; style-src 'self'; connect-src ${receiver.origin}; ` +
-    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types harreman";
-  const head = (pollution + nosyScripts).replaceAll('<script>', '<script nonce="page">');
-  // First the page's own scripts, as in the wild.
-  const body = pageOf(site, receiver).replace('<script', `${head}<script`);
-  await page.goto(site.put('/', { body, headers: { 'content-security-policy': policy } }));
+  await page.goto(site.put('/', strictAndHostile(pageOf(site, receiver), site, receiver)));
   const form = request(page);
   await fillIn(form, 'Ane 12/3');
   await sendIt(form);

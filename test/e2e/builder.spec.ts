@@ -131,14 +131,23 @@ test.describe('a test message', () => {
     return said;
   };
 
-  /** An endpoint on another origin; `cors`: whether it lets others read what it answers. */
-  const endpoint = async (status: number, body: unknown, cors: boolean) => {
+  interface Answer {
+    readonly status: number;
+    /** A text is a page. */
+    readonly body: unknown;
+    /** Whether others may read it. */
+    readonly cors: boolean;
+  }
+
+  /** An endpoint on another origin. */
+  const endpoint = async ({ status, body, cors }: Answer) => {
+    const isPage = typeof body === 'string';
     const server = createServer((request, response) => {
       response.writeHead(request.method === 'POST' ? status : 204, {
-        'content-type': 'application/json',
+        'content-type': isPage ? 'text/html' : 'application/json',
         ...(cors && { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }),
       });
-      response.end(request.method === 'POST' ? JSON.stringify(body) : undefined);
+      response.end(request.method === 'POST' ? (isPage ? body : JSON.stringify(body)) : undefined);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -159,22 +168,44 @@ test.describe('a test message', () => {
     {
       ...{ what: 'is refused for a field', status: 422, cors: true },
       body: { errors: [{ field: 'email', message: 'no test addresses' }] },
-      tells: [/status 422/, /email: no test addresses/],
+      tells: [/answer: 422/, /email: no test addresses/],
     },
-    { what: 'finds no route', status: 404, cors: true, body: {}, tells: [/status 404/, /did not arrive/] },
+    { what: 'finds no route', status: 404, cors: true, body: {}, tells: [/answer: 404/, /did not arrive/] },
     { what: 'is met without CORS', status: 200, cors: false, body: { ok: true }, tells: [/CORS/] },
+    {
+      ...{ what: 'gets a page for signing in', status: 200, cors: true },
+      body: '<!doctype html><title>Sign in</title><form method="post">Password <input type="password"></form>',
+      tells: [/does not say that it has the message/, /nobody can say/],
+    },
+    {
+      ...{ what: 'meets a fault of the server', status: 500, cors: true, body: {} },
+      tells: [/fault of its own/, /answer: 500/, /nobody can say/],
+    },
   ])
     test(`${what}: the owner is told so`, async ({ page, demo }) => {
-      const server = await endpoint(status, body, cors);
+      const server = await endpoint({ status, body, cors });
       const said = await check(page, demo, server.url);
+      await expect(said).toContainText('✗');
       for (const text of tells) await expect(said).toContainText(text);
       await server.close();
     });
 
   test('finds nobody there: the owner is told so', async ({ page, demo }) => {
-    const server = await endpoint(200, {}, true);
+    const server = await endpoint({ status: 200, body: {}, cors: true });
     await server.close();
     await expect(await check(page, demo, server.url)).toContainText('Nothing answers at this address');
+  });
+
+  test('gets no answer in time: the owner is told so', async ({ page, demo }) => {
+    await page.clock.install();
+    const asked = page.waitForRequest(/\/silent$/);
+    // Neither answered nor refused.
+    await page.route(/\/silent$/, () => undefined);
+    const told = check(page, demo, '/silent');
+    await asked;
+    await page.clock.fastForward('01:00');
+    for (const text of [/✗ No answer came in time/, /nobody can say/])
+      await expect(await told).toContainText(text);
   });
 });
 

@@ -1,6 +1,6 @@
 /** A request to be called, on the built files and through the real receiver. */
 import type { Locator, Page } from '@playwright/test';
-import { nosyScripts, pollution } from './support/hostile.js';
+import { strictAndHostile } from './support/hostile.js';
 import { html, script, watchTroubles } from './support/pages.js';
 import type { Receiver } from './support/receiver.js';
 import { expect, test } from './support/test.js';
@@ -238,12 +238,7 @@ test('a strict policy, old libraries and scripts that swallow keys: asked for wi
 }) => {
   const site = await startSite();
   const troubles = watchTroubles(page);
-  const policy =
-    `default-src 'none'; script-src ${site.origin} 'nonce-page'; style-src 'self'; connect-src ${receiver.origin}; ` +
-    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types harreman";
-  const head = (pollution + nosyScripts).replaceAll('<script>', '<script nonce="page">');
-  const body = pageOf(site, receiver).replace('<script', `${head}<script`);
-  await page.goto(site.put('/', { body, headers: { 'content-security-policy': policy } }));
+  await page.goto(site.put('/', strictAndHostile(pageOf(site, receiver), site, receiver)));
   await launcher(page).click();
   await panel(page).getByRole('button', { name: 'Show a QR code of the number' }).click();
   await expect(panel(page).getByRole('img', { name: /943 00 00 00/ })).toBeVisible();

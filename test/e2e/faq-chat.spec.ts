@@ -1,7 +1,7 @@
 /** The FAQ chat, on the built files and through the real receiver. */
 import type { Locator, Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { hostileCss, nosyScripts, pollution } from './support/hostile.js';
+import { hostileCss, strictAndHostile } from './support/hostile.js';
 import { html, script, watchTroubles } from './support/pages.js';
 import { expect, test } from './support/test.js';
 
@@ -90,17 +90,9 @@ test('on a page with a strict policy, old libraries and scripts that swallow key
 }) => {
   const site = await startSite();
   const troubles = watchTroubles(page);
-  const policy =
-    `default-src 'none'; script-src ${site.origin} 'nonce-page'; style-src 'self'; connect-src ${receiver.origin}; ` +
-    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types harreman";
-  const hostile = (pollution + nosyScripts).replaceAll('<script>', '<script nonce="page">');
-  const head = hostile + script(site, receiver.endpoint, 'data-profile="harreman"');
-  await page.goto(
-    site.put('/', {
-      body: html({ head, body: chatTag('hours="Mo-Su 00:00-24:00" timezone="Europe/Madrid"') }),
-      headers: { 'content-security-policy': policy },
-    }),
-  );
+  const head = script(site, receiver.endpoint, 'data-profile="harreman"');
+  const body = html({ head, body: chatTag('hours="Mo-Su 00:00-24:00" timezone="Europe/Madrid"') });
+  await page.goto(site.put('/', strictAndHostile(body, site, receiver)));
   const chat = chatIn(page);
   await field(chat).click();
   await page.keyboard.type('can i park 12/3 nearby');

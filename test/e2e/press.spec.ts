@@ -89,6 +89,42 @@ for (const by of ['mouse', 'finger'] as const) {
   });
 }
 
+test('a press on a link of the page that reaches beneath a floating button follows it; by keys it is brought out', async ({
+  page,
+  startSite,
+}) => {
+  const site = await startSite();
+  site.put('/there', html({ body: '<h1>There</h1>' }));
+  // As long as the line: its right end is beneath the button, what is pressed is not.
+  const link = '<p style="margin: 2000px 0 300px"><a style="display: block" href="/there">A link at the end of the page</a></p>';
+  const body = `${link}<harreman-callback-button floating><a href="tel:+34943000000">943 00 00 00</a></harreman-callback-button>`;
+  const address = site.put('/', html({ head: script(site, '/in'), body }));
+  await page.goto(address);
+  const button = page.locator('harreman-callback-button [part~=launcher]');
+  await expect(button).toBeVisible();
+  const end = page.getByRole('link', { name: 'A link at the end' });
+  const topOf = async (of: Locator) => (await of.boundingBox())!;
+  await page.keyboard.press('Tab');
+  await expect(end).toBeFocused();
+  await expect
+    .poll(async () => {
+      const [theirs, ours] = [await topOf(end), await topOf(button)];
+      return theirs.y + theirs.height <= ours.y;
+    })
+    .toBe(true);
+
+  await page.goto(address);
+  await expect(button).toBeVisible();
+  // Beside the button.
+  await end.evaluate((link: HTMLElement) => scrollTo(0, link.offsetTop + 60 - innerHeight));
+  const { x, y, height } = await topOf(end);
+  await page.mouse.move(x + 10, y + height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { name: 'There' })).toBeVisible();
+}); // prettier-ignore
+
 test('keys come to everything in the panel, and its heading and closing button stay where they are', async ({
   page,
   startSite,

@@ -1,6 +1,6 @@
 /**
  * What custom-elements-everywhere.com asks of each framework, asked of the kit's own elements. The answers are the
- * table in the README, under Frameworks.
+ * table in demo/guide/code.md, under Frameworks.
  */
 import type { Page } from '@playwright/test';
 import type { HarremanFaqChat } from '../../src/index.js';

@@ -25,6 +25,7 @@ import {
 import { blankPlace, fraction, look, PATIENCE_MS, settled, until, whole, type Place } from './looking.js';
 import type { Picture, Rect } from './pictures.js';
 import { placeCss, placeOf, tagOf, type Widget } from './widgets.js';
+import type { WordPress } from './wordpress.js';
 
 /** What must hold, in this order. */
 export const properties = ['host', 'loads', 'looks', 'works', 'sends once', 'unharmed', 'shift'] as const;
@@ -43,6 +44,10 @@ export interface Bench {
   readonly clock: number;
   /** Folder for pictures of what differs. */
   readonly shots: string;
+  /** Which of those that look at pages side by side this is, from 0. */
+  readonly lane: number;
+  /** Started once a page asks for it. */
+  readonly wordpress: () => Promise<WordPress>;
   /** How widgets look on a blank page, by what their look depends on. */
   readonly references: Map<string, Promise<Looks>>;
 }
@@ -113,13 +118,13 @@ class Visit {
   async run(): Promise<void> {
     const { tag } = this.#widget;
     const { height } = await this.#reference(blankPlace);
-    const { url, bareUrl, release, cdn } = await this.#host(height);
+    const { publish, publishBare, release, cdn } = await this.#host(height);
     const shiftNow = async () => {
       await this.#tab.evaluate(painted);
       return this.#tab.evaluate(() => window.hostShift);
     };
 
-    await this.#tab.goto(bareUrl);
+    await this.#tab.goto(await publishBare());
     await this.#rest();
     const bareShiftAtFirst = await shiftNow();
     await this.#tab.evaluate(
@@ -140,7 +145,7 @@ class Visit {
     const bareShift = (await shiftNow()) - bareShiftBefore;
 
     this.at = 'loads';
-    await this.#tab.goto(url);
+    await this.#tab.goto(await publish());
     await this.#rest();
     const shiftBefore = await shiftNow();
     release();
@@ -218,7 +223,13 @@ class Visit {
     // One of the few connections to a site; held all, they would keep the page's other scripts from coming.
     const own = `chunks/${this.#widget.tag.slice('harreman-'.length)}.js`;
     const cdn = await this.#site({ onCdnRequest: (name) => name !== own || released });
-    const site = await this.#site();
+    const { publication } = this.#page;
+    const wordpress = publication && (await this.#bench.wordpress());
+    const site = await this.#site(
+      wordpress && {
+        onRequest: (request, response) => wordpress.answer(request, response, publication.theme),
+      },
+    );
     const endpointOrigin = new URL(this.#front.endpoint).origin;
     const kit: Kit = {
       place: placeOf(this.#widget),
@@ -244,14 +255,19 @@ class Visit {
     site.put('/place.css', { body: placeCss(this.#widget, height), headers: { 'content-type': 'text/css' } });
     for (const [path, file] of Object.entries(this.#page.files?.(kit) ?? {})) site.put(path, file);
     for (const [path, file] of Object.entries(this.#page.files?.(bare) ?? {})) site.put(`/bare${path}`, file);
-    const put = (path: string, on: Kit) => {
+    const put = async (path: string, on: Kit) => {
+      if (wordpress) {
+        const html = on.head + publication.html(on);
+        const published = await wordpress.publish(this.#bench.lane, { ...publication, html });
+        return site.origin + (publication.isLoggedIn ? `/log-in?to=${published}` : published);
+      }
       const headers = this.#page.headers?.(kit);
       return site.put(path, {
         body: documentOf(this.#page, on),
         ...(headers && { headers: { ...headers } }),
       });
     };
-    return { url: put('/', kit), bareUrl: put('/bare/', bare), release, cdn };
+    return { publish: () => put('/', kit), publishBare: () => put('/bare/', bare), release, cdn };
   }
 
   /** What pages bring with them where the browser can't run it before them. */

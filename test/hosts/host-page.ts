@@ -1,3 +1,5 @@
+import type { Theme } from './wordpress.js';
+
 /** What the host page of a widget is given to stand on it. */
 export interface Kit {
   /** The widget in its place: where it stands and how wide is settled, as an owner would. */
@@ -35,6 +37,15 @@ export interface HostPage {
   readonly bringsScript?: true;
   /** The whole document, where it is no usual one. Has {@link Kit.head}. */
   readonly document?: (kit: Kit) => string | Buffer;
+  /** What is published on a real WordPress, instead of a document. */
+  readonly publication?: {
+    readonly kind: 'pages' | 'posts';
+    readonly theme: Theme;
+    /** Whether its visitor is its owner, who sees the bar of the administration. */
+    readonly isLoggedIn?: true;
+    /** What the owner pastes into a block of the kind "Custom HTML". */
+    readonly html: (kit: Kit) => string;
+  };
   readonly headers?: (kit: Kit) => Readonly<Record<string, string>>;
   /** Further files of the site, by path. */
   readonly files?: (kit: Kit) => Readonly<Record<string, string | SiteFile>>;
@@ -50,8 +61,6 @@ export interface HostPage {
   readonly lang?: string;
   /** Files of Debian's packages that it cannot do without: libraries that npm has not. */
   readonly fromDebian?: readonly string[];
-  /** Whether it is among those that stand for the others. */
-  readonly isCore?: true;
   /** Whether it is among the few of every run of all tests. */
   readonly isInCI?: true;
 }

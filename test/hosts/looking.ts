@@ -9,6 +9,9 @@ export const PATIENCE_MS = 15_000;
 /** Inside of what has round corners, behind which the page shows. */
 const CORNER = 4;
 
+/** Fractions of a pixel that nobody sees, and that the sums of browsers differ by. */
+const NOISE = 0.02;
+
 /** Where a widget stands in a page, in pixels, and how high that page is. */
 export interface Place {
   readonly x: number;
@@ -34,12 +37,12 @@ export const whole = ({ x, y, width, height }: Rect, more: number): Rect => {
 
 /** The whole pixels in a rectangle, and some less: what is only half in it is half the page's. */
 const inner = ({ x, y, width, height }: Rect, less: number): Rect => {
-  const [left, top] = [Math.ceil(x) + less, Math.ceil(y) + less];
+  const [left, top] = [Math.ceil(x - NOISE) + less, Math.ceil(y - NOISE) + less];
   return {
     x: left,
     y: top,
-    width: Math.floor(x + width) - less - left,
-    height: Math.floor(y + height) - less - top,
+    width: Math.floor(x + width + NOISE) - less - left,
+    height: Math.floor(y + height + NOISE) - less - top,
   };
 };
 

@@ -11,15 +11,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensurePrograms } from '../../.build/browsers.mjs';
+import { ensurePrograms, findMariadb, findPhp } from '../../.build/browsers.mjs';
 import { startReceiver } from '../e2e/support/receiver.js';
+import type { HostBrowser } from './browsers/browser.js';
 import { browsers } from './browsers/index.js';
 import { readAsset } from './assets.js';
 import { check, type Bench, type Failure } from './check.js';
+import { core } from './demands.js';
 import type { HostPage } from './host-page.js';
 import { pages } from './pages/index.js';
 import { scoreOf, tableOf, type Result } from './table.js';
 import { widgets } from './widgets.js';
+import { findWordPress, startWordPress, type WordPress } from './wordpress.js';
 
 const { values } = parseArgs({
   options: {
@@ -38,28 +41,36 @@ const lanes = Number(values.lanes ?? engine.lanes);
 /** One of several parts of names, with commas between them. */
 const isWanted = (wanted: string | undefined, name: string) =>
   !wanted || wanted.split(',').some((part) => name.includes(part));
-// Few pages need them: a machine that is no Debian does without, and says so.
-if (!values.ci) ensurePrograms({ hosts: true, engines: values.browser !== 'chromium' });
-const isThere = ({ fromDebian = [] }: HostPage) => fromDebian.every((path) => readAsset(`debian/${path}`));
 const wantedPages = pages.filter(
-  ({ name, isCore, isInCI }) =>
-    isWanted(values.page, name) && (!values.ci || isInCI) && (!values.core || isCore),
+  ({ name, isInCI }) =>
+    isWanted(values.page, name) && (!values.ci || isInCI) && (!values.core || core.has(name)),
 );
+const wantsWordPress = wantedPages.some(({ publication }) => publication);
+// Few pages need them: a machine that is no Debian does without, and says so.
+if (!values.ci)
+  ensurePrograms({ hosts: true, engines: values.browser !== 'chromium', wordpress: wantsWordPress });
+const canWordPress = wantsWordPress && Boolean(findMariadb() && findPhp() && findWordPress());
+const isThere = ({ fromDebian = [], publication }: HostPage) =>
+  (!publication || canWordPress) && fromDebian.every((path) => readAsset(`debian/${path}`));
 const chosenPages = wantedPages.filter(isThere);
 const chosenWidgets = widgets.filter(({ name }) => isWanted(values.widget, name));
 const shots = `.cache/hosts/${values.browser}`;
 rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots, { recursive: true });
 
-const browser = await engine.launch();
+// One for each lane: of the tabs of some browsers, only the one in front has the focus.
+const started = await Promise.all(Array.from({ length: lanes }, () => engine.launch()));
 const receiver = await startReceiver();
 // The same minute in all pages.
 const clock = Math.floor(Date.now() / 60_000) * 60_000;
-const bench: Bench = { browser, receiver, clock, shots, references: new Map() };
+let startedWordPress: Promise<WordPress> | undefined;
+const wordpress = () => (startedWordPress ??= startWordPress(lanes));
+const references: Bench['references'] = new Map();
 const results: Result[] = [];
 const queue = chosenPages.flatMap((page) => chosenWidgets.map((widget) => ({ page, widget })));
 
-const lane = async (): Promise<void> => {
+const run = async (browser: HostBrowser, lane: number): Promise<void> => {
+  const bench: Bench = { browser, lane, receiver, wordpress, clock, shots, references };
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { page, widget } = next;
     const start = performance.now();
@@ -74,19 +85,21 @@ const lane = async (): Promise<void> => {
   }
 };
 try {
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(started.map(run));
 } finally {
-  await browser.close();
+  await Promise.all(started.map((browser) => browser.close()));
+  await (await startedWordPress?.catch(() => undefined))?.close();
   await receiver.close();
 }
 
-console.log(`\n${browser.version}\n`);
+const { version } = started[0]!;
+console.log(`\n${version}\n`);
 console.log(tableOf(results, chosenPages, chosenWidgets));
 const score = scoreOf(results);
 console.log(`\n${score.text}`);
 for (const { name } of wantedPages.filter((page) => !isThere(page)))
   console.log(`Not tried: ${name}, whose files come with Debian`);
-writeFileSync(`${shots}.json`, JSON.stringify({ browser: browser.version, ...score, results }, null, 2));
+writeFileSync(`${shots}.json`, JSON.stringify({ browser: version, ...score, results }, null, 2));
 
 const failed = results.filter(({ failures }) => failures.length > 0);
 if (process.env['RESULTS_FILE']) {

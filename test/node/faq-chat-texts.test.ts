@@ -78,6 +78,21 @@ describe('an FAQ from outside', () => {
     );
   });
 
+  test('is read in linear time, also where it has the same question thousands of times', () => {
+    const { has } = Set.prototype;
+    let lookups = 0;
+    Set.prototype.has = function (this: Set<unknown>, value: unknown) {
+      lookups++;
+      return has.call(this, value);
+    };
+    try {
+      readJson(Array.from({ length: 5000 }, () => ({ question: 'a', answer: 'b' })), () => {}); // prettier-ignore
+    } finally {
+      Set.prototype.has = has;
+    }
+    assert.ok(lookups < 50_000, `${lookups}`);
+  });
+
   test('as structured data is found in a list, a graph, and as one thing', () => {
     const faq = { '@type': ['WebPage', 'FAQPage'], 'mainEntity': { '@type': 'Question', 'name': 'q', 'acceptedAnswer': [{ text: 'a' }] } };
     for (const data of [faq, [faq], { '@graph': [{}, faq] }])

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { readAsset } from '../hosts/assets.js';
+import { core, demands } from '../hosts/demands.js';
 import { differences } from '../hosts/differences.js';
 import { documentOf, PLACE, type Kit } from '../hosts/host-page.js';
 import { pages } from '../hosts/pages/index.js';
@@ -25,16 +26,34 @@ const kit: Kit = {
 
 /** All that a page consists of, as text. */
 const sourceOf = (page: (typeof pages)[number]): string => {
+  if (page.publication) return kit.head + page.publication.html(kit);
   const files = Object.values(page.files?.(kit) ?? {}).map((file) =>
     typeof file === 'string' ? file : String(file.body),
   );
   return [documentOf(page, kit), ...files].map((part) => String(part).replaceAll('\0', '')).join('\n');
 };
 
-test('there are at least sixty pages, each of a name of its own, and a core of twenty', () => {
+test('there are at least sixty pages, each of a name of its own', () => {
   assert.ok(pages.length >= 60);
   assert.equal(new Set(pages.map(({ name }) => name)).size, pages.length);
-  assert.ok(pages.filter(({ isCore }) => isCore).length >= 20);
+});
+
+test('each of the fifteen demands on a widget has pages that ask for it, one of the core among them; the core is twenty', () => {
+  const names = new Set(pages.map(({ name }) => name));
+  assert.equal(demands.length, 15);
+  for (const { demand, core, others } of demands) {
+    assert.ok(core.length >= 1 && others.length >= 1, `nothing asks for: ${demand}`);
+    const unknown = [...core, ...others].filter((name) => !names.has(name));
+    assert.deepEqual(unknown, [], `no such pages, for: ${demand}`);
+  }
+  assert.equal(core.size, 20);
+});
+
+test('the core needs nothing that only some machines have', () => {
+  const special = pages.filter(
+    ({ name, fromDebian, publication }) => core.has(name) && (fromDebian ?? publication),
+  );
+  assert.deepEqual(special, []);
 });
 
 test('each page has the place of the widget, its style sheet and the kit, and each file that it names is there', () => {

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Knowledge, type KnowledgeEntry } from '../../src/knowledge/knowledge.js';
+import { inSlices } from '../../src/knowledge/slices.js';
 import { questions } from '../bench/made-up-questions.js';
 
 const entries = (count: number): KnowledgeEntry[] =>
   questions(count).map((question, i) => ({ id: `${i}`, question }));
 
 /** A clock that goes on by one at each look, so that work is counted in looks. */
-const pace = (slice: number, pause = () => Promise.resolve()) => {
+const pace = (slice: number, pause: () => Promise<unknown> = () => Promise.resolve()) => {
   let time = 0;
   return { pause, now: () => time++, slice };
 };
@@ -45,17 +46,32 @@ describe('reading entries', () => {
       if (++pauses === 10) knowledge.add([{ id: 'late', question: 'Do you mend harpsichords?' }]);
       return Promise.resolve();
     };
-    await knowledge.prepare(pace(10, pause));
+    await inSlices(knowledge.reading(), pace(10, pause));
     // 501 entries are read, then measured, at most ten in a slice.
     assert.ok(pauses >= 100, `${pauses}`);
     assert.equal(knowledge.ask('harpsichords').best[0]?.id, 'late');
+  });
+
+  it('leaves the page its turn while it is asked, and while it looks for related questions', async () => {
+    const list = entries(10_000);
+    const knowledge = new Knowledge(list);
+    const { question } = list[4000]!;
+    const [found, related] = [knowledge.ask(question), knowledge.related('4000')];
+    let pauses = 0;
+    const slow = pace(5, () => Promise.resolve(pauses++));
+    assert.deepEqual(await inSlices(knowledge.asking(question), slow), found);
+    assert.ok(pauses >= 10, `${pauses}`);
+    pauses = 0;
+    assert.deepEqual(await inSlices(knowledge.relating('4000'), slow), related);
+    assert.ok(pauses >= 10, `${pauses}`);
   });
 
   it('is done at once for whoever asks before the end', async () => {
     const list = entries(300);
     const knowledge = new Knowledge(list);
     let early: unknown;
-    await knowledge.prepare(
+    await inSlices(
+      knowledge.reading(),
       pace(20, () => {
         early ??= knowledge.ask(list[299]!.question).best[0];
         return Promise.resolve();

@@ -1,22 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser } from '@playwright/test';
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import { chromiumFlags, findChromium } from '../../.build/browsers.mjs';
+import { it } from 'node:test';
+import { assertForEveryone, browserPages, LOOKS } from './browser-page.js';
 import { appointment, appointmentSettings, PASSWORD, startTestReceiver } from './receiver.js';
 
-let browser: Browser;
+const openPage = browserPages();
 
-before(async () => {
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
-});
-after(() => browser.close());
-
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 320],
-] as const) {
+for (const { colorScheme, width } of LOOKS) {
   it(`answers a request by keyboard, with no barrier that axe finds and no sideways scrolling: ${colorScheme}, ${width} px`, async (t) => {
     const appointments = appointmentSettings({ HOURS: 'Mo-Su 09:00-18:00' });
     const receiver = await startTestReceiver(t, { appointments });
@@ -37,23 +26,8 @@ for (const [colorScheme, width] of [
     );
     await receiver.kept(await receiver.post(appointment(other)));
 
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-    t.after(() => context.close());
-    const page = await context.newPage();
-    const check = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      assert.deepEqual(
-        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`),
-        [],
-        what,
-      );
-      assert.ok(
-        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-        `${what} scrolls sideways`,
-      );
-    };
+    const { page } = await openPage(t, { width, colorScheme });
+    const check = (what: string) => assertForEveryone(page, what);
     await page.goto(`${receiver.url}/inbox/${id}`);
     await page.getByLabel('Password').fill(PASSWORD);
     await page.keyboard.press('Enter');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { Period } from '../../demo/receiver/appointments/period.js';
 import type { NewDecision } from '../../demo/receiver/store/appointments.js';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
+import { itWithStores } from './it-with-stores.js';
 import { submission } from './store-contract.js';
 
 const HALF_HOUR = 30 * 60_000;
@@ -41,19 +42,7 @@ const decision = (submissionId: string, over: Partial<NewDecision>): NewDecision
 /** What every store owes of appointments. `open` as in `storeContract`. */
 export const appointmentsContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
-    const withStores = (
-      title: string,
-      work: (store: SubmissionStore, other: SubmissionStore) => Promise<void>,
-    ) =>
-      void it(title, async () => {
-        const [store, other] = [await open(), await open()];
-        try {
-          await work(store, other);
-        } finally {
-          await store.close();
-          await other.close();
-        }
-      });
+    const withStores = itWithStores(2, open);
     const held = async (store: SubmissionStore, id: string) =>
       (await store.get(id))?.appointment?.holds.map(({ start, end }) => ({ start, end }));
     const kept = async (store: SubmissionStore, periods: readonly Period[], staff = '') => {

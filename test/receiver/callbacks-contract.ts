@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { CallAction, CalledNumber, CallLimits } from '../../demo/receiver/store/callbacks.js';
 import type { NewSubmission, SubmissionStore } from '../../demo/receiver/store/store.js';
+import { itWithStores } from './it-with-stores.js';
 import { submission } from './store-contract.js';
 
 const AMPLE: CallLimits = { openPerNumber: 100, perNumberDay: 100, perAddressHour: 1e6, perHour: 1e6 };
@@ -36,19 +37,7 @@ export const withdrawal = (regarding: string): NewSubmission =>
 /** What every store owes of calls. `open` as in `storeContract`. */
 export const callbacksContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
-    const withStores = (
-      title: string,
-      work: (store: SubmissionStore, other: SubmissionStore) => Promise<void>,
-    ) =>
-      void it(title, async () => {
-        const [store, other] = [await open(), await open()];
-        try {
-          await work(store, other);
-        } finally {
-          await store.close();
-          await other.close();
-        }
-      });
+    const withStores = itWithStores(2, open);
     /** The open call of a number, as the list has it. */
     const listed = async (store: SubmissionStore, { e164, extension }: CalledNumber) =>
       (await store.callbacks.open(10_000)).find(

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { chainsOf } from '../../demo/receiver/surveys/answers.js';
+import { itWithStores } from './it-with-stores.js';
 import { answered, DAY, deliverInvitations, invitation, later, NOW } from './surveys-contract.js';
 
 /** What every store owes of people who want to be known no more. `open` as in `storeContract`. */
 export const erasureContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
-    const withStore = (title: string, work: (store: SubmissionStore) => Promise<void>) =>
-      void it(title, async () => {
-        const store = await open();
-        try {
-          await work(store);
-        } finally {
-          await store.close();
-        }
-      });
+    const withStore = itWithStores(1, open);
     const ownSurvey = () => `e${randomUUID().slice(0, 8)}`;
     const ownAddress = () => `${randomUUID()}@example.eus`;
 

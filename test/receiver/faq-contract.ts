@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { FaqContent, FaqEntry, NewFaqEntry } from '../../demo/receiver/store/faq.js';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
+import { itWithStores } from './it-with-stores.js';
 import { submission } from './store-contract.js';
 
 const AT = new Date('2026-11-26T10:00:00.000Z');
@@ -33,19 +34,7 @@ export const askedQuestion = (question: string, over: Readonly<Record<string, un
 /** What every store owes of the FAQ and of questions to the chat. `open` as in `storeContract`. */
 export const faqContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
-    const withStores = (
-      title: string,
-      work: (store: SubmissionStore, other: SubmissionStore) => Promise<void>,
-    ) =>
-      void it(title, async () => {
-        const [store, other] = [await open(), await open()];
-        try {
-          await work(store, other);
-        } finally {
-          await store.close();
-          await other.close();
-        }
-      });
+    const withStores = itWithStores(2, open);
     let languages = 0;
     /** Every test has a language of its own. */
     const ownLanguage = () => `qa-x-t${languages++}`;

@@ -1,19 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import assert from 'node:assert/strict';
-import { after, before, it, type TestContext } from 'node:test';
-import { chromiumFlags, findChromium } from '../../.build/browsers.mjs';
+import { it, type TestContext } from 'node:test';
 import { openStore } from '../../demo/receiver/store/open.js';
+import { assertForEveryone, browserPages, LOOKS } from './browser-page.js';
 import { contact, contactTexts, PASSWORD, startTestReceiver, type TestReceiver } from './receiver.js';
 import { submission } from './store-contract.js';
 
-let browser: Browser;
-
-before(async () => {
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
-});
-after(() => browser.close());
+const openPage = browserPages();
 
 /** A receiver with messages that are hard to show, and a page that notes what the console says. */
 const open = async (t: TestContext, options: { width: number; colorScheme?: 'light' | 'dark' }) => {
@@ -50,18 +43,7 @@ const open = async (t: TestContext, options: { width: number; colorScheme?: 'lig
   );
   await receiver.kept(await receiver.post(contact({ message: '\u200b', spam_score: 100 })));
 
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
-  });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on(
-    'console',
-    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  );
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const { page, complaints } = await openPage(t, options);
   await page.goto(`${receiver.url}/inbox/${complaint.id}`);
   return { receiver, complaint, page, complaints };
 };
@@ -84,28 +66,10 @@ const giveUpMails = async ({ dataDir }: TestReceiver) => {
   await store.close();
 };
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 320],
-] as const) {
+for (const { colorScheme, width } of LOOKS) {
   it(`has no barrier that axe finds and no sideways scrolling: ${colorScheme}, ${width} px`, async (t) => {
     const { receiver, page, complaints, complaint } = await open(t, { width, colorScheme });
-    const check = async (what: string) => {
-      // With its styles, which come after its first words.
-      await page.waitForLoadState();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-        [],
-        what,
-      );
-      assert.ok(
-        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-        `${what} scrolls sideways`,
-      );
-    };
+    const check = (what: string) => assertForEveryone(page, what);
     await check('sign-in');
     await page.getByLabel('Password').fill('wrong');
     await page.keyboard.press('Enter');

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { Channel } from '../../demo/receiver/store/outgoing.js';
 import { periodOf } from '../../demo/receiver/appointments/period.js';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { chainsOf } from '../../demo/receiver/surveys/answers.js';
+import { itWithStores } from './it-with-stores.js';
 import { callRequest, ownNumber } from './callbacks-contract.js';
 import { askedQuestion } from './faq-contract.js';
 import { file, submission } from './store-contract.js';
@@ -19,15 +20,7 @@ export const messageErasureContract = (
   open: (channels: readonly Channel[]) => Promise<SubmissionStore>,
 ): void => {
   describe(name, () => {
-    const withStore = (title: string, work: (store: SubmissionStore) => Promise<void>) =>
-      void it(title, async () => {
-        const store = await open(['mail']);
-        try {
-          await work(store);
-        } finally {
-          await store.close();
-        }
-      });
+    const withStore = itWithStores(1, () => open(['mail']));
     const word = () => `w${randomUUID().slice(0, 8)}`;
 
     withStore('of a message that is erased nothing is left but that there was one', async (store) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { Channel, LeaseRequest } from '../../demo/receiver/store/outgoing.js';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
+import { itWithStores } from './it-with-stores.js';
 import { submission } from './store-contract.js';
 
 const HOUR = 3_600_000;
@@ -25,20 +26,14 @@ export const outgoingContract = (
       title: string,
       work: (store: SubmissionStore, other: SubmissionStore) => Promise<void>,
       channels: readonly Channel[] = ['mail', 'webhook'],
-    ) =>
-      void it(title, async () => {
-        const [store, other] = [await open(channels), await open(channels)];
-        try {
-          for (const channel of ['mail', 'webhook'] as const) {
-            for (const message of await store.outgoing.lease(lease(channel, soon(10 * HOUR), 1_000)))
-              await store.outgoing.settle(message, { state: 'delivered' });
-          }
-          for (const { id } of await store.outgoing.undelivered(1_000)) await store.outgoing.dismiss(id);
-          await work(store, other);
-        } finally {
-          await store.close();
-          await other.close();
+    ): void =>
+      itWithStores(2, () => open(channels))(title, async (store, other) => {
+        for (const channel of ['mail', 'webhook'] as const) {
+          for (const message of await store.outgoing.lease(lease(channel, soon(10 * HOUR), 1_000)))
+            await store.outgoing.settle(message, { state: 'delivered' });
         }
+        for (const { id } of await store.outgoing.undelivered(1_000)) await store.outgoing.dismiss(id);
+        await work(store, other);
       });
 
     withStores(

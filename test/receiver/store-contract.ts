@@ -7,6 +7,7 @@ import type {
   SubmissionFilter,
   SubmissionStore,
 } from '../../demo/receiver/store/store.js';
+import { itWithStores } from './it-with-stores.js';
 
 /** A submission with sensible values where the test doesn't care. */
 export const submission = (over: Partial<NewSubmission> = {}): NewSubmission => {
@@ -42,15 +43,7 @@ export const file = (content: Uint8Array<ArrayBuffer>, over: Partial<NewFile> = 
  */
 export const storeContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
-    const withStore = (title: string, work: (store: SubmissionStore) => Promise<void>) =>
-      void it(title, async () => {
-        const store = await open();
-        try {
-          await work(store);
-        } finally {
-          await store.close();
-        }
-      });
+    const withStore = itWithStores(1, open);
     /** Each test keeps to its own rows by a word that occurs nowhere else. */
     const ownWord = () => `w${randomUUID().slice(0, 8)}`;
     const ids = async (store: SubmissionStore, filter: SubmissionFilter) =>

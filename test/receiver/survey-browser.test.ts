@@ -1,19 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
-import { after, before, it, type TestContext } from 'node:test';
-import { chromiumFlags, findChromium } from '../../.build/browsers.mjs';
+import { it, type TestContext } from 'node:test';
+import { assertForEveryone, browserPages, LOOKS } from './browser-page.js';
 import { invitation } from './surveys-contract.js';
 import { startInviting, unsubscribeUrl } from './inviting.js';
 import { contact, PASSWORD, surveyAnswer } from './receiver.js';
 
-let browser: Browser;
-
-before(async () => {
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
-});
-after(() => browser.close());
+const openPage = browserPages();
 
 /** A receiver with answers that are hard to show, and a signed-in page that notes what the console says. */
 const open = async (t: TestContext, options: { width: number; colorScheme?: 'light' | 'dark' }) => {
@@ -43,18 +35,7 @@ const open = async (t: TestContext, options: { width: number; colorScheme?: 'lig
     new Date(),
   );
 
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
-  });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on(
-    'console',
-    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  );
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const { page, complaints } = await openPage(t, options);
   await page.goto(`${receiver.url}/inbox`);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.keyboard.press('Enter');
@@ -64,29 +45,11 @@ const open = async (t: TestContext, options: { width: number; colorScheme?: 'lig
   return { ...inviting, page, complaints, low };
 };
 
-const check = async (page: Page, what: string) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    [],
-    what,
-  );
-  assert.ok(
-    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-    `${what} scrolls sideways`,
-  );
-};
-
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 320],
-] as const) {
+for (const { colorScheme, width } of LOOKS) {
   it(`has no barrier that axe finds and no sideways scrolling: ${colorScheme}, ${width} px`, async (t) => {
     const { page, complaints, receiver, low, mailsTo } = await open(t, { width, colorScheme });
     for (const details of await page.locator('details > summary').all()) await details.click();
-    await check(page, 'answers, with their tables');
+    await assertForEveryone(page, 'answers, with their tables');
     for (const path of [
       '/surveys',
       '/surveys/visit/settings',
@@ -95,7 +58,7 @@ for (const [colorScheme, width] of [
       `/${low.id}`,
     ]) {
       await page.goto(`${receiver.url}/inbox${path}`);
-      await check(page, path);
+      await assertForEveryone(page, path);
     }
     await page.goto(`${receiver.url}/inbox/surveys/visit/invitations`);
     await page
@@ -103,26 +66,26 @@ for (const [colorScheme, width] of [
       .fill(`email,name\nez\n${'b'.repeat(60)}@example.eus,${'m'.repeat(100)}\n`);
     await page.getByRole('button', { name: 'Check the list' }).click();
     await page.getByText('1 line is not right').waitFor();
-    await check(page, 'preview');
+    await assertForEveryone(page, 'preview');
     await page.getByRole('button', { name: 'Invite 1 person' }).click();
     await page.getByText('1 person is invited.').waitFor();
-    await check(page, 'invited');
+    await assertForEveryone(page, 'invited');
     await page
       .getByRole('button', { name: /^Erase: / })
       .first()
       .click();
     await page.getByRole('heading', { name: 'Erase a person', level: 1 }).waitFor();
-    await check(page, 'erasing');
+    await assertForEveryone(page, 'erasing');
     await page.goto(`${receiver.url}/inbox/surveys`);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').waitFor();
-    await check(page, 'refused settings');
+    await assertForEveryone(page, 'refused settings');
     const [mail] = await mailsTo(`${'b'.repeat(60)}@example.eus`);
     await page.goto(unsubscribeUrl(receiver, mail!));
-    await check(page, 'unsubscribe');
+    await assertForEveryone(page, 'unsubscribe');
     await page.getByRole('button').click();
     await page.getByRole('heading', { name: 'Eginda' }).waitFor();
-    await check(page, 'unsubscribed');
+    await assertForEveryone(page, 'unsubscribed');
     // Refused settings are a 422, which the browser reports; nothing else, and no policy was violated.
     assert.deepEqual(
       complaints.filter((text) => !text.includes('422')),

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { describe } from 'node:test';
 import type { NewSubmission, SubmissionStore } from '../../demo/receiver/store/store.js';
 import type { InvitationStatus, NewAnswer, NewInvitation } from '../../demo/receiver/store/surveys.js';
 import { chainsOf } from '../../demo/receiver/surveys/answers.js';
 import type { SurveySetup } from '../../demo/receiver/surveys/setup.js';
+import { itWithStores } from './it-with-stores.js';
 import { submission } from './store-contract.js';
 
 export const DAY = 86_400_000;
@@ -50,19 +51,7 @@ export const deliverInvitations = async (store: SubmissionStore, now = NOW): Pro
 /** What every store owes of surveys. `open` as in `storeContract`. */
 export const surveysContract = (name: string, open: () => Promise<SubmissionStore>): void => {
   describe(name, () => {
-    const withStores = (
-      title: string,
-      work: (store: SubmissionStore, other: SubmissionStore) => Promise<void>,
-    ) =>
-      void it(title, async () => {
-        const [store, other] = [await open(), await open()];
-        try {
-          await work(store, other);
-        } finally {
-          await store.close();
-          await other.close();
-        }
-      });
+    const withStores = itWithStores(2, open);
     /** Each test keeps to a survey of its own. */
     const ownSurvey = () => `s${randomUUID().slice(0, 8)}`;
     const statuses = async (store: SubmissionStore, survey: string): Promise<InvitationStatus[]> =>

@@ -1,30 +1,14 @@
 import { assert } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { VARIANTS, violations } from './looks.js';
+import { itIsForEveryone, takeBackLooks } from './looks.js';
 import { STATES } from './states.js';
 import { contactForm, listenToConsole, words } from './support.js';
 
 describe('everyone can use', () => {
   listenToConsole();
   const page = document.documentElement;
-  afterEach(async () => {
-    page.removeAttribute('dir');
-    page.removeAttribute('style');
-    await emulateMedia({ colorScheme: 'light' });
-  });
-
-  for (const { scheme, dir, locale } of VARIANTS) {
-    for (const [state, reach] of Object.entries(STATES)) {
-      it(`${state}: ${scheme}, ${dir}, ${locale}`, async function () {
-        this.timeout(20_000);
-        await emulateMedia({ colorScheme: scheme });
-        page.dir = dir;
-        page.style.colorScheme = 'light dark';
-        const form = await reach(`locale="${locale}"`);
-        assert.deepEqual(await violations(form), []);
-      });
-    }
-  }
+  takeBackLooks();
+  itIsForEveryone(STATES);
 
   it('the form in the dark, which is dark', async () => {
     await emulateMedia({ colorScheme: 'dark' });

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { appointment, HOURS, type AppointmentPage } from './appointment-support.js';
-import { overflowing, VARIANTS, violations } from './looks.js';
+import { itIsForEveryone, overflowing, takeBackLooks } from './looks.js';
 import { listenToConsole, settled, words } from './support.js';
 import { waitUntil } from './patience.js';
 
@@ -73,24 +73,10 @@ const STATES: Readonly<Record<string, (attributes: string) => Promise<Appointmen
 describe('everyone can ask for an appointment', () => {
   listenToConsole();
   const page = document.documentElement;
-  afterEach(async () => {
-    page.removeAttribute('dir');
-    page.removeAttribute('style');
-    await emulateMedia({ colorScheme: 'light' });
-    await setViewport({ width: 800, height: 600 });
-  });
+  takeBackLooks();
+  itIsForEveryone(STATES);
 
   for (const [state, reach] of Object.entries(STATES)) {
-    for (const { scheme, dir, locale } of VARIANTS) {
-      it(`${state}: ${scheme}, ${dir}, ${locale}`, async function () {
-        this.timeout(20_000);
-        await emulateMedia({ colorScheme: scheme });
-        page.dir = dir;
-        page.style.colorScheme = 'light dark';
-        assert.deepEqual(await violations(await reach(`locale="${locale}"`)), []);
-      });
-    }
-
     it(`${state}: nothing is cut off on 320 pixels, and every target is large enough`, async function () {
       this.timeout(20_000);
       await setViewport({ width: 320, height: 640 });

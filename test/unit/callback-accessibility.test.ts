@@ -1,16 +1,20 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { ALWAYS, callback, LINKS, type CallbackPage } from './callback-support.js';
-import { overflowing, VARIANTS, violations } from './looks.js';
+import { itIsForEveryone, overflowing, takeBackLooks } from './looks.js';
 import { listenToConsole } from './support.js';
 
 const PERSON =
   '<div slot="representative"><strong>Maialen Otaegi</strong> <a href="tel:+34943000001">943 00 00 01</a></div>';
 const WIDGETS = '<p slot="panel" data-title="Ask">A question</p>';
 
+/** A button of a company that is always there. */
+const open = (attributes: string, inner = LINKS): Promise<CallbackPage> =>
+  callback(`${ALWAYS} ${attributes}`, inner);
+
 /** Comes to the form whatever the language. */
 const touched = async (attributes: string): Promise<CallbackPage> => {
-  const page = await callback(attributes, LINKS + PERSON);
+  const page = await open(attributes, LINKS + PERSON);
   await page.open();
   page.control('phone').focus();
   await page.until(() => page.element.form.field('phone')?.hint?.includes('612'), 'the engine does not come');
@@ -19,17 +23,17 @@ const touched = async (attributes: string): Promise<CallbackPage> => {
 
 /** Where a button can stand, and how it gets there. */
 const STATES: Readonly<Record<string, (attributes: string) => Promise<CallbackPage>>> = {
-  'in the page': (attributes) => callback(attributes),
-  'floating': (attributes) => callback(`${attributes} floating`),
+  'in the page': (attributes) => open(attributes),
+  'floating': (attributes) => open(`${attributes} floating`),
   'open': async (attributes) => {
-    const page = await callback(`${attributes} floating`, LINKS + PERSON);
+    const page = await open(`${attributes} floating`, LINKS + PERSON);
     await page.open();
     page.part('hours').querySelector('summary')!.click();
     await page.rest();
     return page;
   },
   'in the middle, with much in it': async (attributes) => {
-    const page = await callback(attributes, LINKS + PERSON + WIDGETS);
+    const page = await open(attributes, LINKS + PERSON + WIDGETS);
     await page.open();
     return page;
   },
@@ -58,30 +62,13 @@ const STATES: Readonly<Record<string, (attributes: string) => Promise<CallbackPa
 describe('everyone can use the callback button', () => {
   listenToConsole();
   const root = document.documentElement;
-  afterEach(async () => {
-    root.removeAttribute('dir');
-    root.removeAttribute('style');
-    await emulateMedia({ colorScheme: 'light' });
-    await setViewport({ width: 800, height: 600 });
-  });
-
-  for (const { scheme, dir, locale } of VARIANTS) {
-    for (const [state, reach] of Object.entries(STATES)) {
-      it(`${state}: ${scheme}, ${dir}, ${locale}`, async function () {
-        this.timeout(20_000);
-        await emulateMedia({ colorScheme: scheme });
-        root.dir = dir;
-        root.style.colorScheme = 'light dark';
-        const page = await reach(`${ALWAYS} locale="${locale}"`);
-        assert.deepEqual(await violations(page), []);
-      });
-    }
-  }
+  takeBackLooks();
+  itIsForEveryone(STATES);
 
   it('where it is narrow: nothing is cut, nothing scrolls sideways', async () => {
     await setViewport({ width: 320, height: 640 });
     for (const [state, reach] of Object.entries(STATES)) {
-      const page = await reach(`${ALWAYS} locale="ka"`);
+      const page = await reach('locale="ka"');
       assert.isAtMost(root.scrollWidth, 320, state);
       assert.deepEqual(page.find('#panel')?.checkVisibility() ? overflowing(page) : [], [], state);
       page.element.remove();

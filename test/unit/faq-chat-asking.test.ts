@@ -27,6 +27,26 @@ describe('a question', () => {
     assert.isAtMost(document.documentElement.scrollHeight, Math.max(innerHeight, bottom + scrollY + 40));
   });
 
+  it('has its answer in view, however long it is itself, and so has what is said after a long answer', async () => {
+    const long = `<details><summary>What is long?</summary>${'<p>A line</p>'.repeat(60)}</details>`;
+    const page = await faqChat('', FAQ + long);
+    const log = page.all('#log')[0]!;
+    /** Where the last message begins: how far beneath the upper edge, as a share of the conversation's height. */
+    const place = (): number => {
+      const last = page.all('.message').at(-1)!;
+      return (last.getBoundingClientRect().top - log.getBoundingClientRect().top) / log.clientHeight;
+    };
+    await page.ask('When are you open?');
+    await page.ask(`When are you open? ${'I would like to know. '.repeat(80)}`);
+    assert.isBelow(place(), 0.6, 'the answer to a long question');
+    await page.ask('What is long?');
+    assert.isBelow(place(), 0.6, 'a long answer');
+    await page.press('No, this did not help: What is long?');
+    assert.include(page.last, 'sorry');
+    assert.isBelow(place(), 0.9, 'what is said after it');
+    assert.isAtLeast(place(), 0);
+  });
+
   it('that nobody can answer is told so, with a way to a person', async () => {
     const page = await faqChat('', FAQ + PEOPLE);
     await page.ask('quantum chromodynamics');

@@ -199,6 +199,25 @@ describe('the floating chat', () => {
     assert.equal(page.root.activeElement, launcher(page));
   });
 
+  it('with a keyboard on a small screen shows what was said last above the field and its buttons', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const page = await faqChat('floating', FAQ);
+    launcher(page).click();
+    await page.until(() => page.has('log'), 'it is not open');
+    await page.ask('When are you open? '.repeat(12));
+    const seen = (element: Element): boolean => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    for (const name of ['question', 'submit-button', 'person-button'])
+      assert.isTrue(seen(name === 'question' ? page.control(name) : page.part(name)), name);
+    const answer = page.shownAnswer.getBoundingClientRect();
+    const log = page.all('#log')[0]!.getBoundingClientRect();
+    assert.isAtLeast(answer.top, log.top);
+    assert.isAtMost(answer.top + 20, log.bottom, 'its first line');
+    assert.isAtLeast(Math.round(page.part('panel').getBoundingClientRect().height), 256);
+  });
+
   it('comes along to the next page, without taking the focus', async () => {
     const page = await faqChat('id="kept" floating');
     assert.lengthOf(sessionStorage, 0, 'nothing is kept before anything was said');

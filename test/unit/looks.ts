@@ -1,3 +1,5 @@
+import { assert } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { words, type FormPage } from './support.js';
@@ -8,16 +10,52 @@ const { axe } = window as unknown as { axe: typeof Axe };
 type Seen = { readonly element: HTMLElement } & Pick<FormPage, 'all'>;
 
 /** The two looks in which every state is examined. */
-export const VARIANTS = [
+const VARIANTS = [
   { scheme: 'light', dir: 'ltr', locale: 'en' },
   { scheme: 'dark', dir: 'rtl', locale: 'ka' },
 ] as const;
 
-/** What axe finds wrong by WCAG 2.2 A and AA, and where. */
-export const violations = async (form: Seen): Promise<string[]> => {
-  const { violations: found } = await axe.run(form.element, {
+/** Takes back after each test what it changed of the page and of the browser around the widget. */
+export const takeBackLooks = (): void => {
+  const { documentElement: root } = document;
+  afterEach(async () => {
+    root.removeAttribute('dir');
+    root.removeAttribute('style');
+    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await setViewport({ width: 800, height: 600 });
+  });
+};
+
+/** A test for each state in each look: axe finds nothing. `reach` gets the language, as an attribute. */
+export const itIsForEveryone = <Page extends Seen>(
+  states: Readonly<Record<string, (attributes: string) => Promise<Page>>>,
+  /** What else has to hold in each. */
+  andThen?: (page: Page) => Promise<void>,
+): void => {
+  const { documentElement: root } = document;
+  for (const { scheme, dir, locale } of VARIANTS)
+    for (const [state, reach] of Object.entries(states))
+      it(`${state}: ${scheme}, ${dir}, ${locale}`, async () => {
+        await emulateMedia({ colorScheme: scheme });
+        root.style.colorScheme = 'light dark';
+        root.dir = dir;
+        const page = await reach(`locale="${locale}"`);
+        assert.deepEqual(await violations(page), []);
+        await andThen?.(page);
+      }).timeout(20_000);
+};
+
+/** What axe finds wrong by WCAG 2.2 A and AA, and where. `leftOut` are rules that do not hold for a part of a page. */
+export const violations = async (
+  { element }: Pick<Seen, 'element'>,
+  ...leftOut: readonly string[]
+): Promise<string[]> => {
+  const { violations: found } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'target-size': { enabled: true }, 'region': { enabled: false } },
+    rules: {
+      'target-size': { enabled: true },
+      ...Object.fromEntries(['region', ...leftOut].map((rule) => [rule, { enabled: false }])),
+    },
     resultTypes: ['violations'],
   });
   return found.flatMap(({ id, nodes }) =>

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { locales } from '../../src/localization/locale.js';
-import { overflowing, VARIANTS, violations } from './looks.js';
+import { itIsForEveryone, overflowing, takeBackLooks, violations } from './looks.js';
 import { listenToConsole } from './support.js';
 import { survey, type SurveyPage } from './survey-support.js';
 
@@ -58,28 +58,13 @@ const STATES: Readonly<Record<string, (attributes: string) => Promise<SurveyPage
 describe('everyone can use the survey', () => {
   listenToConsole();
   const root = document.documentElement;
-  afterEach(async () => {
-    root.removeAttribute('dir');
-    root.style.colorScheme = '';
-    await emulateMedia({ colorScheme: 'light' });
-    await setViewport({ width: 800, height: 600 });
+  takeBackLooks();
+  itIsForEveryone(STATES, async (page) => {
+    await setViewport({ width: 320, height: 640 });
+    await page.rest();
+    assert.deepEqual(overflowing(page), []);
+    assert.deepEqual(await violations(page), [], 'at 320 px');
   });
-
-  for (const [state, open] of Object.entries(STATES)) {
-    for (const { scheme, dir, locale } of VARIANTS) {
-      it(`${state}, ${scheme}, ${dir}, ${locale}`, async () => {
-        await emulateMedia({ colorScheme: scheme });
-        root.style.colorScheme = 'light dark';
-        root.dir = dir;
-        const page = await open(`locale="${locale}"`);
-        assert.deepEqual(await violations(page), []);
-        await setViewport({ width: 320, height: 640 });
-        await page.rest();
-        assert.deepEqual(overflowing(page), []);
-        assert.deepEqual(await violations(page), [], 'at 320 px');
-      });
-    }
-  }
 
   for (const locale of locales)
     it(`words fit at 320 px: ${locale}`, async () => {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Knowledge, type Finding } from '../../../src/knowledge/knowledge.js';
+import { inSlices } from '../../../src/knowledge/slices.js';
 import type { FaqEntry } from '../store/faq.js';
 
 /** What the chat makes of a question. */
@@ -32,7 +33,7 @@ export class Finder {
   /** Reads the entries, and serves others meanwhile. */
   static async of(entries: readonly FaqEntry[]): Promise<Finder> {
     const knowledge = new Knowledge(entries.map(({ key, ...entry }) => ({ ...entry, id: key })));
-    await knowledge.prepare({ pause: () => turn(), now: () => performance.now(), slice: SLICE });
+    await inSlices(knowledge.reading(), { pause: () => turn(), now: () => performance.now(), slice: SLICE });
     return new Finder(entries, knowledge);
   }
 

@@ -2,12 +2,14 @@ import { checkEndpoint } from './check-endpoint.js';
 import { htmlSnippet, profileOf, reactSnippet, readableOn, wordpressSnippet } from './snippets.js';
 
 const form = document.querySelector('#choices');
-const preview = document.querySelector('#preview');
 const byId = (id) => document.getElementById(id);
 
+/** @type {import('../../builder/words/words.js').ScriptWords} */
+const words = JSON.parse(byId('words').textContent);
+
 const KEYS = {
-  web3forms: 'Access key of Web3Forms',
-  netlify: 'Name of the form',
+  web3forms: words.keyOfWeb3forms,
+  netlify: words.nameOfForm,
 };
 
 /** What is chosen now. @returns {import('./snippets.js').Choices} */
@@ -17,7 +19,7 @@ const choicesNow = () => {
   const named = ['endpoint', 'profile', 'key', 'locale', 'theme', 'brand', 'privacy', 'phone', 'email'];
   return {
     ...Object.fromEntries(
-      [...named, 'replyWithin', 'hours', 'ask', 'files'].map((name) => [name, text(name)]),
+      [...named, 'replyWithin', 'hours', 'timezone', 'ask', 'files'].map((name) => [name, text(name)]),
     ),
     widgets: data.getAll('widgets').map(String),
     accent: data.has('own-accent') ? text('accent') : '',
@@ -33,7 +35,7 @@ const choicesNow = () => {
 
 /** The pasted HTML, on an empty page that has the kit's files where this site has them; nothing leaves it. */
 const previewOf = (choices) => `<!doctype html>
-<html lang="en">
+<html lang="${document.documentElement.lang}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>Preview</title>
 <style>body { margin: 1rem; } body > * { margin-block-end: 1.5rem; }</style>
@@ -47,32 +49,73 @@ ${htmlSnippet({ ...choices, files: '/dist/cdn/' }, '/dist/themes/')}
   }
 </script>`;
 
+/** By its name in the page's address; the boxes of a name by their values too. */
+const keyOf = ({ type, name, value }) => (type === 'checkbox' && value !== 'on' ? `${name}:${value}` : name);
+
+const controls = [...form.elements].filter(({ name }) => name);
+
+/** What is not as it was: an owner who takes another language, or comes back by this address, finds it again. */
+const keepInAddress = () => {
+  const changed = new URLSearchParams();
+  for (const control of controls) {
+    const { type, checked, defaultChecked, value } = control;
+    if (type === 'checkbox') {
+      if (checked !== defaultChecked) changed.set(keyOf(control), checked ? 'yes' : 'no');
+    } else if (value !== (type === 'select-one' ? firstOf(control) : control.defaultValue)) {
+      changed.set(control.name, value);
+    }
+  }
+  history.replaceState(null, '', `#${changed}`);
+  for (const link of document.querySelectorAll('.languages a')) link.hash = `${changed}`;
+};
+
+const firstOf = ({ options }) =>
+  ([...options].find(({ defaultSelected }) => defaultSelected) ?? options[0]).value;
+
+const takeFromAddress = () => {
+  const kept = new URLSearchParams(location.hash.slice(1));
+  for (const control of controls) {
+    const value = kept.get(keyOf(control));
+    if (value === null) continue;
+    if (control.type === 'checkbox') control.checked = value === 'yes';
+    else control.value = value;
+  }
+};
+
 const update = () => {
   const choices = choicesNow();
   const profile = profileOf(choices);
   byId('key').hidden = !(profile in KEYS);
   byId('key-label').textContent = KEYS[profile] ?? '';
   byId('accent').hidden = !choices.accent;
+  const isDark = choices.accent && readableOn(choices.accent) === '#ffffff';
   byId('accent-note').textContent = choices.accent
-    ? `Text on it is ${readableOn(choices.accent) === '#ffffff' ? 'white' : 'black'}. Links on a light or dark ground may be hard to read in it; the theme “Brand” sees to that.`
+    ? isDark
+      ? words.whiteOnAccent
+      : words.blackOnAccent
     : '';
   for (const element of document.querySelectorAll('[data-for-theme]'))
     element.hidden = (element.dataset.forTheme === 'brand') !== (choices.theme === 'brand');
   for (const element of document.querySelectorAll('[data-for]'))
     element.hidden = !element.dataset.for.split(' ').some((widget) => choices.widgets.includes(widget));
+  keepInAddress();
   byId('html').textContent = htmlSnippet(choices);
   byId('wordpress').textContent = wordpressSnippet(choices);
   byId('react').textContent = reactSnippet(choices);
+  showPreview(choices);
 };
 
 let shown = '';
 
-const showPreview = () => {
-  const page = previewOf(choicesNow());
+const showPreview = (choices) => {
+  const page = previewOf(choices);
   if (page === shown) return;
   shown = page;
+  // A frame of its own each time: what ran in the one before would still be there.
+  const frame = byId('preview').cloneNode();
+  byId('preview').replaceWith(frame);
   // Written rather than framed by `srcdoc`, whose address relative endpoints could not be resolved against.
-  const target = preview.contentDocument;
+  const target = frame.contentDocument;
   target.open();
   target.write(page);
   target.close();
@@ -94,11 +137,11 @@ byId('check').addEventListener('click', async (event) => {
   const checked = byId('checked');
   if (button.getAttribute('aria-disabled') === 'true') return;
   button.setAttribute('aria-disabled', 'true');
-  checked.replaceChildren('Sending …');
+  checked.replaceChildren(words.sending);
   const kind = profileOf({ endpoint, profile });
   const hidden =
     kind === 'web3forms' ? [['access_key', key]] : kind === 'netlify' ? [['form-name', key]] : [];
-  const { good, lines } = await checkEndpoint({ endpoint, profile, hidden });
+  const { good, lines } = await checkEndpoint({ endpoint, profile, hidden }, words);
   checked.replaceChildren(
     ...[`${good ? '✓' : '✗'} ${lines[0]}`, ...lines.slice(1)].map((line) =>
       Object.assign(document.createElement('p'), { textContent: line }),
@@ -118,8 +161,10 @@ for (const button of document.querySelectorAll('[data-copies]'))
       done = false;
       getSelection().selectAllChildren(code);
     }
-    byId('copied').textContent = done ? 'Copied.' : 'It is marked: copy it with Ctrl+C.';
+    byId('copied').textContent = done ? words.copied : words.marked;
   });
 
+// Most owners are where their company is.
+form.elements.timezone.defaultValue = Intl.DateTimeFormat().resolvedOptions().timeZone;
+takeFromAddress();
 update();
-showPreview();

@@ -16,6 +16,7 @@
  * @property {string} email
  * @property {string} replyWithin working days
  * @property {string} hours as OpenStreetMap writes them
+ * @property {string} timezone in which these are meant; empty: the visitor's
  * @property {string} ask of the survey: `csat nps ces expectation recommend`
  * @property {boolean} attachments whether the contact form takes files
  * @property {boolean} floating whether chat and callback button stand at the corner
@@ -60,16 +61,17 @@ const linksOf = ({ phone, email }) => [
 /** Each widget as a tree: its attributes, and what stands in it. */
 const treeOf = (widget, choices) => {
   const { replyWithin, hours, ask, floating, faq } = choices;
+  const opening = [['hours', hours], ['timezone', hours && choices.timezone]]; // prettier-ignore
   const attributes = present(
     {
       'contact-form': [
         ['reply-within', replyWithin],
         ...(choices.attachments ? [['accept', 'image/*,.pdf'], ['max-files', '3']] : []),
       ],
-      'appointment-request': [['hours', hours], ['reply-within', replyWithin]],
-      'faq-chat': [['floating', floating && true], ['hours', hours], ['reply-within', replyWithin]],
+      'appointment-request': [...opening, ['reply-within', replyWithin]],
+      'faq-chat': [['floating', floating && true], ...opening, ['reply-within', replyWithin]],
       'satisfaction-survey': [['survey', 'my-survey'], ['ask', ask === 'csat' ? '' : ask]],
-      'callback-button': [['floating', floating && true], ['hours', hours]],
+      'callback-button': [['floating', floating && true], ...opening],
     }[widget],
   ); // prettier-ignore
   const links = linksOf(choices);
@@ -147,28 +149,45 @@ const styleOf = (choices) => {
   return `:root { ${variables.map(([name, value]) => `${name}: ${value}`).join('; ')} }`;
 };
 
+/** What any widget sends. */
+const FIELDS = [
+  ...['submission_id', 'reference', 'widget', 'created_at', 'locale', 'page_url', 'page_title', 'referrer'],
+  ...[
+    'landing_page',
+    'utm_source',
+    'utm_medium',
+    'utm_campaign',
+    'utm_term',
+    'utm_content',
+    'gclid',
+    'gbraid',
+  ],
+  ...['wbraid', 'fbclid', 'msclkid', 'name', 'email', 'phone', 'consent_text', 'consent_at', 'consent_url'],
+  ...['regarding', 'possible_duplicate', 'spam_score', 'spam_signals'],
+];
+
+/** What each sends besides (`dist/schemas/`). */
+const OWN_FIELDS = {
+  'contact-form': ['topic', 'subject', 'message', 'order_number', 'purchase_date', 'remedy'],
+  'appointment-request': [
+    ...['service', 'staff', 'mode', 'start', 'end', 'timezone', 'visitor_timezone', 'alternatives'],
+    ...['part_of_day', 'place', 'people', 'notes'],
+  ],
+  'faq-chat': ['question', 'outcome', 'entry', 'helpful', 'transcript'],
+  'satisfaction-survey': [
+    ...['survey', 'metric', 'score', 'score_min', 'score_max', 'comment', 'respondent'],
+  ],
+  'callback-button': ['window_start', 'window_end', 'timezone', 'visitor_timezone', 'topic', 'outcome'],
+};
+
 /** Netlify finds the fields of a form in the page as it was uploaded, or drops them. */
-const netlifyForm = (choices) => {
-  const names = [
-    ...['submission_id', 'reference', 'widget', 'created_at', 'locale', 'page_url', 'name', 'email', 'phone'],
-    ...[
-      'topic',
-      'subject',
-      'message',
-      'service',
-      'staff',
-      'mode',
-      'start',
-      'end',
-      'timezone',
-      'place',
-      'notes',
-    ],
-    ...['survey', 'metric', 'score', 'comment', 'question', 'window_start', 'window_end'],
-    ...['consent_text', 'consent_at', 'consent_url', 'possible_duplicate'],
-  ];
-  const inputs = names.map((name) => `<input name="${name}">`).join('');
-  return `<form name="${escapeHtml(choices.key || 'contact')}" netlify hidden>${inputs}</form>\n`;
+const netlifyForm = ({ key, widgets, attachments }) => {
+  const names = new Set([...FIELDS, ...widgets.flatMap((widget) => OWN_FIELDS[widget])]);
+  const files =
+    attachments && widgets.includes('contact-form') ? ['attachment', 'attachment_2', 'attachment_3'] : [];
+  const inputs = [...names].map((name) => `<input name="${name}">`);
+  const fileInputs = files.map((name) => `<input type="file" name="${name}">`);
+  return `<form name="${escapeHtml(key || 'contact')}" netlify hidden>${[...inputs, ...fileInputs].join('')}</form>`;
 };
 
 /** @param {Choices} choices @param {string} [themes] where the themes are, if not beside the other files */
@@ -187,7 +206,7 @@ export const htmlSnippet = (choices, themes = choices.files) => {
   return [
     ...(theme ? [`<link rel="stylesheet" href="${escapeHtml(folder(themes))}${theme}.css">`] : []),
     ...(style ? [`<style>${style}</style>`] : []),
-    ...(profileOf(choices) === 'netlify' ? [netlifyForm(choices).trim()] : []),
+    ...(profileOf(choices) === 'netlify' ? [netlifyForm(choices)] : []),
     write({ tag: 'script', attributes: script }, false),
     ...choices.widgets.map((widget) => write(treeOf(widget, choices), false)),
     '',
@@ -217,6 +236,10 @@ export const reactSnippet = (choices) => {
     ...widgets.map((widget) => `import 'harreman/${widget}';`),
     ...(theme ? [`import 'harreman/themes/${theme}.css';`] : []),
     '',
+    // There is no page that was uploaded but this one.
+    ...(profileOf(choices) === 'netlify'
+      ? ['/* Put this into index.html, where Netlify looks for the fields:', netlifyForm(choices), '*/', '']
+      : []),
     'configure({',
     ...settings.map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`),
     '});',

@@ -4,17 +4,16 @@ import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
 import { LocalizationController } from '../../controllers/localization-controller.js';
 import type { FieldProblem } from '../../controllers/problems.js';
-import type { Transport } from '../../controllers/sending.js';
 import { pageSettings } from '../../controllers/settings.js';
 import type { Locale } from '../../localization/locale.js';
 import { loadMessages } from '../../localization/registry.js';
 import { callbackButtonWords } from '../../localization/widgets/callback-button.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
+import { once } from '../../ui/once.js';
 import { dockStyles } from '../../ui/panel/dock.styles.js';
 import { LauncherController, whenIdle } from '../../ui/panel/launcher.js';
 import { WidgetElement } from '../../ui/widget-element.js';
-import type { Words } from '../../ui/words.js';
 import { buttonStyles } from './button.styles.js';
 import type * as EngineModule from './callback-engine.js';
 import type { CallbackPanel } from './callback-panel.js';
@@ -124,9 +123,6 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     country: {},
     whatsappText: { attribute: 'whatsapp-text' },
     windowLength: { attribute: 'window-minutes' },
-    prefillUrl: { attribute: 'prefill-url' },
-    rememberSource: { type: Boolean, attribute: 'remember-source' },
-    transport: { attribute: false },
   };
 
   /** A button at the corner of the window, in place of standing in the page. */
@@ -145,12 +141,6 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   whatsappText: string | undefined;
   /** Length of a window that can be chosen for a call, in minutes, 15 to 1440. Default 120. */
   windowLength: string | undefined;
-  /** Names of fields, separated by spaces, that the page's URL may fill in. */
-  prefillUrl = '';
-  /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
-  rememberSource = false;
-  /** A transport of the owner's own in place of the kit's. */
-  transport: Transport | undefined;
 
   /** @internal */
   override readonly language = new LocalizationController(this, callbackButtonWords);
@@ -172,7 +162,16 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     prepare: () => this.#load(),
   });
   #content: CallbackPanel | undefined;
-  #loading: Promise<void> | undefined;
+  /** Fetches what is in the panel. */
+  readonly #load = once(async () => {
+    const [{ CallbackPanel }] = await Promise.all([
+      import('./callback-panel.js'),
+      this.updateComplete.then(() => this.language.complete()),
+    ]);
+    this.#content ??= new CallbackPanel(this);
+    for (const values of this.#given.splice(0)) this.#content.request.prefill(values);
+    this.requestUpdate();
+  });
   #given: Readonly<Record<string, PrefillValue>>[] = [];
   #isPrepared = false;
 
@@ -201,18 +200,6 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   /** @internal */
   get touched(): boolean {
     return this.#content?.request.touched ?? false;
-  }
-  /** @internal */
-  get words(): Words {
-    return this.language.current as unknown as Words;
-  }
-  /** @internal */
-  get wantsConsent(): boolean {
-    return this.privacyAddress !== undefined || this.querySelector(':scope > [slot=consent]') !== null;
-  }
-  /** @internal */
-  get hiddenValues(): readonly (readonly [string, string])[] {
-    return this.light.current.hidden;
   }
   /** @internal Whether there is anywhere to send a request to. */
   get canSend(): boolean {
@@ -287,12 +274,8 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   protected override updated(): void {
     const content = this.#content;
     const engine = content?.request.engine;
-    const phase = engine?.submission.phase;
     this.setState('open', this.panel.open);
-    this.setState('busy', phase === 'sending');
-    this.setState('sent', phase === 'sent');
-    this.setState('saved', phase === 'saved');
-    this.setState('invalid', engine?.problems.any ?? false);
+    this.showStates(engine);
     content?.updated();
     engine?.updated();
     if (this.#isPrepared || this.floating || this.hours === undefined) return;
@@ -323,22 +306,6 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
       ${this.hours === undefined ? nothing : html`<p part="presence" role="status">${this.#content?.opening.presence()?.text}</p>`}
     </div>`;
   } // prettier-ignore
-
-  /** Fetches what is in the panel. A failed fetch is tried again at the next call. */
-  #load(): Promise<void> {
-    this.#loading ??= Promise.all([
-      import('./callback-panel.js'),
-      this.updateComplete.then(() => this.language.complete()),
-    ]).then(([{ CallbackPanel }]) => {
-      this.#content ??= new CallbackPanel(this);
-      for (const values of this.#given.splice(0)) this.#content.request.prefill(values);
-      this.requestUpdate();
-    });
-    this.#loading.catch(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
-  }
 }
 
 declare global {

@@ -6,9 +6,11 @@ import { fieldsOf, type Field, type FormEntry } from '../../controllers/field.js
 import { FormValues } from '../../controllers/form-values.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import { openWithin } from '../../schedule/call-times.js';
-import { consentField, formTemplate, type Pressed } from '../../ui/form-view.js';
+import { consentField, formTemplate } from '../../ui/form-view.js';
+import { EngineDock, isPress } from '../../ui/engine-dock.js';
 import type { FormWords, PrefillValue } from '../../ui/form-widget.js';
 import type { HarremanCallbackButton } from './callback-button.js';
+import type * as EngineModule from './callback-engine.js';
 import type { CallbackEngine } from './callback-engine.js';
 import type { Opening } from './opening.js';
 import { askedLately } from './asked-lately.js';
@@ -30,20 +32,26 @@ export class RequestForm {
   usableSince = Date.now();
   /** Whether anything was written by a person, or by the browser for one. */
   touched = false;
-  engine: CallbackEngine | undefined;
 
   readonly #host: HarremanCallbackButton;
   readonly #opening: Opening;
+  readonly #dock: EngineDock<CallbackEngine, typeof EngineModule>;
   #entries: readonly FormEntry[] = [];
-  #engaging: Promise<CallbackEngine> | undefined;
-  #failed = false;
-  /** What comes after the first touch could not be fetched, and the visitor wanted to send. */
-  #pressed: Pressed;
 
   constructor(host: HarremanCallbackButton, opening: Opening) {
     this.#host = host;
     this.#opening = opening;
     this.values = new FormValues(host);
+    this.#dock = new EngineDock(
+      host,
+      () => host.importEngine(),
+      ({ CallbackEngine: Engine }) => new Engine(host, opening),
+    );
+  }
+
+  /** There once somebody has touched the form. */
+  get engine(): CallbackEngine | undefined {
+    return this.#dock.engine;
   }
 
   /** Whether there is anywhere to send to, as far as is known. */
@@ -90,7 +98,7 @@ export class RequestForm {
     const host = this.#host;
     const { engine } = this;
     const { dates } = this.#opening;
-    if (!dates || (!engine && this.wantsEngine && !this.#failed)) {
+    if (!dates || (!engine && this.wantsEngine && !this.#dock.failed)) {
       if (dates) void this.touch();
       return html`<div class="view" aria-busy="true">${before}</div>`;
     }
@@ -107,7 +115,7 @@ export class RequestForm {
             level: host.level,
             privacyAddress: host.privacyAddress,
             engine,
-            pressed: this.#pressed,
+            pressed: this.#dock.pressed,
             steps: before,
             back,
           })}
@@ -128,17 +136,8 @@ export class RequestForm {
   }
 
   /** The button of the form was pressed, or Enter. */
-  async press(): Promise<void> {
-    this.#pressed = 'busy';
-    this.#host.requestUpdate();
-    try {
-      await (await this.#engage()).submit();
-    } catch (error) {
-      // Nothing is lost: what was written stands where it is.
-      console.error(`<${this.#host.localName}>: the request was not sent.`, error);
-      this.#pressed = 'stranded';
-      this.#host.requestUpdate();
-    }
+  press(): Promise<void> {
+    return this.#dock.press((engine) => engine.submit());
   }
 
   reset(): void {
@@ -148,31 +147,9 @@ export class RequestForm {
     this.touched = false;
   }
 
-  /** While the visitor looks and writes, what they will need is fetched. A failure is told when it matters. */
-  async touch(): Promise<void> {
-    try {
-      await this.#engage();
-    } catch {
-      this.#failed = true;
-      this.#host.requestUpdate();
-    }
-  }
-
-  #engage(): Promise<CallbackEngine> {
-    const host = this.#host;
-    this.#engaging ??= Promise.all([host.importEngine(), host.language.complete()]).then(
-      async ([{ CallbackEngine, readDefinition }]) => {
-        host.light.reader = readDefinition;
-        // An owner's words can be read now: the kit's are not shown before them.
-        await host.language.complete();
-        host.requestUpdate();
-        return (this.engine ??= new CallbackEngine(host, this.#opening));
-      },
-    );
-    this.#engaging.catch(() => {
-      this.#engaging = undefined;
-    });
-    return this.#engaging;
+  /** While the visitor looks and writes, what they will need is fetched. */
+  touch(): Promise<void> {
+    return this.#dock.touch();
   }
 
   #phrases(): FormWords {
@@ -196,10 +173,7 @@ export class RequestForm {
     else void this.touch();
   };
 
-  /** The button's click, which Enter becomes too: a frame sandboxed without `allow-forms` has no `submit` event. */
   readonly #onSubmit = (event: Event): void => {
-    if (event.type === 'click' && !(event.target as Element).matches('[type=submit]')) return;
-    event.preventDefault();
-    void this.press();
+    if (isPress(event)) void this.press();
   };
 }

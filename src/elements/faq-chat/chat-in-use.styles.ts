@@ -166,6 +166,36 @@ export const chatInUseStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  /* Where the panel takes all of the window, the field is at its foot. */
+  @media (max-width: 30em), (max-height: 30em) {
+    .panel:modal {
+      container-type: size;
+    }
+    .panel:modal > .root {
+      block-size: 100%;
+    }
+  }
+  /* Above the keyboard of a phone, and with large text, what was said keeps some room (WCAG 2.2, 1.4.10). */
+  @container (max-height: 26em) {
+    .panel .log {
+      min-block-size: 4em;
+    }
+    .panel .control[rows='2'] {
+      min-block-size: 0;
+      block-size: 2.75em;
+    }
+    .panel .field:has([rows='2']) > .hint {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  /* The heading says the same. */
+  @container (max-height: 20em) {
+    .panel .field:has([rows='2']) > label {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   @media (forced-colors: active) {
     .visitor {
       border-color: CanvasText;

@@ -1,10 +1,10 @@
 import { Knowledge, type Finding } from '../../knowledge/knowledge.js';
+import { inSlices, type Steps } from '../../knowledge/slices.js';
 import type { Choice } from './conversation.js';
 import type { AnswerSource, ChatEntry } from './entries/entry.js';
 import type { Sources } from './entries/sources.js';
+import { PACE } from './pace.js';
 
-/** Milliseconds of work at a time: a slow phone then loses no frame that anyone would notice. */
-const SLICE = 8;
 /** Entries without any other in common with them have none. */
 const MOST_RELATED = 3;
 /**
@@ -15,13 +15,14 @@ const MOST_SUGGESTED = 5;
 const LEAST_ALIKE = 0.2;
 const SHARE_OF_BEST = 0.4;
 
-/** Finds entries by what a visitor writes. The index of many is built in slices, so that typing stays smooth. */
+/** Finds entries by what a visitor writes. Among many it builds its index and looks in slices, so that typing stays smooth. */
 export class EntryFinder {
   readonly #sources: Sources;
   #entries: readonly ChatEntry[] = [];
   #byId = new Map<string, ChatEntry>();
   #knowledge = new Knowledge();
-  #ready: Promise<unknown> = Promise.resolve();
+  /** What is done with these entries, one after the other. */
+  #work: Promise<unknown> = Promise.resolve();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -39,14 +40,13 @@ export class EntryFinder {
   }
 
   async find(question: string): Promise<Finding> {
-    await this.#settled();
-    return this.#knowledge.ask(question);
+    return this.#ask((knowledge) => knowledge.asking(question));
   }
 
   /** Questions like that of an entry. */
   async related(id: string): Promise<readonly Choice[]> {
-    await this.#settled();
-    return this.choices(this.#knowledge.related(id, MOST_RELATED).map((match) => match.id));
+    const related = await this.#ask((knowledge) => knowledge.relating(id, MOST_RELATED));
+    return this.choices(related.map((match) => match.id));
   }
 
   /**
@@ -54,9 +54,9 @@ export class EntryFinder {
    * @param isWanted asked when there is time to look: whoever has gone on writing has asked again
    */
   async suggest(text: string, isWanted: () => boolean): Promise<readonly Choice[]> {
-    await this.#settled();
-    if (!isWanted()) return [];
-    const { best } = this.#knowledge.ask(text, MOST_SUGGESTED);
+    const best = await this.#ask(function* (knowledge) {
+      return isWanted() ? (yield* knowledge.asking(text, MOST_SUGGESTED)).best : [];
+    });
     const least = Math.max(LEAST_ALIKE, SHARE_OF_BEST * (best[0]?.score ?? 0));
     return this.choices(best.flatMap(({ id, score }) => (score >= least ? id : [])));
   }
@@ -81,30 +81,26 @@ export class EntryFinder {
     );
     this.#knowledge = knowledge;
     const pause = async (): Promise<void> => {
-      await breath();
+      await PACE.pause();
       if (this.#knowledge !== knowledge) throw new Error('there are newer entries');
     };
-    this.#ready = knowledge
-      .prepare({ pause, now: () => performance.now(), slice: SLICE })
+    this.#work = pause()
+      .then(() => inSlices(knowledge.reading(), { ...PACE, pause }))
       .catch(() => undefined);
   }
 
-  /**
-   * Entries come late, and may change while they are read. Whatever is then asked of them has a task of its own: among
-   * 10,000, a slow phone takes 40 ms for each.
-   */
-  async #settled(): Promise<void> {
+  /** Entries come late, and may change while they are looked through: then the newer ones are. */
+  async #ask<T>(steps: (knowledge: Knowledge) => Steps<T>): Promise<T> {
     if (this.entries.length === 0) await this.#sources.ready;
-    if (this.entries.length === 0) return;
-    for (let ready; ready !== this.#ready;) {
-      await (ready = this.#ready);
-      await breath();
+    for (let entries = this.entries; ; entries = this.entries) {
+      const knowledge = this.#knowledge;
+      const answer = this.#work.then(PACE.pause).then(() => inSlices(steps(knowledge), PACE));
+      this.#work = answer.catch(() => undefined);
+      const found = await answer;
+      if (entries === this.entries) return found;
     }
   }
 }
-
-/** Whatever the page has to do comes first: a key, a frame. */
-const breath = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /** The words of an answer, as weak evidence for what it answers. */
 const evidenceOf = (answer: AnswerSource): string => {

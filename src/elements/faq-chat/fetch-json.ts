@@ -1,3 +1,5 @@
+import { PACE } from './pace.js';
+
 /** Milliseconds. */
 const TIMEOUT = 15_000;
 /** Bytes: an FAQ of 10,000 entries with long answers. */
@@ -33,13 +35,27 @@ export const fetchFaq = async (url: URL): Promise<unknown> => {
     // fetch reads its options from prototypes too, and pages extend Object.prototype.
     const response = await fetch(url.href, Object.setPrototypeOf(init, null) as RequestInit);
     if (!response.ok) throw new Error(`it answered ${response.status}`);
-    if (Number(response.headers.get('Content-Length')) > MOST) throw new Error('its answer is too long');
-    const text = await response.text();
-    if (text.length > MOST) throw new Error('its answer is too long');
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(await textOf(response)) as unknown;
   } catch (error) {
     throw ending.signal.aborted ? new Error('no answer in time') : error;
   } finally {
     clearTimeout(timer);
+    // What is too long is not fetched to its end.
+    ending.abort();
   }
+};
+
+/** The text of an answer, piece by piece: one task for all of it would be a long one. Without its byte order mark. */
+const textOf = async (response: Response): Promise<string> => {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let chunk; reader && !(chunk = await reader.read()).done;) {
+    size += chunk.value.length;
+    if (size > MOST) throw new Error('its answer is too long');
+    text += decoder.decode(chunk.value, { stream: true });
+    await PACE.pause();
+  }
+  return text + decoder.decode();
 };

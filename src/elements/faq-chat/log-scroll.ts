@@ -4,8 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const NEAR = 24;
 
 /**
- * Brings what is new into view, beginning with the question that it answers. Not where the visitor has scrolled up to
- * read: then it only says that there is something new.
+ * Brings what is new into view, beginning with the question that it answers, if that leaves it room. Not where the visitor
+ * has scrolled up to read: then it only says that there is something new.
  */
 export class LogScroll implements ReactiveController {
   /** There are messages further down that the visitor has not seen. */
@@ -74,7 +74,8 @@ export class LogScroll implements ReactiveController {
       this.#say(true);
       return;
     }
-    const from = question ?? last;
+    const isRoomy = question !== undefined && question.offsetHeight <= log.clientHeight / 2;
+    const from = isRoomy && question === messages.at(-2) ? question : last;
     log.scrollTop += from.getBoundingClientRect().top - log.getBoundingClientRect().top;
     this.#top = log.scrollTop;
     this.#say(false);

@@ -16,7 +16,7 @@ interface SuggestingChat {
 
 /** Characters: what is shorter may become anything. */
 const SHORTEST = 3;
-/** A pause in typing after which there is time to look, in milliseconds: a slow phone looks for 80 among 10,000. */
+/** A pause in typing after which there is time to look, in milliseconds. */
 const PAUSE = 150;
 /** And after which it is said how many there are, to those who listen (as GOV.UK's autocomplete waits). */
 const SAY_PAUSE = 900;

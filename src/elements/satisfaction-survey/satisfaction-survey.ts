@@ -12,8 +12,8 @@ import { loadLater, loadMessages } from '../../localization/registry.js';
 import { satisfactionSurveyWords } from '../../localization/widgets/satisfaction-survey.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
+import { isPress } from '../../ui/engine-dock.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
-import type { Words } from '../../ui/words.js';
 import { Dock } from './dock.js';
 import { linkTo, takeLink } from './link.js';
 import type { Presence } from './presence.js';
@@ -145,21 +145,6 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     await Promise.all([loadMessages(locale, words), all && loadLater(locale, words), all && Dock.load()]);
   }
 
-  /** @internal The words that all widgets have. */
-  get words(): Words {
-    return this.language.current as unknown as Words;
-  }
-
-  /** @internal Values that are sent without being shown. */
-  get hiddenValues(): readonly (readonly [string, string])[] {
-    return this.light.current.hidden;
-  }
-
-  /** @internal Whether the visitor is to agree to something. */
-  get asksConsent(): boolean {
-    return this.privacyAddress !== undefined || this.querySelector(':scope > [slot=consent]') !== null;
-  }
-
   /**
    * Fills in what is known from elsewhere: values by the names of their fields, and `regarding`. What the visitor has
    * written stays.
@@ -170,7 +155,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
 
   /** The same as pressing the button that sends; of one question at a time, on every page that may be left. Resolves when it is known how that ended. */
   submit(): Promise<void> {
-    return this.#dock.press(true);
+    return this.#press(true);
   }
 
   /** Back to an empty survey: what was written and its draft are gone. */
@@ -210,7 +195,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || changed.has('survey')) this.link = linkTo(this.survey);
-    if (this.wantsEngine) this.#dock.startNow();
+    if (this.wantsEngine) this.#dock.startNow(Dock.module);
     if (!this.language.current) return;
     this.usableSince ||= Date.now();
     this.#engine?.ask();
@@ -218,11 +203,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
 
   protected override updated(): void {
     const engine = this.#engine;
-    const phase = engine?.submission.phase;
-    this.setState('busy', engine ? phase === 'sending' : this.#dock.pressed === 'busy');
-    this.setState('sent', phase === 'sent');
-    this.setState('saved', phase === 'saved');
-    this.setState('invalid', engine?.problems.any ?? false);
+    this.showStates(engine, this.#dock.pressed);
     this.setState('open', this.#presence?.open ?? false);
     engine?.updated();
     if (this.link && !engine && this.language.current) this.#touch();
@@ -240,7 +221,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     const { preset } = this;
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
     const view = html`<div class="root" part="base" lang=${words.locale} dir=${this.language.direction}
-      @input=${this.#onInput} @focusin=${this.#touch} @click=${this.#onClick} @submit=${this.#onClick}>
+      @input=${this.#onInput} @focusin=${this.#touch} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
       ${engine?.ended
         ? engine.end()
         : surveyTemplate({
@@ -292,7 +273,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
       [this.paged, this.anonymous, this.rememberSource, this.prefillUrl !== '', this.ask === 'none'].some(
         Boolean,
       ) ||
-      this.asksConsent ||
+      this.wantsConsent ||
       (this.transport === undefined && !isPlainEndpoint(endpoint, location))
     );
   }
@@ -307,6 +288,11 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     return true;
   }
 
+  /** The button was pressed, or Enter; `all`: on every page that may be left. */
+  #press(all = false): Promise<void> {
+    return this.#dock.press((engine) => engine.press(all));
+  }
+
   #touch(): void {
     void this.#dock.touch();
   }
@@ -317,11 +303,8 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     else this.#touch();
   }
 
-  /** The button's click, which Enter becomes too: a frame sandboxed without `allow-forms` has no `submit` event. */
-  #onClick(event: Event): void {
-    if (event.type === 'click' && !(event.target as Element).matches('[type=submit]')) return;
-    event.preventDefault();
-    void this.#dock.press();
+  #onSubmit(event: Event): void {
+    if (isPress(event)) void this.#press();
   }
 }
 

@@ -20,7 +20,7 @@ export interface SurveyHost extends EngineHost, EndHost, ThrottledHost {
   readonly anonymous: boolean;
   link: Link | undefined;
   readonly linkedScore: string | undefined;
-  readonly asksConsent: boolean;
+  readonly wantsConsent: boolean;
   readonly shadowRoot: ShadowRoot | null;
   scale(words: Words, preset: SurveyPreset, value: string): ScaleView;
 }

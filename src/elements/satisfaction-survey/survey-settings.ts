@@ -1,5 +1,4 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Transport } from '../../controllers/sending.js';
 import type { Localization } from '../../localization/localization.js';
 import { scales, scoresOf, type SurveyLook, type SurveyPreset } from '../../submission/survey-scales.js';
 import { WidgetElement } from '../../ui/widget-element.js';
@@ -23,9 +22,6 @@ export abstract class SurveySettings extends WidgetElement<'satisfaction-survey'
     openOn: { attribute: 'open-on' },
     afterConsent: { type: Boolean, attribute: 'after-consent' },
     every: {},
-    prefillUrl: { attribute: 'prefill-url' },
-    rememberSource: { type: Boolean, attribute: 'remember-source' },
-    transport: { attribute: false },
   };
 
   /** Which survey it is, in the link of an invitation and in what is sent. */
@@ -54,12 +50,6 @@ export abstract class SurveySettings extends WidgetElement<'satisfaction-survey'
   afterConsent = false;
   /** Asks nobody twice within that time: `90d`, `12h`, `2w`. Default with `open-on`: 90 days. */
   every: string | undefined;
-  /** Names of fields, separated by spaces, that the page's URL may fill in. */
-  prefillUrl = '';
-  /** Keeps the visit's first page and campaign for this tab (`sessionStorage`); say so in the privacy policy. */
-  rememberSource = false;
-  /** A transport of the owner's own in place of the kit's. */
-  transport: Transport | undefined;
 
   /** @internal The link of an invitation that led here. */
   link: Link | undefined;

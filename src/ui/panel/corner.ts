@@ -169,7 +169,8 @@ const onFocus = (event: FocusEvent): void => {
   for (const { dock, panel, open } of members) {
     const cover = open && panel ? panel : dock;
     if (!cover || !(target instanceof Element)) continue;
-    if (!ours) uncover(target, cover);
+    // Not where a pointer has pressed it: what is scrolled away from beneath a pointer is not clicked.
+    if (!ours && target.matches(':focus-visible')) uncover(target, cover);
     dock?.classList.toggle('yields', !ours && !open && isCovered(target, dock));
   }
 };

@@ -5,6 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { once } from '../once.js';
 import type { PanelController, PanelOptions, PanelView } from './panel.js';
 
 export interface LauncherHost extends ReactiveControllerHost, HTMLElement {
@@ -40,8 +41,14 @@ export class LauncherController implements ReactiveController {
   readonly #host: LauncherHost;
   readonly #options: LauncherOptions;
   #panel: PanelController | undefined;
-  #loading: Promise<PanelController> | undefined;
   #isAsked = false;
+  readonly #load = once(async () => {
+    const { PanelController: Panel, panelStyles } = await import('./panel.js');
+    this.#host.addStyles(panelStyles);
+    this.#panel ??= new Panel(this.#host, { ...this.#options, ask: () => void this.show() });
+    this.#host.requestUpdate();
+    return this.#panel;
+  });
 
   constructor(host: LauncherHost, options: LauncherOptions = {}) {
     this.#host = host;
@@ -99,20 +106,6 @@ export class LauncherController implements ReactiveController {
   readonly #prepare = (): void => {
     Promise.all([this.#load(), this.#options.prepare?.()]).catch(() => undefined);
   };
-
-  /** A failed fetch is tried again at the next call. */
-  #load(): Promise<PanelController> {
-    this.#loading ??= import('./panel.js').then(({ PanelController: Panel, panelStyles }) => {
-      this.#host.addStyles(panelStyles);
-      this.#panel ??= new Panel(this.#host, { ...this.#options, ask: () => void this.show() });
-      this.#host.requestUpdate();
-      return this.#panel;
-    });
-    this.#loading.catch(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
-  }
 }
 
 /**

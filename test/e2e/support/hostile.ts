@@ -1,3 +1,5 @@
+import type { Page } from './site.js';
+
 /** What style sheets of host pages do to elements that aren't theirs. */
 export const hostileCss: Readonly<Record<string, string>> = {
   'rules for everything, all of them !important': `* {
@@ -62,3 +64,20 @@ export const nosyScripts = `<script>
     document.addEventListener(type, function (event) { event.preventDefault(); event.target.value = ''; });
   });
 </script>`;
+
+/** A page under a strict policy, whose own old libraries and nosy scripts run before the kit's, as in the wild. */
+export const strictAndHostile = (
+  body: string,
+  site: { readonly origin: string },
+  receiver: { readonly origin: string },
+): Page => ({
+  body: body.replace(
+    '<script',
+    `${(pollution + nosyScripts).replaceAll('<script>', '<script nonce="page">')}<script`,
+  ),
+  headers: {
+    'content-security-policy':
+      `default-src 'none'; script-src ${site.origin} 'nonce-page'; style-src 'self'; connect-src ${receiver.origin}; ` +
+      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types harreman",
+  },
+});

@@ -31,3 +31,10 @@ export interface HostBrowser {
  */
 export const callOf = (run: (...args: never[]) => unknown, args: readonly unknown[]): string =>
   `((__name) => (${run.toString()}))((it) => it)(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+
+/** Where the content of the page's first frame begins, in pixels of the window. Runs in the page. */
+export const frameBox = () => {
+  const frame = document.querySelector('iframe')!;
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
+};

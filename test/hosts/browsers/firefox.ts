@@ -1,7 +1,7 @@
 import { launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../.build/browsers.mjs';
 import { Picture } from '../pictures.js';
-import { callOf, WINDOW, type HostBrowser, type HostTab } from './browser.js';
+import { callOf, frameBox, WINDOW, type HostBrowser, type HostTab } from './browser.js';
 
 /** Starts the installed Firefox, driven over WebDriver BiDi. Each tab is of a profile of its own. */
 export const launchFirefox = async (): Promise<HostBrowser> => {
@@ -13,6 +13,13 @@ export const launchFirefox = async (): Promise<HostBrowser> => {
     headless: true,
     extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'intl.accept_languages': 'en-GB' },
   });
+  let front: Page | undefined;
+  /** The page, in front of the others: nothing else has the focus, and takes keys. */
+  const inFront = async (page: Page): Promise<Page> => {
+    if (front !== page) await page.bringToFront();
+    front = page;
+    return page;
+  };
   return {
     version: await browser.version(),
     open: async (before) => {
@@ -22,28 +29,52 @@ export const launchFirefox = async (): Promise<HostBrowser> => {
       await page.evaluateOnNewDocument(before);
       const thrown: string[] = [];
       page.on('pageerror', (error) => thrown.push(error instanceof Error ? error.message : String(error)));
-      return tabOf(page, thrown, () => context.close());
+      const close = async () => {
+        if (front === page) front = undefined;
+        await context.close();
+      };
+      return tabOf(page, () => inFront(page), thrown, close);
     },
     close: () => browser.close(),
   };
 };
 
-const tabOf = (page: Page, thrown: string[], close: () => Promise<void>): HostTab => ({
-  goto: async (url) => {
-    thrown.length = 0;
-    // What is imported holds back its `load`, and the kit's files wait until the page is there.
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-  },
-  evaluate: async (run, ...args) => (await page.evaluate(callOf(run as never, args))) as never,
-  type: (text) => page.keyboard.type(text),
-  press: (key) => page.keyboard.press(key),
-  click: (x, y) => page.mouse.click(x, y),
-  move: (x, y) => page.mouse.move(x, y),
-  picture: async (part) => {
-    const picture = new Picture(Buffer.from(await page.screenshot({ captureBeyondViewport: false })));
-    return part ? picture.crop(part) : picture;
-  },
-  thrown: () => thrown,
-  frame: () => undefined,
-  close,
-});
+const tabOf = (
+  page: Page,
+  here: () => Promise<Page>,
+  thrown: string[],
+  close: () => Promise<void>,
+): HostTab => {
+  const click = async (x: number, y: number) => (await here()).mouse.click(x, y);
+  return {
+    goto: async (url) => {
+      thrown.length = 0;
+      // What is imported holds back its `load`, and the kit's files wait until the page is there.
+      await (await here()).goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    evaluate: async (run, ...args) => (await page.evaluate(callOf(run as never, args))) as never,
+    type: async (text) => (await here()).keyboard.type(text),
+    press: async (key) => (await here()).keyboard.press(key),
+    click,
+    move: async (x, y) => (await here()).mouse.move(x, y),
+    picture: async (part) => {
+      const shot = await (await here()).screenshot({ captureBeyondViewport: false });
+      const picture = new Picture(Buffer.from(shot));
+      return part ? picture.crop(part) : picture;
+    },
+    thrown: () => thrown,
+    frame: () => {
+      const frame = page.frames()[1];
+      return (
+        frame && {
+          evaluate: async (run, ...args) => (await frame.evaluate(callOf(run as never, args))) as never,
+          click: async (x, y) => {
+            const box = await page.evaluate(frameBox);
+            await click(x + box.x, y + box.y);
+          },
+        }
+      );
+    },
+    close,
+  };
+};

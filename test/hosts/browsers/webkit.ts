@@ -1,7 +1,7 @@
 import type { WebDriver } from 'selenium-webdriver';
 import { KEYS, startMiniBrowser } from '../../engines/support/webkit.js';
 import { Picture } from '../pictures.js';
-import { callOf, WINDOW, type HostBrowser, type HostTab } from './browser.js';
+import { callOf, frameBox, WINDOW, type HostBrowser, type HostTab } from './browser.js';
 
 /**
  * Starts WebKitGTK's MiniBrowser. All tabs are windows of one profile, which is kept nowhere; what pages keep in it is
@@ -44,31 +44,40 @@ const tabOf = (driver: WebDriver, handle: string): HostTab => {
     await driver.switchTo().window(handle);
     return driver;
   };
+  // Asynchronous, so that a promise is waited for; and any failure as a text of its own.
+  const evaluate = async <T>(at: WebDriver, call: string): Promise<T> => {
+    const [failure, value] = await at.executeAsyncScript<[string | null, T]>(
+      `const done = arguments[arguments.length - 1];
+       Promise.resolve().then(() => ${call}).then((it) => done([null, it]), (error) => done([String(error), null]));`,
+    );
+    if (failure !== null) throw new Error(failure);
+    return value;
+  };
+  const click = async (x: number, y: number) => (await here()).actions().move(to(x, y)).click().perform();
   const press = async (text: string) => (await here()).actions().sendKeys(text).perform();
   const to = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y) });
   return {
     goto: async (url) => (await here()).get(url),
-    // Asynchronous, so that a promise is waited for; as text, which no page's idea of JSON changes.
-    evaluate: async (run, ...args) => {
-      const [failure, value] = await (
-        await here()
-      ).executeAsyncScript<[string | null, string]>(
-        `const done = arguments[arguments.length - 1];
-         Promise.resolve().then(() => ${callOf(run, args)}).then((it) => done([null, it]), (error) => done([String(error), null]));`,
-      );
-      if (failure !== null) throw new Error(failure);
-      return value as never;
-    },
+    evaluate: async (run, ...args) => evaluate(await here(), callOf(run, args)),
     type: press,
     press: (key) => press(KEYS[key]),
-    click: async (x, y) => (await here()).actions().move(to(x, y)).click().perform(),
+    click,
     move: async (x, y) => (await here()).actions().move(to(x, y)).perform(),
     picture: async (part) => {
       const picture = new Picture(Buffer.from(await (await here()).takeScreenshot(), 'base64'));
       return part ? picture.crop(part) : picture;
     },
     thrown: () => [],
-    frame: () => undefined,
+    frame: () => ({
+      evaluate: async (run, ...args) => {
+        await (await here()).switchTo().frame(0);
+        return evaluate(driver, callOf(run, args));
+      },
+      click: async (x, y) => {
+        const box = await evaluate<ReturnType<typeof frameBox>>(await here(), callOf(frameBox, []));
+        await click(x + box.x, y + box.y);
+      },
+    }),
     close: async () => (await here()).close(),
   };
 };

@@ -7,7 +7,6 @@ export const cssFrameworks: readonly HostPage[] = [
     about: 'A root of 10 px, floats, and rules for bare labels, fields and buttons.',
     head: css('bootstrap-3/dist/css/bootstrap.min.css'),
     sign: () => getComputedStyle(document.documentElement).fontSize === '10px',
-    isCore: true,
   },
   {
     name: 'Bootstrap 4',
@@ -74,7 +73,6 @@ export const cssFrameworks: readonly HostPage[] = [
       'Bare inputs as lines, radio buttons out of sight; a script that dresses up controls as they are touched.',
     head: css('materialize/dist/css/materialize.min.css') + js('materialize/dist/js/materialize.min.js'),
     sign: () => 'M' in window,
-    isCore: true,
   },
   {
     name: 'Pure',

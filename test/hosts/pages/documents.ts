@@ -23,7 +23,6 @@ export const documents: readonly HostPage[] = [
       <center><font face="Comic Sans MS" size="5">Welcome!</font></center><table border=1 width="100%" cellpadding=9><tr><td align=center valign=bottom nowrap>
       <b><i><u>${place}</u></i></b><td bgcolor=yellow>News<tr><td colspan=2><hr>Since 1999</table></body></html>`,
     sign: () => document.compatMode === 'BackCompat',
-    isCore: true,
   },
   {
     name: 'HTML 4.01 Transitional',
@@ -50,7 +49,6 @@ export const documents: readonly HostPage[] = [
     sign: () =>
       document.characterSet === 'windows-1257' &&
       document.querySelector('h1')!.textContent.includes('lūdzam'),
-    isCore: true,
   },
   {
     name: 'windows-1252 in Georgian',
@@ -97,7 +95,6 @@ export const documents: readonly HostPage[] = [
     head: '<base href="/elsewhere/far/" target="_blank">',
     body: ({ place }) => `<h1>A shop</h1>${place}`,
     sign: () => document.baseURI.endsWith('/elsewhere/far/'),
-    isCore: true,
   },
   {
     name: 'clobbering names',
@@ -115,7 +112,6 @@ export const documents: readonly HostPage[] = [
     body: ({ place }) =>
       `<form action="/outer" method="post" onsubmit="document.title = 'submitted'; return false"><label>Q <input name="q" required></label>${place}<button>Buy</button></form>`,
     sign: () => document.title === 'A shop' && document.querySelector('form') !== null,
-    isCore: true,
   },
   {
     name: 'inside a link and a label',

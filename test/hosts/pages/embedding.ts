@@ -50,7 +50,6 @@ export const embedding: readonly HostPage[] = [
     head: ({ completeSrc, endpoint }) =>
       `<script src="${completeSrc}" data-endpoint="${endpoint}" defer></script>`,
     sign: () => document.querySelector('script[defer]') !== null,
-    isCore: true,
   },
   {
     name: 'import() by the page',
@@ -106,7 +105,6 @@ export const embedding: readonly HostPage[] = [
     ) => `<div id="app"></div><script>addEventListener('load', function () { setTimeout(function () {
       document.getElementById('app').innerHTML = ${text(shop(kit.place))}; }); });</script>`,
     sign: () => document.querySelector('#app main') !== null,
-    isCore: true,
   },
   {
     name: 'after consent',
@@ -138,7 +136,6 @@ export const embedding: readonly HostPage[] = [
       script.replace('<script', '<script type="module"') +
       script.replace('<script', '<script async'),
     sign: () => document.querySelectorAll('script[src]').length >= 3,
-    isCore: true,
   },
   {
     name: 'the loader and the complete file',

@@ -40,7 +40,6 @@ export const frameworks: readonly HostPage[] = [
       again(1);
     },
     sign: () => document.querySelector('#app h1') !== null,
-    isCore: true,
   },
   {
     ...app(preact),
@@ -80,7 +79,6 @@ export const frameworks: readonly HostPage[] = [
       (window as unknown as { vm: { count: number } }).vm.count++;
     },
     sign: () => /^A shop [01]$/.test(document.querySelector('#app h1')!.textContent),
-    isCore: true,
   },
   {
     name: 'AngularJS',
@@ -92,7 +90,6 @@ export const frameworks: readonly HostPage[] = [
     body: ({ place }) =>
       `<main ng-controller="Shop"><h1>A shop {{ count }}</h1><div ng-repeat="n in [1]">${place}</div><p ng-if="count">More</p></main>`,
     sign: () => document.querySelector('h1')!.textContent === 'A shop 1',
-    isCore: true,
   },
   {
     name: 'Alpine',
@@ -123,7 +120,6 @@ export const frameworks: readonly HostPage[] = [
     body: ({ place }) =>
       `<h1>First</h1>${place}<script>addEventListener('load', function () { Turbo.visit('next'); });</script>`,
     sign: () => document.getElementById('next') !== null,
-    isCore: true,
   },
   {
     name: 'Turbolinks',

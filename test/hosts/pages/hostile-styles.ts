@@ -15,7 +15,6 @@ export const hostileStyles: readonly HostPage[] = [
       'Colours, fonts, borders, spacing of every element, and custom properties of the kit by their inner names.',
     head: hostile('rules for everything, all of them !important'),
     sign: () => getComputedStyle(document.querySelector('h1')!).letterSpacing === '5px',
-    isCore: true,
   },
   {
     name: 'rules for the element, !important',
@@ -53,7 +52,6 @@ export const hostileStyles: readonly HostPage[] = [
     about: 'Small capitals, spacing, alignment, wrapping, selection: all of it inherits into shadow roots.',
     head: hostile('text properties to inherit'),
     sign: () => getComputedStyle(document.body).textTransform === 'uppercase',
-    isCore: true,
   },
   {
     name: 'controls taken away',
@@ -84,7 +82,6 @@ export const hostileStyles: readonly HostPage[] = [
     head: style(`body { transform: translateZ(0); overflow: clip; contain: layout; perspective: 100px; will-change: transform; margin: 0 }
       main { filter: drop-shadow(0 0 0 transparent); isolation: isolate; position: relative; z-index: 0; padding: 20px }`),
     sign: () => getComputedStyle(document.body).transform !== 'none',
-    isCore: true,
   },
   {
     name: 'the largest z-index',

@@ -9,6 +9,7 @@ import { libraries } from './libraries.js';
 import { policies } from './policies.js';
 import { storage } from './storage.js';
 import { templates } from './templates.js';
+import { wordpress } from './wordpress.js';
 
 /** The corpus. To add a page, write a record into one of these lists, or a list of its own beside them. */
 export const pages: readonly HostPage[] = [
@@ -22,4 +23,5 @@ export const pages: readonly HostPage[] = [
   ...hostileStyles,
   ...cssFrameworks,
   ...templates,
+  ...wordpress,
 ];

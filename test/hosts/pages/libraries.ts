@@ -64,7 +64,6 @@ export const libraries: readonly HostPage[] = [
       ),
     sign: () =>
       'Prototype' in window && 'invoke' in Array.prototype && document.querySelector('p.seen') !== null,
-    isCore: true,
   },
   {
     name: 'MooTools',
@@ -91,7 +90,6 @@ export const libraries: readonly HostPage[] = [
     about: 'Methods that JSON obeys, keys that loops find, natives with other meanings.',
     head: pollution,
     sign: () => 'extend' in {},
-    isCore: true,
   },
   {
     name: 'enumerable keys on every prototype',
@@ -137,7 +135,6 @@ export const libraries: readonly HostPage[] = [
     about: 'Promises, timers, fetch and listeners of all elements go through a zone.',
     head: js('zone/bundles/zone.umd.min.js'),
     sign: () => 'Zone' in window,
-    isCore: true,
   },
   {
     name: 'Knockout',
@@ -203,7 +200,6 @@ export const libraries: readonly HostPage[] = [
     about: 'Keys, clicks, submits, pastes and inputs cancelled where the target is none of the page’s own.',
     head: nosyScripts,
     sign: () => document.scripts.length > 0,
-    isCore: true,
   },
   {
     name: 'a page that watches and tidies up',

@@ -37,7 +37,6 @@ export const policies: readonly HostPage[] = [
         `default-src 'none'; script-src ${cdn} 'nonce-page'; style-src 'self'; connect-src ${endpointOrigin}; base-uri 'none'; form-action 'none'`,
       ),
     sign: refusesStyles,
-    isCore: true,
   },
   {
     name: 'a strict policy with Trusted Types',

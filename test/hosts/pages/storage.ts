@@ -18,7 +18,6 @@ export const storage: readonly HostPage[] = [
         return true;
       }
     },
-    isCore: true,
   },
   {
     name: 'a database that never opens',

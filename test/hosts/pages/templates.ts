@@ -28,7 +28,6 @@ export const templates: readonly HostPage[] = [
     about: 'A Bootstrap 5 blog: a bar that hides as one scrolls, floating labels.',
     document: template('clean-blog/dist', 'contact.html', form),
     sign: () => document.querySelector('.masthead') !== null && document.styleSheets.length > 1,
-    isCore: true,
   },
   {
     name: 'Freelancer',

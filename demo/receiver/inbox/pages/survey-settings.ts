@@ -73,7 +73,7 @@ const textField = (
   label: string,
   value: string | undefined,
   hint: string,
-  type: 'text' | 'url' = 'text',
+  inputMode: 'text' | 'url' | 'numeric' = 'text',
 ): Html =>
   html`<div class="field">
     <label for="${name}">${label}</label>
@@ -81,7 +81,7 @@ const textField = (
       id="${name}"
       name="${name}"
       type="text"
-      inputmode="${type}"
+      inputmode="${inputMode}"
       value="${value ?? ''}"
       dir="auto"
       aria-describedby="${name}-hint"
@@ -95,20 +95,7 @@ const numberField = (
   label: string,
   value: string | undefined,
   hint: string,
-): Html =>
-  html`<div class="field">
-    <label for="${name}">${label}</label>
-    <input
-      id="${name}"
-      name="${name}"
-      type="text"
-      inputmode="numeric"
-      value="${value ?? SETUP_NUMBERS[name].preset}"
-      aria-describedby="${name}-hint"
-      autocomplete="off"
-    />
-    <span class="hint" id="${name}-hint">${hint}</span>
-  </div>`;
+): Html => textField(name, label, value ?? `${SETUP_NUMBERS[name].preset}`, hint, 'numeric');
 
 const selectField = (
   name: string,

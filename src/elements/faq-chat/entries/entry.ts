@@ -21,9 +21,14 @@ export const oneLine = (text: string | null | undefined): string => (text ?? '')
 /** Gives each entry an id of its own: of several with the same, the first keeps it. */
 export const withOwnIds = (entries: readonly ChatEntry[]): readonly ChatEntry[] => {
   const taken = new Set<string>();
+  /** The number that an id was given last: of thousands with the same, none is tried again. */
+  const numbers = new Map<string, number>();
   return entries.map((entry) => {
     let { id } = entry;
-    for (let n = 2; taken.has(id); n++) id = `${entry.id} (${n})`;
+    for (let n = numbers.get(id) ?? 2; taken.has(id); n++) {
+      id = `${entry.id} (${n})`;
+      numbers.set(entry.id, n + 1);
+    }
     taken.add(id);
     return id === entry.id ? entry : { ...entry, id };
   });

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../../knowledge/slices.js';
 import { oneLine, withOwnIds, type ChatEntry } from './entry.js';
 
 /** An FAQ as JSON: what `src` answers with, and what the property `entries` takes. */
@@ -29,38 +30,48 @@ const MOST_ENTRIES = 20_000;
  * @param warn hears once of keys that are not known
  * @throws TypeError that says what is wrong and where
  */
-export const readJson = (data: unknown, warn: (message: string) => void): readonly ChatEntry[] => {
+export const readJson = (data: unknown, warn: (message: string) => void): readonly ChatEntry[] =>
+  atOnce(readingJson(data, warn));
+
+/** The same, an entry a step. */
+export function* readingJson(data: unknown, warn: (message: string) => void): Steps<readonly ChatEntry[]> {
   const list = Array.isArray(data) ? (data as unknown[]) : own(data, 'entries');
   if (!Array.isArray(list)) throw new TypeError('"entries", a list, was expected');
   if (list.length > MOST_ENTRIES) throw new TypeError(`there are more than ${MOST_ENTRIES} entries`);
   const unknown = new Set<string>();
-  const entries = list.map((value: unknown, index): ChatEntry => {
-    const wrong = (what: string): never => {
-      throw new TypeError(`entries[${index}]${what}`);
-    };
-    if (typeof value !== 'object' || value === null) return wrong(' is no object');
-    for (const key of Object.keys(value)) if (!KNOWN.has(key)) unknown.add(key);
-    const text = (name: string): string | undefined => {
-      const found = own(value, name);
-      if (found === undefined || found === null) return undefined;
-      return typeof found === 'string' ? found : wrong(`.${name} is no text`);
-    };
-    const question = oneLine(text('question'));
-    if (!question) wrong('.question is missing');
-    const alternatives = own(value, 'alternatives') ?? [];
-    if (!Array.isArray(alternatives) || !alternatives.every((each) => typeof each === 'string'))
-      return wrong('.alternatives is no list of texts');
-    return {
-      id: text('id') || question,
-      question,
-      alternatives: alternatives.map((each) => oneLine(each)).filter(Boolean),
-      category: oneLine(text('category')),
-      suggested: own(value, 'suggested') === true,
-      answer: { markdown: text('answer') ?? '' },
-    };
-  });
+  const entries: ChatEntry[] = [];
+  for (let index = 0; index < list.length; index++) {
+    entries.push(readEntry(list[index], `entries[${index}]`, unknown));
+    yield;
+  }
   if (unknown.size > 0) warn(`unknown keys are passed over: ${[...unknown].slice(0, 10).join(', ')}`);
   return withOwnIds(entries);
+}
+
+const readEntry = (value: unknown, place: string, unknown: Set<string>): ChatEntry => {
+  const wrong = (what: string): never => {
+    throw new TypeError(`${place}${what}`);
+  };
+  if (typeof value !== 'object' || value === null) return wrong(' is no object');
+  for (const key of Object.keys(value)) if (!KNOWN.has(key)) unknown.add(key);
+  const text = (name: string): string | undefined => {
+    const found = own(value, name);
+    if (found === undefined || found === null) return undefined;
+    return typeof found === 'string' ? found : wrong(`.${name} is no text`);
+  };
+  const question = oneLine(text('question'));
+  if (!question) wrong('.question is missing');
+  const alternatives = own(value, 'alternatives') ?? [];
+  if (!Array.isArray(alternatives) || !alternatives.every((each) => typeof each === 'string'))
+    return wrong('.alternatives is no list of texts');
+  return {
+    id: text('id') || question,
+    question,
+    alternatives: alternatives.map((each) => oneLine(each)).filter(Boolean),
+    category: oneLine(text('category')),
+    suggested: own(value, 'suggested') === true,
+    answer: { markdown: text('answer') ?? '' },
+  };
 };
 
 /** A property of the value itself: pages add things to prototypes. */

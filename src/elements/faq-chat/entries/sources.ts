@@ -1,9 +1,11 @@
 import { complain } from '../../../controllers/complain.js';
+import { inSlices } from '../../../knowledge/slices.js';
 import { fetchFaq, readableAddress } from '../fetch-json.js';
+import { PACE } from '../pace.js';
 import type { ChatEntry } from './entry.js';
 import { readDetails } from './read-details.js';
 import { readJsonLd } from './read-json-ld.js';
-import { readJson, type FaqData, type FaqEntry } from './read-json.js';
+import { readingJson, readJson, type FaqData, type FaqEntry } from './read-json.js';
 
 export interface SourcesHost extends HTMLElement {
   readonly src: string | undefined;
@@ -46,7 +48,7 @@ export class Sources {
     this.#found = undefined;
     this.loading = false;
     if (entries !== undefined)
-      this.#read('entries', typeof entries, () => this.#fromJson('entries', entries));
+      this.#read('entries', typeof entries, () => readJson(entries, this.#warn('entries')));
     else if (src !== undefined) this.ready = this.#fetch(src);
     else if (from !== undefined) this.#read('from', from, () => this.#fromPage(from));
   }
@@ -60,8 +62,8 @@ export class Sources {
     }
   }
 
-  #fromJson(attribute: string, data: unknown): readonly ChatEntry[] {
-    return readJson(data, (message) => console.warn(`<${this.#host.localName}> ${attribute}: ${message}`));
+  #warn(attribute: string): (message: string) => void {
+    return (message) => console.warn(`<${this.#host.localName}> ${attribute}: ${message}`);
   }
 
   async #fetch(src: string): Promise<void> {
@@ -73,19 +75,18 @@ export class Sources {
       return;
     }
     this.loading = true;
-    let data: unknown;
-    let failure: unknown;
+    let read: () => readonly ChatEntry[];
     try {
-      data = await fetchFaq(url);
+      const entries = await inSlices(readingJson(await fetchFaq(url), this.#warn('src')), PACE);
+      read = () => entries;
     } catch (error) {
-      failure = error;
+      read = () => {
+        throw error;
+      };
     }
     if (this.#host.src !== src) return;
     this.loading = false;
-    this.#read('src', src, () => {
-      if (failure) throw failure as Error;
-      return this.#fromJson('src', data);
-    });
+    this.#read('src', src, read);
     this.#host.requestUpdate();
   }
 

@@ -47,7 +47,7 @@ export class Paper {
     this.comment = taken.has('comment')
       ? undefined
       : { name: 'comment', type: 'textarea', label: words.text('comment') };
-    this.consent = host.asksConsent ? consentField(host.words) : undefined;
+    this.consent = host.wantsConsent ? consentField(host.words) : undefined;
     const first = this.score ? [this.score] : [];
     const asked = askedNow(this.#questions, (field) => host.form.value(field), first, host);
     this.own = asked.map((entry) => {

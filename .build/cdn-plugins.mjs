@@ -1,0 +1,93 @@
+/* eslint-disable no-control-regex -- ASCII begins with one */
+/** Rolldown plugins that make the files to paste fit for pages that aren't ours, and small. */
+import { basename, sep } from 'node:path';
+import { minify } from 'terser';
+
+/**
+ * `charset: 'ascii'` leaves tagged templates alone, because of their `raw` strings, which Lit does not read.
+ * Before minification, where an escape moves nothing but its own line's columns in the source map.
+ */
+export const escapeNonAscii = {
+  name: 'harreman:escape-non-ascii',
+  renderChunk: (code) => ({
+    code: code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    map: null,
+  }),
+};
+
+/**
+ * Rolldown's own code runs on pages that add enumerable keys to `Object.prototype`, where `for…in` finds them and
+ * `defineProperty` then throws.
+ */
+export const ownKeysOnly = {
+  name: 'harreman:own-keys-only',
+  transform: {
+    filter: { id: /rolldown[\\/]runtime\.js$/ },
+    handler: (code) => ({
+      code: code.replace(/for \((var|let|const) (\w+) in (\w+)\)/g, 'for ($1 $2 of Object.keys($3))'),
+      map: null,
+    }),
+  },
+};
+
+/**
+ * What all widgets say stands in each widget's own file of words: one request, and texts that compress together.
+ * Modules that differ in their query are modules of their own.
+ */
+export const ownCommonWords = {
+  name: 'harreman:own-common-words',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^\.\/(?:common|presence)\.js$/ },
+    async handler(source, importer) {
+      if (!/[\\/]locales[\\/]/.test(importer ?? '')) return undefined;
+      const { id } = await this.resolve(source, importer, { skipSelf: true });
+      return `${id}?${basename(importer, '.ts')}`;
+    },
+  },
+};
+
+/**
+ * The survey has a copy of its own of what it shares with the forms: in the chunk of all widgets the callback button,
+ * which needs it once its panel is open, would load it as well.
+ */
+export const ownDockOfSurvey = {
+  name: 'harreman:own-dock-of-survey',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /[\\/]engine-dock\.js$/ },
+    async handler(source, importer) {
+      if (!importer?.includes(`${sep}satisfaction-survey${sep}`)) return undefined;
+      const { id } = await this.resolve(source, importer, { skipSelf: true });
+      return `${id}?satisfaction-survey`;
+    },
+  },
+};
+
+/** What is pasted into a page is on no server: a constant that says so takes with it what only a server runs. */
+export const inBrowsers = {
+  name: 'harreman:in-browsers',
+  load: {
+    filter: { id: /[\\/]controllers[\\/]on-server\.ts$/ },
+    handler: () => 'export const onServer = false;',
+  },
+};
+
+/** Terser finds 1 % more in what Rolldown has minified. */
+export const byTerser = {
+  name: 'harreman:by-terser',
+  async generateBundle({ format }, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code, map } = await minify(chunk.code, {
+        module: format === 'es',
+        ecma: 2022,
+        compress: { passes: 3 },
+        format: { ascii_only: true, comments: 'some' },
+        sourceMap: { content: chunk.map, includeSources: true, url: basename(chunk.sourcemapFileName) },
+      });
+      chunk.code = code;
+      bundle[chunk.sourcemapFileName].source = map;
+    }
+  },
+};
