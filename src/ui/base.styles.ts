@@ -144,7 +144,6 @@ export const baseStyles = css`
   }
   button[aria-disabled='true'] {
     opacity: 0.65;
-    cursor: default;
   }
   button:hover,
   .button:hover {

@@ -38,6 +38,9 @@ export const inUseStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  button[aria-disabled='true'] {
+    cursor: default;
+  }
   [tabindex='-1']:focus-visible {
     outline-width: 2px;
   }

@@ -86,7 +86,7 @@ describe("an owner's HTML", () => {
   });
 
   it('may fix the way to meet, which is then sent and not asked for', async () => {
-    const page = await appointment(`${HOURS} modes="phone"`);
+    const page = await appointment(`${HOURS} modes="Phone"`);
     assert.equal(page.steps, '[When] Your details Check');
     await page.goToDetails();
     assert.isTrue(page.control('phone').required);

@@ -152,3 +152,13 @@ describe('settings of the page that are none', () => {
     if (harreman === undefined) delete (window as { harreman?: unknown }).harreman;
   });
 });
+
+describe('a value in capitals', () => {
+  const said = listenToConsole();
+
+  it('is read as HTML reads its own: persist="OFF" keeps nothing', async () => {
+    const page = await left('endpoint="/contact" persist="OFF"', '');
+    assert.isFalse(page.element.mayPersist);
+    assert.isEmpty(said);
+  });
+});

@@ -289,7 +289,10 @@ export class HarremanAppointmentRequest extends FormWidget<'appointment-request'
 
   get #modes(): readonly AppointmentMode[] {
     if (typeof this.modes !== 'string') return MODES;
-    const names = this.modes.split(/[\s,]+/).filter(Boolean);
+    const names = this.modes
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
     const known = MODES.filter((mode) => names.includes(mode));
     const unknown = names.filter((name) => !(MODES as readonly string[]).includes(name));
     if (unknown.length > 0 || known.length === 0)
