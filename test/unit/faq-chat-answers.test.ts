@@ -225,6 +225,27 @@ describe('questions from elsewhere', () => {
     });
   }
 
+  it('without an end are read no further than an FAQ is long, and the HTML inside answers', async () => {
+    const { fetch: original } = window;
+    let pieces = 0;
+    let isLeft = false;
+    const endless = new ReadableStream({
+      pull: (stream) => {
+        pieces++;
+        stream.enqueue(new Uint8Array(2 ** 20).fill(32));
+      },
+      cancel: () => void (isLeft = true),
+    });
+    window.fetch = async () => new Response(endless);
+    const page = await faqChat('src="/faq.json"');
+    await page.until(() => said.length > 0, 'nothing is told');
+    window.fetch = original;
+    assert.include(said[0], 'its answer is too long');
+    assert.isTrue(isLeft);
+    assert.isBelow(pieces, 25);
+    assert.include(suggestions(page), 'When are you open?');
+  });
+
   it('of a wrong shape are told with their place', async () => {
     const page = await faqChat();
     page.chat.entries = { entries: [{ question: 'A?', answer: 'B' }, { question: 5 } as never] };
