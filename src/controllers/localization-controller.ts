@@ -4,6 +4,7 @@ import type { WidgetWords } from '../localization/importers.js';
 import { matchLocale, type Locale } from '../localization/locale.js';
 import { Localization } from '../localization/localization.js';
 import { loadLater, loadMessages, messagesNow } from '../localization/registry.js';
+import { complain } from './complain.js';
 import { nearestAttribute, parentOf } from './nearest.js';
 import { onServer } from './on-server.js';
 import { pageSettings } from './settings.js';
@@ -82,6 +83,7 @@ export class LocalizationController<W extends WidgetKey> implements ReactiveCont
     const spoken = onServer ? [] : navigator.languages;
     const locale = matchLocale([host.locale, lang, settings, ...spoken]) ?? 'en';
     if (asked && !matchLocale([asked])) {
+      if (host.locale) complain(host, 'locale', asked, `${locale} is used`);
       this.#declared = { before: own, now: locale };
       if (now !== locale) host.setAttribute('lang', locale);
     } else if (this.#declared) {

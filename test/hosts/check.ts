@@ -216,10 +216,11 @@ class Visit {
     return this.#page.inFrame ? { ...this.#tab, ...this.#tab.frame() } : this.#tab;
   }
 
-  /** Puts the host page up twice, with the kit and without, where its files wait until they are released. */
+  /** Puts the host page up twice, with the kit and without, where its files may wait until they are released. */
   async #host(height: number) {
     let release = () => {};
     const released = new Promise<boolean>((resolve) => (release = () => resolve(true)));
+    if (!this.#bench.browser.tellsShifts) release();
     // One of the few connections to a site; held all, they would keep the page's other scripts from coming.
     const own = `chunks/${this.#widget.tag.slice('harreman-'.length)}.js`;
     const cdn = await this.#site({ onCdnRequest: (name) => name !== own || released });
@@ -347,6 +348,7 @@ class Visit {
   async #looksAs(moment: 'first' | 'inUse', place: Place): Promise<void> {
     if (this.#page.inFrame) return;
     const { tag, looksAt } = this.#widget;
+    const { smoothing } = this.#bench.browser;
     const alike = {
       ...blankPlace,
       x: 100 + fraction(place.x),
@@ -356,15 +358,15 @@ class Visit {
     const show = () => look(this.#tab, tag, looksAt?.[moment]);
     let reference = (await this.#reference(alike))[moment];
     let picture = await show();
-    if (picture?.difference(reference)) picture = await settled(show);
-    if (picture && !picture.difference(reference)) return;
+    if (picture?.difference(reference, [], smoothing)) picture = await settled(show);
+    if (picture && !picture.difference(reference, [], smoothing)) return;
     reference = (await this.#reference(place))[moment];
     const isSame = await until(async () => {
       picture = await show();
-      return picture !== undefined && !picture.difference(reference);
+      return picture !== undefined && !picture.difference(reference, [], smoothing);
     }, PATIENCE_MS / 3);
     if (isSame) return;
-    const difference = picture?.difference(reference);
+    const difference = picture?.difference(reference, [], smoothing);
     const files = [this.#keep(`${moment}-host`, picture), this.#keep(`${moment}-blank`, reference)];
     this.fail(
       'looks',
@@ -431,7 +433,7 @@ class Visit {
     let difference: ReturnType<Picture['difference']>;
     const isSame = await this.#until(async () => {
       picture = await this.#tab.picture();
-      difference = picture.difference(bare, await except());
+      difference = picture.difference(bare, await except(), this.#bench.browser.smoothing);
       return !difference;
     }, PATIENCE_MS / 3);
     if (isSame) return;

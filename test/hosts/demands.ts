@@ -22,6 +22,8 @@ export const demands: readonly Demand[] = [
       'custom properties of everybody',
       'Materialize',
       '98.css',
+      'important rules in layers',
+      'attributes shown by force',
     ],
   },
   {
@@ -46,6 +48,7 @@ export const demands: readonly Demand[] = [
       'in an editable region',
       'Stimulus',
       'Zepto and FastClick',
+      'jQuery Form',
     ],
   },
   {
@@ -59,6 +62,8 @@ export const demands: readonly Demand[] = [
       'JSON of old',
       'core-js',
       'zone.js',
+      'frozen intrinsics',
+      'requests made anew',
     ],
   },
   {
@@ -116,17 +121,31 @@ export const demands: readonly Demand[] = [
       'taken out and put back',
       'replaced by its clone',
       'its markup written anew',
+      'Swup',
+      'a view transition',
+      'a translator that goes on',
     ],
   },
   {
     demand: 'It starts when it connects, never once at page load',
     core: ['innerHTML later'],
-    others: ['a tag manager', 'a tag manager that writes both', 'after consent', 'import() by the page'],
+    others: [
+      'a tag manager',
+      'scripts that are put off',
+      'a tag manager that writes both',
+      'after consent',
+      'import() by the page',
+    ],
   },
   {
     demand: 'What floats lives in the top layer',
     core: ['a transformed page'],
-    others: ['the largest z-index', 'jQuery 3 with jQuery UI'],
+    others: [
+      'the largest z-index',
+      'jQuery 3 with jQuery UI',
+      'a modal dialog that is closed again',
+      'in a modal of Bootstrap 5',
+    ],
   },
   {
     demand: 'It keeps its room before it is defined',
@@ -136,7 +155,14 @@ export const demands: readonly Demand[] = [
   {
     demand: 'It leaves nothing behind',
     core: ['Clean Blog'],
-    others: ['a page that watches and tidies up', 'listeners that are counted', 'Freelancer'],
+    others: [
+      'a page that watches and tidies up',
+      'listeners that are counted',
+      'Freelancer',
+      'rrweb',
+      'Sentry',
+      'WordPress, logged in',
+    ],
   },
   {
     demand: 'Without storage, in sandboxed frames and in frames of other sites it works, and says the truth',
@@ -145,6 +171,7 @@ export const demands: readonly Demand[] = [
       'a database that never opens',
       'a database that is full',
       'a sandboxed frame without forms',
+      'a frame of another site',
       'a frame by srcdoc',
       'a frame of the same site',
     ],

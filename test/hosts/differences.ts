@@ -39,6 +39,8 @@ const count = (list: readonly unknown[]): Map<string, number> => {
   return counts;
 };
 
-/** As text, without the ids that libraries mint by chance. */
+/** As text, without the ids and numbers that libraries mint by chance, and without the folder of the page without the kit. */
 const withoutIds = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '#');
+  JSON.stringify(value)
+    .replace(/\b0\.\d{6,}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '#')
+    .replaceAll('"/bare/', '"/');

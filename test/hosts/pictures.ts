@@ -7,8 +7,16 @@ export interface Rect {
   readonly height: number;
 }
 
-/** How far a channel may be off, of 255: how the edges of what scrolls, or is filtered, are smoothed differs by 5. */
-const TOLERANCE = 6;
+/** How differently a browser may paint the same twice. */
+export interface Smoothing {
+  /** How far a channel may be off, of 255. */
+  readonly tolerance: number;
+  /** How many pixels may be off further. */
+  readonly stray: number;
+}
+
+/** How the edges of what scrolls, or is filtered, are smoothed differs by 5. */
+const EXACT: Smoothing = { tolerance: 6, stray: 0 };
 
 /** A screenshot. Its pixels are only looked at where it is not the same file as another one. */
 export class Picture {
@@ -36,7 +44,11 @@ export class Picture {
   }
 
   /** What differs from another one outside these places: how many pixels, and the place of the first. */
-  difference(other: Picture, except: readonly Rect[] = []): { pixels: number; at: string } | undefined {
+  difference(
+    other: Picture,
+    except: readonly Rect[] = [],
+    { tolerance, stray }: Smoothing = EXACT,
+  ): { pixels: number; at: string } | undefined {
     if (this.#file && other.#file?.equals(this.#file)) return undefined;
     const { width, height, data } = this.png;
     if (width !== other.png.width || height !== other.png.height)
@@ -48,13 +60,13 @@ export class Picture {
         const index = (y * width + x) * 4;
         let isOff = false;
         for (let channel = 0; channel < 4; channel++)
-          if (Math.abs(data[index + channel]! - other.png.data[index + channel]!) > TOLERANCE) isOff = true;
+          if (Math.abs(data[index + channel]! - other.png.data[index + channel]!) > tolerance) isOff = true;
         if (!isOff || except.some((rect) => isIn(rect, x, y))) continue;
         pixels++;
         at ||= `${x},${y}`;
       }
     }
-    return pixels > 0 ? { pixels, at } : undefined;
+    return pixels > stray ? { pixels, at } : undefined;
   }
 
   toPng(): Buffer {

@@ -73,7 +73,7 @@ test('each package that is installed for the corpus is used by it', () => {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: Record<string, string>;
   };
-  const code = ['css-frameworks', 'frameworks', 'libraries', 'templates', 'hostile-styles']
+  const code = ['css-frameworks', 'frameworks', 'libraries', 'in-the-wild', 'templates', 'hostile-styles']
     .map((name) => readFileSync(`test/hosts/pages/${name}.ts`, 'utf8'))
     .join('\n');
   const unused = Object.keys(devDependencies)

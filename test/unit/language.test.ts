@@ -1,6 +1,6 @@
 import { assert, waitUntil } from '@open-wc/testing';
 import { configure } from '../../src/controllers/settings.js';
-import { ANSWERS, contactForm, settled, words, type FormPage } from './support.js';
+import { ANSWERS, contactForm, listenToConsole, settled, words, type FormPage } from './support.js';
 
 const heading = (form: FormPage): string => words(form.get('[role=heading]'));
 const HEADINGS: Record<string, string> = {};
@@ -11,6 +11,7 @@ const says = (form: FormPage, locale: string): Promise<void> =>
   });
 
 describe('the language of a form', () => {
+  const said = listenToConsole();
   afterEach(() => {
     document.documentElement.lang = 'en';
     document.documentElement.removeAttribute('dir');
@@ -76,10 +77,24 @@ describe('the language of a form', () => {
     assert.isFalse(form.element.hasAttribute('lang'), 'what was said is taken back');
   });
 
-  it("that is nonsense is passed over, for the page's", async () => {
+  it("that is nonsense is passed over, for the page's, and the owner is told", async () => {
     document.documentElement.lang = 'eu';
-    for (const locale of ['', '!!', 'constructor', '__proto__', 'x'.repeat(1000)])
+    for (const locale of ['', '!!', 'constructor', '__proto__', 'x'.repeat(1000)]) {
+      said.length = 0;
       assert.equal(spoken(await contactForm(`locale="${locale}"`)), 'eu', locale.slice(0, 20));
+      const told = locale
+        ? [
+            `<harreman-contact-form> locale="${locale.slice(0, 199)}${locale.length > 199 ? '' : '"'}: eu is used.`,
+          ]
+        : [];
+      assert.deepEqual(said, told);
+    }
+  });
+
+  it("of the page that the kit does not have is no fault of the owner's", async () => {
+    document.documentElement.lang = 'pt';
+    await contactForm();
+    assert.deepEqual(said, []);
   });
 
   it('follows the page, and keeps what was written', async () => {

@@ -1,5 +1,5 @@
 import type { Tab } from '../../engines/support/browser.js';
-import type { Picture, Rect } from '../pictures.js';
+import type { Picture, Rect, Smoothing } from '../pictures.js';
 
 /** The size of all windows, in pixels: as wide as a small laptop, and high enough for any widget clear of a page's bars. */
 export const WINDOW = { width: 1000, height: 1400 };
@@ -20,6 +20,10 @@ export interface HostBrowser {
   readonly version: string;
   /** Whether it can't run code in pages before they do; they bring it themselves then. */
   readonly needsCodeInPages?: true;
+  /** Where it paints the same more differently than the others do. */
+  readonly smoothing?: Smoothing;
+  /** Whether it tells how far a layout has shifted: the kit's files then wait until the page stands without them. */
+  readonly tellsShifts?: true;
   /** Opens a tab in which this code runs in each page before anything else, where it can. */
   open(before: string): Promise<HostTab>;
   close(): Promise<void>;

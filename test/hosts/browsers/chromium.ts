@@ -9,6 +9,7 @@ export const launchChromium = async (): Promise<HostBrowser> => {
   const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
   return {
     version: `Chromium ${browser.version()}`,
+    tellsShifts: true,
     open: async (before) => {
       const context = await browser.newContext({
         viewport: WINDOW,

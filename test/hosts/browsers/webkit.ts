@@ -14,6 +14,8 @@ export const launchWebKit = async (): Promise<HostBrowser> => {
   return {
     version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
     needsCodeInPages: true,
+    // What is round is smoothed anew where it is painted anew, part by part; and the caret blinks, of up to 22 pixels.
+    smoothing: { tolerance: 40, stray: 30 },
     open: async () => {
       await driver.switchTo().window(first);
       // A tab that is not in front takes no clicks.

@@ -5,6 +5,7 @@ import { embedding } from './embedding.js';
 import { frames } from './frames.js';
 import { frameworks } from './frameworks.js';
 import { hostileStyles } from './hostile-styles.js';
+import { inTheWild } from './in-the-wild.js';
 import { libraries } from './libraries.js';
 import { policies } from './policies.js';
 import { storage } from './storage.js';
@@ -17,6 +18,7 @@ export const pages: readonly HostPage[] = [
   ...embedding,
   ...documents,
   ...libraries,
+  ...inTheWild,
   ...storage,
   ...frames,
   ...policies,
