@@ -67,7 +67,7 @@ describe('a survey in a panel', () => {
     const panel = panelOf(await opened())!;
     assert.equal(panel.localName, 'dialog');
     assert.equal(panel.getAttribute('aria-labelledby'), 'heading end');
-    assert.isNull(panel.getAttribute('aria-modal'));
+    assert.equal(panel.getAttribute('aria-modal'), 'false', 'else Chromium tells screen readers that it is');
     assert.isTrue(panel.matches(':popover-open'));
     assert.isFalse(panel.matches(':modal'));
   });
