@@ -92,7 +92,8 @@ export class Slots implements FreeTimes {
     const last = timeZone.dayAt(now) + this.#horizon;
     for (let day = timeZone.dayAt(Math.max(instant, now)); day <= last && found.length < maximum; day++)
       found.push(...this.#on(day, now).slots.filter((slot) => slot.start >= instant));
-    return found.slice(0, maximum);
+    // A day may end twice: clocks that go back from shortly after midnight show the evening again.
+    return found.sort((one, other) => one.start - other.start).slice(0, maximum);
   }
 
   /** The slot that begins at this instant; `undefined` where none does, or none that can still be asked for. */

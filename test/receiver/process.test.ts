@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
+import { cp, readdir, symlink } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { it } from 'node:test';
@@ -44,9 +44,11 @@ for (const script of ['demo/receiver/main.ts', 'demo/server.ts']) {
 
   it(`${script} says so where the build is missing`, async (t) => {
     const folder = await temporaryFolder(t);
-    await mkdir(join(folder, 'demo'));
-    await cp(join(ROOT, 'demo/server.ts'), join(folder, 'demo/server.ts'));
-    await cp(join(ROOT, 'demo/receiver'), join(folder, 'demo/receiver'), { recursive: true });
+    const unneeded = new Set(['.data', 'frameworks', 'site'].map((name) => join(ROOT, 'demo', name)));
+    await cp(join(ROOT, 'demo'), join(folder, 'demo'), {
+      recursive: true,
+      filter: (path) => !unneeded.has(path),
+    });
     for (const name of ['src', 'node_modules', 'package.json', 'tsconfig.json'])
       await symlink(join(ROOT, name), join(folder, name));
     const unbuilt = spawnReceiver(t, {
