@@ -107,7 +107,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   get level(): number {
     const level = Number(this.headingLevel);
     if (/^[1-6]$/.test(`${level}`)) return level;
-    complain(this, 'heading-level', this.headingLevel, 'not 1 to 6; 2 is used');
+    complain(this, 'heading-level', this.headingLevel, '2 is used');
     return 2;
   }
 
@@ -157,7 +157,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   protected override willUpdate(changed: PropertyValues<this>): void {
     void this.language.follow();
     if (changed.has('persist') && !/^(on|off)$/i.test(this.persist)) {
-      complain(this, 'persist', this.persist, 'not "on" or "off"; "on" is used');
+      complain(this, 'persist', this.persist, 'on is used');
     }
   }
 
