@@ -82,9 +82,9 @@ describe('the language of a form', () => {
     for (const locale of ['', '!!', 'constructor', '__proto__', 'x'.repeat(1000)]) {
       said.length = 0;
       assert.equal(spoken(await contactForm(`locale="${locale}"`)), 'eu', locale.slice(0, 20));
-      const value = JSON.stringify(locale).slice(0, 200);
-      const told = locale ? [`<harreman-contact-form> locale=${value}: eu is used.`] : [];
-      assert.deepEqual(said, told);
+      assert.lengthOf(said, locale ? 1 : 0);
+      const told = `<harreman-contact-form> locale=${JSON.stringify(locale).slice(0, 200)}: eu is used.`;
+      if (locale) assert.include(said[0], told);
     }
   });
 
