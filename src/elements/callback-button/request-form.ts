@@ -54,6 +54,7 @@ export class RequestForm {
     return this.#dock.engine;
   }
 
+  /** What became of a press of its button, as long as there is nothing to send with. */
   get pressed(): Pressed {
     return this.#dock.pressed;
   }
