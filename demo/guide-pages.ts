@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { Marked, type Tokens } from 'marked';
+import { languages, type Language } from './builder/page.js';
 
 /*
  * The guide as pages of the demo site: the Markdown files as they are, with their links to one another, a list of the
- * pages beside them, and a button to copy each example.
+ * pages beside them, and a button to copy each example. `eu.md`, `ka.md` and `lv.md` are its first steps in these languages.
  */
 
 const ROOT = new URL('../', import.meta.url);
@@ -15,6 +16,7 @@ const ROOT = new URL('../', import.meta.url);
 /** Files by their addresses beneath `/guide/`; those of the guide first, in the order in which they are listed. */
 const files: ReadonlyMap<string, string> = new Map([
   ['', 'demo/guide/README.md'],
+  ...['eu', 'ka', 'lv'].map(own),
   ...['contact-form', 'appointment-request', 'faq-chat', 'satisfaction-survey', 'callback-button'].map(own),
   ...['endpoints', 'looks', 'privacy-and-csp', 'accessibility', 'sizes', 'code'].map(own),
   ['receiver', 'demo/receiver/README.md'],
@@ -29,7 +31,7 @@ function own(name: string): [address: string, file: string] {
 }
 
 /** Of those that are listed beside each page. */
-const LISTED = 13;
+const LISTED = 16;
 
 const addressOf = new Map([...files].map(([address, file]) => [file, address]));
 
@@ -41,6 +43,10 @@ for (const name of readdirSync(new URL('demo/guide', ROOT)))
 const read = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
 
 const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? 'Guide';
+
+/** What a page's language is by its address. */
+const languageOf = (address: string): Language =>
+  Object.hasOwn(languages, address) ? (address as Language) : 'en';
 
 const escape = (text: string): string =>
   text.replace(
@@ -74,7 +80,8 @@ const bodyOf = (markdown: string, file: string): string => {
         return target === undefined ? text : `<a href="${escape(target)}">${text}</a>`;
       },
       image: ({ text }) => escape(text),
-      code: ({ text }) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
+      code: ({ text, lang }) =>
+        `<pre tabindex="0"${lang === 'text' ? ' class="sentences"' : ''}><code>${escape(text)}</code></pre>\n`,
       table(token) {
         const cell = ({ tokens, text, header }: Tokens.TableCell): string => {
           const tag = header && text ? 'th' : 'td';
@@ -93,8 +100,11 @@ const bodyOf = (markdown: string, file: string): string => {
 const pageOf = (address: string, file: string) => {
   const markdown = read(file);
   const list = [...files].slice(0, LISTED);
+  const language = languageOf(address);
+  const { page: words, script, guide } = languages[language];
+  const said = { copy: guide.copy, copied: script.copied, marked: script.marked };
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -107,14 +117,14 @@ const pageOf = (address: string, file: string) => {
         <script type="module" src="/guide.js"></script>
       </head>
       <body>
-        <a class="skip-link" href="#main">Skip to content</a>
+        <a class="skip-link" href="#main">${words.skip}</a>
         <header class="site-header">
           <div class="wrap">
-            <a class="brand" href="/en/"><img src="/img/txolarre.svg" alt="" width="44" height="44" /> Harreman</a>
+            <a class="brand" href="${language === 'eu' ? '/' : `/${language}/`}"><img src="/img/txolarre.svg" alt="" width="44" height="44" /> Harreman</a>
             <nav class="main-nav" aria-label="Harreman">
               <ul>
-                <li><a href="/guide/" aria-current="${address === '' ? 'page' : 'true'}">Guide</a></li>
-                <li><a href="/builder/?lang=en">Snippet builder</a></li>
+                <li><a href="/guide/" hreflang="en" aria-current="${address === '' ? 'page' : 'true'}">${words.guide}</a></li>
+                <li><a href="/builder/?lang=${language}">${words.title}</a></li>
               </ul>
             </nav>
           </div>
@@ -122,12 +132,12 @@ const pageOf = (address: string, file: string) => {
         <div class="wrap guide">
           <main id="main" tabindex="-1">
             ${raw(bodyOf(markdown, file))}
-            <p id="copied" role="status"></p>
+            <p id="copied" role="status" data-words="${JSON.stringify(said)}"></p>
           </main>
-          <nav aria-label="Pages of the guide">
+          <nav aria-label="${guide.pages}">
             <ul>
               ${list.map(
-                ([name, path]) => html`<li><a href="/guide/${name}"${
+                ([name, path]) => html`<li lang="${languageOf(name)}"><a href="/guide/${name}"${
                   name === address ? raw(' aria-current="page"') : ''
                 }>${titleOf(read(path))}</a></li>`,
               )}

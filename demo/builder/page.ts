@@ -48,6 +48,7 @@ const options = (pairs: readonly (readonly [value: string, text: string])[], cho
 
 export const builderPage = (language: Language) => {
   const { page: words, script } = languages[language];
+  const guide = `/guide/${language === 'en' ? '' : language}`;
   const tick = (name: string, text: string, value = 'on', checked = false) =>
     html`<label class="tick"><input type="checkbox" name="${name}" value="${value}"${checked ? raw(' checked') : ''}> ${text}</label>`;
   const text = (name: string, label: string, hint: string, attributes: string) =>
@@ -89,7 +90,7 @@ export const builderPage = (language: Language) => {
         <a class="brand" href="${language === 'eu' ? '/' : `/${language}/`}"><img src="/img/txolarre.svg" alt="" width="44" height="44"> Harreman</a>
         <nav class="main-nav" aria-label="Harreman">
           <ul>
-            <li><a href="/guide/" hreflang="en">${words.guide}</a></li>
+            <li><a href="${guide}">${words.guide}</a></li>
             <li><a href="?lang=${language}" aria-current="page">${words.title}</a></li>
           </ul>
         </nav>
@@ -100,7 +101,7 @@ export const builderPage = (language: Language) => {
       <div class="wrap page-head">
         <h1>${words.title}</h1>
         <p class="lead">${words.lead}</p>
-        <noscript><p>${words.noScript} <a href="/guide/" hreflang="en">${words.guide}</a></p></noscript>
+        <noscript><p>${words.noScript} <a href="${guide}">${words.guide}</a></p></noscript>
       </div>
 
       <div class="wrap builder">

@@ -8,6 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { inUse as eu } from '../../src/localization/locales/eu/in-use.js';
+import { inUse as ka } from '../../src/localization/locales/ka/in-use.js';
+import { inUse as lv } from '../../src/localization/locales/lv/in-use.js';
 
 const files = [
   ...readdirSync('.'),
@@ -100,6 +104,70 @@ for (const { tagName = '', ...declared } of widgets) {
       assert.deepEqual([...explained].filter((name) => !names.has(name)), []);
     }); // prettier-ignore
 }
+
+const examplesOf = (file: string): string[] =>
+  tokensOf(file)
+    .filter((token): token is Tokens.Code => token.type === 'code' && token.lang === 'html')
+    .map(({ text }) => text);
+
+const elementsOf = (node: Tree.ParentNode): Tree.Element[] =>
+  node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
+
+/** What any element may have, and what stands in a slot. */
+const isOfHtml = (name: string): boolean => /^(?:class|data-title|dir|hidden|id|lang|slot|style|title)$/.test(name);
+
+test('no example has a tag or an attribute that the kit has not', () => {
+  const attributes = new Map(
+    widgets.map(({ tagName = '', attributes = [] }) => [
+      tagName,
+      new Set(attributes.map(({ name }) => name)),
+    ]),
+  );
+  const examples = files.flatMap((file) => examplesOf(file).map((example) => ({ file, example })));
+  assert.ok(examples.length > 50);
+  const unknown = examples.flatMap(({ file, example }) =>
+    elementsOf(parseFragment(example))
+      .filter(({ tagName }) => tagName.startsWith('harreman-'))
+      .flatMap(({ tagName, attrs }) => {
+        const known = attributes.get(tagName);
+        if (!known) return [`${file}: ${tagName}`];
+        return attrs
+          .filter(({ name }) => !known.has(name) && !name.startsWith('prefill-') && !isOfHtml(name))
+          .map(({ name }) => `${file}: ${tagName} ${name}`);
+      }),
+  );
+  assert.deepEqual(unknown, []);
+});
+
+const firstSteps = { eu, ka, lv };
+
+for (const [language, words] of Object.entries(firstSteps))
+  test(`the first steps in ${language} quote what visitors read, word for word`, () => {
+    const quoted = [...read(`demo/guide/${language}.md`).matchAll(/_([^_`\n]+)_/g)].map(([, text = '']) => text);
+    assert.equal(quoted.length, 5);
+    const said = new Set(Object.values(words));
+    assert.deepEqual(quoted.filter((text) => !said.has(text)), []);
+  }); // prettier-ignore
+
+test('the first steps say the same in each language', () => {
+  const outline = (language: string) =>
+    tokensOf(`demo/guide/${language}.md`)
+      // Words and the company's own particulars are what differs.
+      .flatMap((token) => {
+        if (token.type === 'heading') return [`heading ${(token as Tokens.Heading).depth}`];
+        if (token.type === 'table') return [`table of ${(token as Tokens.Table).rows.length}`];
+        if (token.type === 'link') return [`link ${(token as Tokens.Link).href}`];
+        if (token.type === 'code')
+          return elementsOf(parseFragment((token as Tokens.Code).text)).map(
+            ({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).join(' ')}`,
+          );
+        return [];
+      })
+      .join('\n');
+  assert.match(outline('eu'), /harreman-callback-button floating country hours timezone/);
+  assert.equal(outline('ka'), outline('eu'));
+  assert.equal(outline('lv'), outline('eu'));
+});
 
 test('each field that can arrive is explained: with its widget, or with what every message carries', () => {
   const everywhere = namesUnder('demo/guide/README.md', 'What every message carries');

@@ -127,4 +127,5 @@ export const en: Words = {
       'Whether the test message arrived, nobody can say from here: look where your messages arrive.',
     notArrived: 'The test message did not arrive.',
   },
+  guide: { pages: 'Pages of the guide', copy: 'Copy' },
 };

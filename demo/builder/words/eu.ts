@@ -6,7 +6,7 @@ export const eu: Words = {
     lead: 'Aukeratu zure orriak behar duena, ikusi nola geratzen den, eta kopiatu itsatsi beharrekoa.',
     skip: 'Joan edukira',
     languages: 'Hizkuntzak',
-    guide: 'Gida (ingelesez)',
+    guide: 'Gida',
     noScript: 'Orri honek JavaScript behar du. Gidak hura gabe erakusten du zer itsatsi.',
 
     choices: 'Zure aukerak',
@@ -117,4 +117,5 @@ export const eu: Words = {
     maybeArrived: 'Probako mezua iritsi den ezin da hemendik jakin: begiratu mezuak iristen zaizkizun lekuan.',
     notArrived: 'Probako mezua ez da iritsi.',
   },
+  guide: { pages: 'Gidaren orriak', copy: 'Kopiatu' },
 }; // prettier-ignore

@@ -4,7 +4,7 @@ export interface PageWords {
   readonly lead: string;
   readonly skip: string;
   readonly languages: string;
-  /** Of the link to the guide, which is in English. */
+  /** Of the link to the guide. */
   readonly guide: string;
   readonly noScript: string;
 
@@ -123,7 +123,14 @@ export interface ScriptWords {
   readonly notArrived: string;
 }
 
+/** What stands around the pages of the guide, which the builder leads to. */
+export interface GuideWords {
+  readonly pages: string;
+  readonly copy: string;
+}
+
 export interface Words {
   readonly page: PageWords;
   readonly script: ScriptWords;
+  readonly guide: GuideWords;
 }
