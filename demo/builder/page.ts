@@ -222,6 +222,7 @@ export const builderPage = (language: Language) => {
           <fieldset>
             <legend>${words.site}</legend>
             ${text('files', words.files, words.filesHint, 'value="/harreman/" required spellcheck="false" dir="ltr"')}
+            ${tick('room', words.room, 'on', true)}
           </fieldset>
         </form>
 

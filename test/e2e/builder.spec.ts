@@ -228,6 +228,43 @@ test('the builder is copied from by keys, fits 320 pixels, and has no fault that
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet(page, 'html'));
 });
 
+for (const width of [390, 1000])
+  test(`nothing jumps when the pasted widgets come, in a window of ${width} pixels`, async ({
+    page,
+    demo,
+    startSite,
+    browser,
+  }) => {
+    const site = await startSite();
+    styled(site);
+    await choose(page, demo, site);
+    for (const name of ['Appointment request', 'FAQ chat', 'Satisfaction survey'])
+      await page.getByRole('checkbox', { name, exact: true }).check();
+    const rules = page.locator('#html');
+    const kept = /harreman-satisfaction-survey:not\(:defined\) \{ min-height: [1-9]\d+px \}/g;
+    await expect.poll(async () => (await rules.textContent())?.match(kept)?.length).toBe(2);
+    const visitor = await browser.newPage({ viewport: { width, height: 900 } });
+    await visitor.addInitScript(() => {
+      const shifts: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(globalThis, { shifts });
+    });
+    // The page is painted long before the widgets are there.
+    await visitor.route(/\/chunks\//, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const body = `<style>body { margin: 16px; max-width: 760px }</style>${await snippet(page, 'html')}<p>My company.</p>`;
+    await visitor.goto(site.put('/', html({ body })));
+    await expect(visitor.locator('harreman-satisfaction-survey [part~="base"]')).toBeVisible();
+    await expect(control(contactForm(visitor), 'message')).toBeVisible();
+    await visitor.waitForLoadState('networkidle');
+    const shifts = await visitor.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+  });
+
 test('the preview sends nothing and keeps nothing', async ({ page, demo }) => {
   await page.goto(`${demo}/builder/`);
   const form = contactForm(page.frameLocator('#preview'));

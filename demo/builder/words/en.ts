@@ -76,6 +76,7 @@ export const en: Words = {
     site: 'Your site',
     files: 'Folder of the kit’s files',
     filesHint: 'Where you have put what is in dist/cdn, and the themes.',
+    room: 'Keep room while it loads, so that nothing on the page jumps',
 
     preview: 'Preview',
     previewHint:

@@ -75,6 +75,7 @@ export const eu: Words = {
     site: 'Zure webgunea',
     files: 'Kitaren fitxategien karpeta',
     filesHint: 'dist/cdn karpetan dagoena eta itxurak non jarri dituzun.',
+    room: 'Gorde lekua kargatu bitartean, orriko ezer mugi ez dadin',
 
     preview: 'Aurrebista',
     previewHint: 'Itsasten dena, orri huts batean. Ez du ezer bidaltzen eta ez du ezer gordetzen: mezu guztiak bidalitzat jotzen dira.',

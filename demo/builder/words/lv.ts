@@ -75,6 +75,7 @@ export const lv: Words = {
     site: 'Jūsu vietne',
     files: 'Komplekta failu mape',
     filesHint: 'Kur esat ievietojuši mapes dist/cdn saturu un dizaina failus.',
+    room: 'Atstāt vietu, kamēr notiek ielāde, lai lapā nekas nepārvietotos',
 
     preview: 'Priekšskatījums',
     previewHint: 'Ielīmējamais kods tukšā lapā. Tas neko nesūta un neko neglabā: katrs ziņojums skaitās nosūtīts.',

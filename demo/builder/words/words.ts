@@ -75,6 +75,7 @@ export interface PageWords {
   readonly site: string;
   readonly files: string;
   readonly filesHint: string;
+  readonly room: string;
 
   readonly preview: string;
   readonly previewHint: string;

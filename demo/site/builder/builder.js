@@ -1,4 +1,5 @@
 import { checkEndpoint } from './check-endpoint.js';
+import { measure, writeInto } from './room.js';
 import { htmlSnippet, profileOf, reactSnippet, readableOn, wordpressSnippet } from './snippets.js';
 
 const form = document.querySelector('#choices');
@@ -25,6 +26,7 @@ const choicesNow = () => {
     accent: data.has('own-accent') ? text('accent') : '',
     attachments: data.has('attachments'),
     floating: data.has('floating'),
+    room: data.has('room') ? room : {},
     faq: text('faq')
       .split('\n')
       .map((line) => line.split('|').map((part) => part.trim()))
@@ -40,7 +42,7 @@ const previewOf = (choices) => `<!doctype html>
 <title>Preview</title>
 <style>body { margin: 1rem; } body > * { margin-block-end: 1.5rem; }</style>
 <body>
-${htmlSnippet({ ...choices, files: '/dist/cdn/' }, '/dist/themes/')}
+${htmlSnippet({ ...choices, files: '/dist/cdn/', room: {} }, '/dist/themes/')}
 <script>
   for (const widget of document.querySelectorAll('body > *')) {
     if (!widget.localName.startsWith('harreman-')) continue;
@@ -99,10 +101,18 @@ const update = () => {
   for (const element of document.querySelectorAll('[data-for]'))
     element.hidden = !element.dataset.for.split(' ').some((widget) => choices.widgets.includes(widget));
   keepInAddress();
+  showPreview(choices);
+  showSnippets();
+};
+
+/** How high the chosen widgets are, as far as it is known. */
+let room = {};
+
+const showSnippets = () => {
+  const choices = choicesNow();
   byId('html').textContent = htmlSnippet(choices);
   byId('wordpress').textContent = wordpressSnippet(choices);
   byId('react').textContent = reactSnippet(choices);
-  showPreview(choices);
 };
 
 let shown = '';
@@ -114,11 +124,12 @@ const showPreview = (choices) => {
   // A frame of its own each time: what ran in the one before would still be there.
   const frame = byId('preview').cloneNode();
   byId('preview').replaceWith(frame);
-  // Written rather than framed by `srcdoc`, whose address relative endpoints could not be resolved against.
-  const target = frame.contentDocument;
-  target.open();
-  target.write(page);
-  target.close();
+  writeInto(frame, page);
+  room = {};
+  measure(page, (heights) => {
+    room = heights;
+    showSnippets();
+  });
 };
 
 let waiting;

@@ -21,6 +21,11 @@
  * @property {boolean} attachments whether the contact form takes files
  * @property {boolean} floating whether chat and callback button stand at the corner
  * @property {[question: string, answer: string][]} faq
+ * @property {Record<string, Room>} [room] by widget; none: no room is kept
+ *
+ * @typedef {object} Room how high a widget is once it is there, in CSS pixels
+ * @property {number} narrow on a phone
+ * @property {number} wide
  */
 
 /** @param {string} text */
@@ -149,6 +154,21 @@ const styleOf = (choices) => {
   return `:root { ${variables.map(([name, value]) => `${name}: ${value}`).join('; ')} }`;
 };
 
+/** Keeps room until the widgets are there, so that what stands beneath them does not jump. */
+const roomOf = ({ widgets, room = {} }) => {
+  const kept = widgets.filter((widget) => room[widget]?.wide > 0);
+  if (kept.length === 0) return [];
+  const each = (size) =>
+    kept.map((widget) => `harreman-${widget}:not(:defined) { min-height: ${room[widget][size]}px }`);
+  const all = kept.map((widget) => `harreman-${widget}:not(:defined)`).join(', ');
+  return [
+    `${all} { display: flow-root }`,
+    ...each('wide'),
+    ...each('narrow').map((rule) => `@media (max-width: 600px) { ${rule} }`),
+    `@media (scripting: none) { ${all} { min-height: 0 } }`,
+  ];
+};
+
 /** What any widget sends. */
 const FIELDS = [
   ...['submission_id', 'reference', 'widget', 'created_at', 'locale', 'page_url', 'page_title', 'referrer'],
@@ -193,7 +213,7 @@ const netlifyForm = ({ key, widgets, attachments }) => {
 /** @param {Choices} choices @param {string} [themes] where the themes are, if not beside the other files */
 export const htmlSnippet = (choices, themes = choices.files) => {
   const { theme, files, endpoint, profile, privacy, phone, email } = choices;
-  const style = styleOf(choices);
+  const styles = [styleOf(choices), ...roomOf(choices)].filter(Boolean);
   const script = present([
     ['src', `${folder(files)}harreman.js`],
     ['data-endpoint', endpoint],
@@ -205,7 +225,7 @@ export const htmlSnippet = (choices, themes = choices.files) => {
   ]);
   return [
     ...(theme ? [`<link rel="stylesheet" href="${escapeHtml(folder(themes))}${theme}.css">`] : []),
-    ...(style ? [`<style>${style}</style>`] : []),
+    ...(styles.length > 0 ? ['<style>', ...styles.map((rule) => `  ${rule}`), '</style>'] : []),
     ...(profileOf(choices) === 'netlify' ? [netlifyForm(choices)] : []),
     write({ tag: 'script', attributes: script }, false),
     ...choices.widgets.map((widget) => write(treeOf(widget, choices), false)),
