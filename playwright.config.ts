@@ -10,7 +10,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // A test that needs a second try hides a fault.
   retries: 0,

@@ -44,7 +44,7 @@ export const runners = {
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   node: {
-    command: ({ folder, concurrency = availableParallelism() }, args, file) => [
+    command: ({ folder, concurrency = availableParallelism() + 1 }, args, file) => [
       ...['node', '--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./.build/node-reporter.mjs', `--test-reporter-destination=${file}`],

@@ -1,5 +1,6 @@
 /**
- * Every check of the project: programs that only compute side by side, then the tests one step after the other.
+ * Every check of the project: programs that only compute side by side, then the tests, most of them one step after the
+ * other.
  *
  *     node .build/test.mjs                          all steps
  *     node .build/test.mjs unit lint                these steps only
@@ -24,12 +25,19 @@ const resultsFolder = '.cache/test-results';
 /** More failures than these are no accident. */
 const FEW = 5;
 
-/** How many programs run side by side; a test has the machine to itself. */
+/** How many programs run side by side; the tests of a step have the machine to themselves, but for `leavesRoom`. */
 const SIDE_BY_SIDE = 2;
 
-/** `needs`: another step that must have passed, where it is chosen. `after`: one that must have ended. */
+/**
+ * `needs`: another step that must have passed, where it is chosen. `after`: one that must have ended. `leavesRoom`:
+ * it mostly waits, so that others run beside it.
+ */
 const steps = [
-  { name: 'browsers', run: ['node', '.build/browsers.mjs', '--engines', '--postgres', '--php'] },
+  {
+    name: 'browsers',
+    run: ['node', '.build/browsers.mjs', '--engines', '--postgres', '--php'],
+    leavesRoom: true,
+  },
   { name: 'build', run: ['node', '.build/build.mjs'] },
   { name: 'format', run: ['prettier', '--check', '--log-level=warn', '.'] },
   // Stories take the manifest's types from what is built.
@@ -51,8 +59,15 @@ const steps = [
     config: 'test/frameworks/playwright.config.ts',
     needs: 'build',
   },
-  // One browser at a time: three engines on two cores starve one another into time-outs.
-  { name: 'engines', runner: 'node', folder: 'test/engines', concurrency: 1, needs: 'build' },
+  // One engine at a time: several on two cores starve one another into time-outs.
+  {
+    name: 'engines',
+    runner: 'node',
+    folder: 'test/engines',
+    concurrency: 1,
+    needs: 'build',
+    leavesRoom: true,
+  },
   // A few of the host pages; all of them: `npm run test:hosts`.
   { name: 'hosts', runner: 'hosts', needs: 'build' },
   {
@@ -93,9 +108,10 @@ async function runStep(step, args) {
     ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
   };
   try {
-    if (step.runner) console.log(`\n=== ${step.name}`);
-    const ending = await run(runner.command(step, args, file), env, !step.runner);
-    if (!step.runner) console.log(`\n=== ${step.name}\n${ending.output.trimEnd()}`);
+    const isKept = !step.runner || (step.leavesRoom && chosen.length > 1);
+    if (!isKept) console.log(`\n=== ${step.name}`);
+    const ending = await run(runner.command(step, args, file), env, isKept);
+    if (isKept) console.log(`\n=== ${step.name}\n${ending.output.trimEnd()}`);
     const results = runner.results(step, file, ending);
     // A runner that failed without a failed test (a crash, a time-out, no test found) has failed all the same.
     if (results.failed === 0 && (ending.code !== 0 || results.passed === 0))
@@ -149,7 +165,7 @@ async function begin(step) {
     console.log(`\n=== ${step.name}: not run, because ${step.needs} failed`);
     return { ...failed(step, `not run, because ${step.needs} failed`), seconds: 0 };
   }
-  const leave = step.runner ? () => {} : await freePlace();
+  const leave = step.runner || step.leavesRoom ? () => {} : await freePlace();
   const start = performance.now();
   const results = await withSecondTry(step, await runStep(step, runnerArgs));
   leave();
@@ -173,7 +189,7 @@ for (const step of chosen.filter(({ runner }) => !runner)) ends.set(step.name, b
 await Promise.all(ends.values());
 for (const step of chosen.filter(({ runner }) => runner)) {
   ends.set(step.name, begin(step));
-  await ends.get(step.name);
+  if (!step.leavesRoom) await Promise.all(ends.values());
 }
 
 const rows = {};

@@ -14,15 +14,16 @@ it('what was erased stays so when an older file comes back, and moves as it is',
   const options = { dataDir: await temporaryFolder(t) };
   const store = await openStore(options);
   const sent = submission({ fields: { message: 'Sekretua' }, contentHash: 'a'.repeat(64) });
+  const receivedAt = new Date().toISOString();
   const survey = { survey: 'bisita', metric: 'csat', score: 4, comment: 'Sekretua' };
   const answer = submission({
-    ...{ widget: 'survey', fields: survey, contentHash: 'b'.repeat(64) },
-    answer: answerOf(survey, new Date().toISOString(), { verdict: 'none', respondent: '' }),
+    ...{ receivedAt, widget: 'survey', fields: survey, contentHash: 'b'.repeat(64) },
+    answer: answerOf(survey, receivedAt, { verdict: 'none', respondent: '' }),
   });
   const changed = { ...survey, score: 2, regarding: answer.id };
   const later = submission({
-    ...{ widget: 'survey', fields: changed, contentHash: 'c'.repeat(64) },
-    answer: answerOf(changed, new Date().toISOString(), { verdict: 'none', respondent: '' }),
+    ...{ receivedAt, widget: 'survey', fields: changed, contentHash: 'c'.repeat(64) },
+    answer: answerOf(changed, receivedAt, { verdict: 'none', respondent: '' }),
   });
   for (const each of [sent, answer, later]) await store.insert(each);
   const [older, newer] = ['older', 'newer'].map((name) => join(options.dataDir, `${name}.ndjson`));

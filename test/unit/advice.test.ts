@@ -1,4 +1,5 @@
-import { aTimeout, assert, waitUntil } from '@open-wc/testing';
+import { aTimeout, assert } from '@open-wc/testing';
+import { waitUntil } from './patience.js';
 import { contactForm, settled, words, type FormPage } from './support.js';
 
 /** What the counter beneath a field shows to the eye. */

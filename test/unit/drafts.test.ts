@@ -1,4 +1,5 @@
-import { assert, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { assert, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, settled, words } from './support.js';
 
 const HOUR = 60 * 60 * 1000;

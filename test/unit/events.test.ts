@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import type { HarremanSubmitEvent } from '../../src/controllers/events.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, settled, words } from './support.js';
 
 /** Listens on the document, where a tag manager does, until the test has ended. */

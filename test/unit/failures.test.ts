@@ -1,6 +1,7 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/controllers/settings.js';
 import type { DeliveryOutcome, FailureReason } from '../../src/delivery/states.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, SENT, settled, words, type FormPage } from './support.js';
 
 type Failed = Extract<DeliveryOutcome, { state: 'failed' }>;

@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, settled, words, type FormPage } from './support.js';
 
 const file = (name: string, size = 1000, type = 'application/pdf') =>

@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, settled, words } from './support.js';
 
 const press = (...keys: string[]) =>

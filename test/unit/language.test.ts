@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/controllers/settings.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, settled, words, type FormPage } from './support.js';
 
 const heading = (form: FormPage): string => words(form.get('[role=heading]'));

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, settled, words } from './support.js';
 
 /** Parses HTML into nodes for an element. */

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, settled, words } from './support.js';
 
 const EVERY_TYPE = `

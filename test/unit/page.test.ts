@@ -1,6 +1,7 @@
-import { assert, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { assert, fixtureCleanup } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, FormPage, listenToConsole, settled, words } from './support.js';
 
 /** What a page does to everything in it, until the test has ended. */

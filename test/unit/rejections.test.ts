@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import type { FieldError } from '../../src/delivery/states.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, SENT, settled, words, type FormPage } from './support.js';
 
 const rejected = async (errors: readonly FieldError[], attributes = ''): Promise<FormPage> => {

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, settled, words, type FormPage } from './support.js';
 
 const answers = (form: FormPage): string[] =>

@@ -1,6 +1,7 @@
-import { aTimeout, assert, waitUntil } from '@open-wc/testing';
+import { aTimeout, assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DeliveryOutcome } from '../../src/delivery/states.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, SENT, settled, words, type FormPage } from './support.js';
 
 /** A form whose endpoint takes its time; `finish` lets it answer. */

@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import type { DeliveryOutcome } from '../../src/delivery/states.js';
+import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, type FormPage } from './support.js';
 
 /** Every kind of control, and hints. */

@@ -1,4 +1,4 @@
-import { assert, fixtureSync, nextFrame, waitUntil } from '@open-wc/testing';
+import { assert, fixtureSync, nextFrame } from '@open-wc/testing';
 import '../../src/define/contact-form.js';
 import type { Transport } from '../../src/controllers/sending.js';
 import type { DeliveryRequest } from '../../src/delivery/deliver.js';
@@ -6,6 +6,7 @@ import { PENDING } from '../../src/delivery/outbox/pending-key.js';
 import type { DeliveryOutcome } from '../../src/delivery/states.js';
 import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
 import type { FormWidget } from '../../src/ui/form-widget.js';
+import { waitUntil } from './patience.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** What an endpoint answers; a function is asked at each request. */

@@ -74,7 +74,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
     const query = parseSurveyQuery(new URL(c.req.url).searchParams);
     const view = await surveyView(surveys, survey, query, support.timeZone);
-    return c.html(surveyAnswersPage({ ...(await frame(c)), view }));
+    return c.html(await surveyAnswersPage({ ...(await frame(c)), view }));
   });
 
   app.get('/surveys/:survey/answers.csv', async (c) => {
