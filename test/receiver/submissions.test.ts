@@ -50,6 +50,26 @@ it('makes the reference of a message whose sender is not the kit', async (t) => 
   }
 });
 
+it('knows a message again whose id comes in capitals, in its key and in what follows it too', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const { reference, ...sent } = contact({ regarding: crypto.randomUUID() });
+  const id = String(sent['submission_id']);
+  const inCapitals = {
+    ...sent,
+    submission_id: id.toUpperCase(),
+    regarding: String(sent['regarding']).toUpperCase(),
+  };
+  const headers = { 'Idempotency-Key': `"${id.toUpperCase()}"` };
+  for (const [body, init] of [[inCapitals, { headers }], [sent], [inCapitals]] as const) {
+    const response = await receiver.post(body, init);
+    assert.deepEqual(await response.json(), { ok: true, submission_id: id, reference: referenceOf(id) });
+  }
+  assert.deepEqual(
+    (await receiver.rows()).map(({ fields }) => fields),
+    [sent],
+  );
+});
+
 it('takes the same message in every encoding, with the types that the schema says', async (t) => {
   const receiver = await startTestReceiver(t);
   const text = {

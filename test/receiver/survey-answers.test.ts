@@ -60,6 +60,19 @@ describe('which answer counts', () => {
     );
   });
 
+  it('is found in a row of tens of thousands, which who writes submissions by hand can make', () => {
+    const row = (first: Partial<SurveyAnswer>): SurveyAnswer[] =>
+      Array.from({ length: 30_000 }, (_, index) =>
+        // The one that follows all others is looked at first.
+        answer(`${index}`, 30_000 - index, index ? { regarding: `${index - 1}` } : first),
+      );
+    const [chain, ...others] = chainsOf(row({}));
+    assert.equal(chain?.current?.id, '0');
+    assert.equal(chain.answers.length, 30_000);
+    assert.equal(others.length, 0);
+    assert.equal(chainsOf(row({ verdict: 'expired' })).filter(({ current }) => current).length, 0);
+  });
+
   it('is not one that is about another message, or is only late to arrive', () => {
     assert.deepEqual(
       told([

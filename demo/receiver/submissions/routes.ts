@@ -227,7 +227,7 @@ const textBytes = ({ values }: ParsedBody): number => {
 /** The header says no more than the field; a proxy that mixed two requests up would show here. */
 const checkIdempotencyKey = (key: string | null, id: string): void => {
   // The IETF draft makes it a structured string, in quotes; most clients send it bare.
-  if (key === null || key === id || key === `"${id}"`) return;
+  if (key === null || [id, `"${id}"`].includes(key.toLowerCase())) return;
   const message = 'The Idempotency-Key header and submission_id differ.';
   throw new Refusal(422, [{ field: 'submission_id', code: 'idempotency_key', message }]);
 };

@@ -45,13 +45,14 @@ export interface AnswerChain<T extends SurveyAnswer> {
 export const chainsOf = <T extends SurveyAnswer>(answers: readonly T[]): readonly AnswerChain<T>[] => {
   const sorted = [...answers].sort((a, b) => compareTexts(orderKey(a), orderKey(b)));
   const byId = new Map(sorted.map((answer) => [answer.id, answer]));
+  const refused = refusedOf(sorted, byId);
   const groups = new Groups(sorted);
   for (const answer of sorted) {
     const earlier = byId.get(answer.regarding);
-    if (earlier && !isRefused(answer, byId) && !isRefused(earlier, byId)) groups.join(answer.id, earlier.id);
+    if (earlier && !refused.has(answer.id) && !refused.has(earlier.id)) groups.join(answer.id, earlier.id);
   }
   return groups.all().map((group) => {
-    const current = group.findLast((answer) => !answer.quarantined && !isRefused(answer, byId));
+    const current = group.findLast((answer) => !answer.quarantined && !refused.has(answer.id));
     return { ...(current && { current }), answers: group.reverse() };
   });
 };
@@ -63,17 +64,28 @@ export const standingOf = <T extends SurveyAnswer>(answer: T, chain: AnswerChain
   return chain.current ? 'replaced' : 'refused';
 };
 
-const isRefused = (
-  answer: SurveyAnswer,
+/**
+ * The ids of answers whose token is no good, and of those without one that follow such an answer. Each is looked at once,
+ * without recursion: who writes submissions by hand may make a row of thousands of them, or a ring.
+ */
+const refusedOf = (
+  answers: readonly SurveyAnswer[],
   byId: ReadonlyMap<string, SurveyAnswer>,
-  seen: ReadonlySet<string> = new Set(),
-): boolean => {
-  if (answer.verdict !== 'none') return answer.verdict !== 'valid';
-  const earlier = byId.get(answer.regarding);
-  // Who writes submissions by hand may make a ring of them.
-  return (
-    earlier !== undefined && !seen.has(answer.id) && isRefused(earlier, byId, new Set([...seen, answer.id]))
-  );
+): ReadonlySet<string> => {
+  const known = new Map<string, boolean>();
+  for (const answer of answers) {
+    const row: string[] = [];
+    let at: SurveyAnswer | undefined = answer;
+    while (at?.verdict === 'none' && !known.has(at.id)) {
+      known.set(at.id, false); // Not followed twice.
+      row.push(at.id);
+      at = byId.get(at.regarding);
+    }
+    const isRefused = at !== undefined && (known.get(at.id) ?? at.verdict !== 'valid');
+    for (const id of row) known.set(id, isRefused);
+    if (answer.verdict !== 'none') known.set(answer.id, answer.verdict !== 'valid');
+  }
+  return new Set([...known].filter(([, isRefused]) => isRefused).map(([id]) => id));
 };
 
 const orderKey = ({ answeredAt, receivedAt, id }: SurveyAnswer): string =>
@@ -97,11 +109,15 @@ class Groups<T extends SurveyAnswer> {
   }
 
   join(one: string, other: string): void {
-    const [a, b] = [this.#groupOf.get(one)!, this.#groupOf.get(other)!];
+    const some = [this.#groupOf.get(one)!, this.#groupOf.get(other)!] as const;
+    // The shorter one moves, so that a long row does not move once for each of its answers.
+    const [a, b] = some[0].answers.length < some[1].answers.length ? [some[1], some[0]] : some;
     if (a === b || (a.respondent && b.respondent)) return;
-    a.answers.push(...b.answers);
     a.respondent ||= b.respondent;
-    for (const { id } of b.answers) this.#groupOf.set(id, a);
+    for (const answer of b.answers) {
+      a.answers.push(answer);
+      this.#groupOf.set(answer.id, a);
+    }
   }
 
   /** Each with its answers in order. */

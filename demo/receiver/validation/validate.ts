@@ -29,7 +29,7 @@ export const validate = (
   }
   const { fields: sent, errors } =
     body.encoding === 'form' ? typedValues(body.values, schema.kinds) : { fields: body.values, errors: [] };
-  const fields = { ...defaults, ...sent };
+  const fields = withLowerCaseIds({ ...defaults, ...sent });
   // Before the schema, which would list what is wrong with each of a hundred thousand.
   if (Object.keys(fields).length > MAX_FIELDS) {
     return {
@@ -40,6 +40,15 @@ export const validate = (
   const wrong = onePerField([...errors, ...schemaErrors(schema, fields), ...addressErrors(widget, fields)]);
   // The schema has let texts, numbers, flags and lists of texts through, and nothing else.
   return wrong.length ? { ok: false, errors: wrong } : { ok: true, widget, fields: fields as Fields };
+};
+
+/** UUIDs are read in either case and written in the lower one (RFC 9562 §4): else one id would be two. */
+const withLowerCaseIds = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const ids = ['submission_id', 'regarding'].flatMap((name) => {
+    const id = own(fields, name);
+    return typeof id === 'string' ? [[name, id.toLowerCase()] as const] : [];
+  });
+  return { ...fields, ...Object.fromEntries(ids) };
 };
 
 const widgetOf = (body: ParsedBody): string => {
