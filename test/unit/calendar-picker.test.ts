@@ -1,5 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { CalendarDate, CalendarDays } from '../../src/index.js';
 import { DAYS, datePicker, type TestDatePicker } from './calendar-support.js';
 
 const press = async (element: TestDatePicker, ...keys: string[]): Promise<void> => {
@@ -28,7 +29,26 @@ describe('a date that is written', () => {
     const element = await datePicker({ locale: 'lv' });
     assert.equal(element.input.labels?.[0]?.textContent, 'Date');
     const [hint] = (element.input.getAttribute('aria-describedby') ?? '').split(' ');
-    assert.equal(element.root.getElementById(hint!)?.textContent, 'Piemēram: 27.11.2026.');
+    assert.equal(element.root.getElementById(hint!)?.textContent, 'Piemēram: 13.11.2026.');
+  });
+
+  it('has an example that can be written: neither a day that is closed or too soon, nor one too far ahead', async () => {
+    const example = async (days: Partial<CalendarDays>): Promise<string> =>
+      (await datePicker({ days: { ...DAYS, ...days } })).text('[part=hint]');
+    const day = (year: number, month: number, date: number): CalendarDate => ({ year, month, day: date });
+    assert.equal(await example({ min: day(2026, 11, 28) }), 'For example: 11/28/2026');
+    assert.equal(
+      await example({ min: day(2026, 11, 15) }),
+      'For example: 11/16/2026',
+      'the 15th is a Sunday',
+    );
+    assert.equal(
+      await example({ max: day(2026, 11, 9) }),
+      'For example: 11/4/2026',
+      'none is past the twelfth',
+    );
+    const closed = await example({ status: () => 'closed' });
+    assert.equal(closed, 'For example: 11/27/2026', 'it is about how a date is written');
   });
 
   it('that can be read in two ways is asked about', async () => {
@@ -61,10 +81,10 @@ describe('a date that is written', () => {
   it('says what is missing, or what else is wrong, and keeps the text', async () => {
     const element = await datePicker();
     const cases: [text: string, message: string][] = [
-      ['nov', 'Error: The day is missing. For example: 11/27/2026'],
-      ['5', 'Error: The month is missing. For example: 11/27/2026'],
+      ['nov', 'Error: The day is missing. For example: 11/13/2026'],
+      ['5', 'Error: The month is missing. For example: 11/13/2026'],
       ['31.11.', 'Error: There is no such day. Check the day and the month.'],
-      ['soon', 'Error: Enter a real date. For example: 11/27/2026'],
+      ['soon', 'Error: Enter a real date. For example: 11/13/2026'],
       ['8.11.2026', 'Error: Sunday, November 8, 2026, closed. Choose another day.'],
       ['1.1.2030', 'Error: Tuesday, January 1, 2030, too far ahead. Choose another day.'],
     ];

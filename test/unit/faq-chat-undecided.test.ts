@@ -83,3 +83,57 @@ describe('"did you mean" that nobody presses', () => {
     assert.deepEqual([posted(page), posted(other)], [[], []]);
   });
 });
+
+describe('a question that a later one takes the place of before it is answered', () => {
+  const { fetch: original } = window;
+  afterEach(() => (window.fetch = original));
+
+  /** The FAQ comes when the test says so. */
+  const asked = async (): Promise<{ page: ChatPage; arrive: () => void }> => {
+    let arrive!: () => void;
+    const entries = [{ question: 'When are you open?', answer: 'From nine to six.' }];
+    window.fetch = () =>
+      new Promise((resolve) => (arrive = () => resolve(new Response(JSON.stringify({ entries })))));
+    const page = await faqChat('src="/faq.json"', '');
+    await page.type('question', 'Do you sell vouchers?');
+    page.submitButton.click();
+    await page.until(() => page.messages.length === 2, 'it is not asked');
+    await import('../../src/elements/faq-chat/reports.js');
+    await page.rest();
+    return { page, arrive };
+  };
+  const LOST = [['Do you sell vouchers?', 'unanswered']];
+
+  it('had no answer, and the owner learns of it, once', async () => {
+    const { page, arrive } = await asked();
+    const events: HarremanQuestionEvent[] = [];
+    page.chat.addEventListener('harreman-question', (event) => events.push(event));
+    await page.type('question', 'When are you open?');
+    page.submitButton.click();
+    await page.until(() => page.requests.length > 0, 'nothing is posted');
+    arrive();
+    await page.until(() => page.last.includes('nine'), 'the later one is not answered');
+    await page.rest();
+    assert.deepEqual(posted(page), LOST);
+    assert.deepEqual(
+      events.map(({ detail }) => [detail.question, detail.outcome]),
+      [['Do you sell vouchers?', 'unanswered'], ['When are you open?', 'answered']],
+    );
+  }); // prettier-ignore
+
+  it('had none where the conversation is ended either', async () => {
+    const { page } = await asked();
+    page.chat.reset();
+    await page.until(() => page.requests.length > 0, 'nothing is posted');
+    assert.deepEqual(posted(page), LOST);
+  });
+
+  it('is told at the next visit where the page was left meanwhile, and not by this one too', async () => {
+    const { page } = await asked();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    page.chat.reset();
+    await page.rest();
+    assert.deepEqual(posted(page), []);
+    localStorage.removeItem('harreman:untold');
+  });
+});

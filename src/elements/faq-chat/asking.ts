@@ -89,18 +89,21 @@ export class Asking {
   }
 
   /**
-   * The visitor goes on, or away, without having said which question they meant: nothing was an answer, and the owner
-   * learns of it, once. They may still choose.
+   * The visitor goes on, or away, without having said which question they meant, or without waiting for an answer: there was
+   * none, and the owner learns of it, once. They may still choose.
    * @param leaving whether the page is being left
    */
   giveUp(leaving = false): void {
     const { conversation } = this.#chat;
     for (const choices of conversation.undecided) {
       conversation.replace(choices, { told: true });
-      const detail = unanswered(choices.asked);
-      if (this.#tell(detail)) void this.#chat.telling.report({ question: detail.question, outcome: 'unanswered' }, leaving);
+      this.#miss(unanswered(choices.asked), leaving);
     }
-  } // prettier-ignore
+    const last = conversation.messages.at(-1);
+    // The one that the page was left with is kept, to be told.
+    if (last?.kind === 'visitor' && last !== this.#left)
+      this.#miss(unanswered(last.text, 'entries'), leaving);
+  }
 
   /** The page is left (`leaving`), or the chat taken out of it. */
   leave(leaving: boolean): void {
@@ -200,6 +203,11 @@ export class Asking {
     if (isTold || !this.#tell(detail)) return;
     const id = await this.#chat.telling.report({ question, outcome: 'unanswered' });
     if (id) this.#chat.handover.follows(id);
+  }
+
+  #miss(detail: QuestionDetail, leaving: boolean): void {
+    const report = { question: detail.question, outcome: 'unanswered' } as const;
+    if (this.#tell(detail)) void this.#chat.telling.report(report, leaving);
   }
 
   /** Returns false where a listener wants nothing posted. */

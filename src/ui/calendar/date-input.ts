@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarWords } from '../../localization/calendar-words.js';
-import type { DateFormatter } from '../../localization/dates.js';
+import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
+import { addDays } from './calendar-date.js';
 import type { CalendarView } from './calendar.js';
 import type { DateInputController } from './date-input-controller.js';
-import { dayName, todayOf } from './days.js';
+import { dayName, isFree, statusOf, todayOf } from './days.js';
 
 export interface DateInputView extends CalendarView {
   readonly label: unknown;
@@ -12,11 +13,21 @@ export interface DateInputView extends CalendarView {
   readonly beside?: TemplateResult | undefined;
 }
 
-/** A day past the twelfth, which nobody takes for a month. */
-const EXAMPLE_DAY = 27;
+/** So many days, from the first that can be chosen, are looked at for an example. */
+const LOOKED_AT = 62;
 
-const exampleOf = ({ days }: DateInputController, dates: DateFormatter): string =>
-  dates.date({ ...(days.min ?? todayOf(days)), day: EXAMPLE_DAY }, 'short');
+/**
+ * A day that can be chosen, past the twelfth where there is one: nobody takes that for a month. Where none can be, the example
+ * is one of how a date is written.
+ */
+const exampleOf = ({ days }: DateInputController, dates: DateFormatter): string => {
+  const first = days.min ?? todayOf(days);
+  const coming = Array.from({ length: LOOKED_AT }, (_, index) => addDays(first, index));
+  const canBe = (date: CalendarDate): boolean => isFree(statusOf(days, date));
+  const example = coming.find((date) => date.day > 12 && canBe(date)) ??
+    coming.find(canBe) ?? { ...first, day: 27 };
+  return dates.date(example, 'short');
+};
 
 /** What the field shows: what is being written, or the chosen day. */
 const textOf = ({ text, days }: DateInputController, dates: DateFormatter): string =>
