@@ -7,7 +7,7 @@ export interface Contestants {
   readonly tag: string;
   /** What an owner writes. */
   readonly widget: string;
-  /** Room that is kept for it, as demo/guide/looks.md tells owners to, at 1000 by 900 pixels. */
+  /** Room that is kept for it, as the snippet builder tells owners to: its height in a window of 1000 by 900 pixels. */
   readonly room: string;
   /** Without scripts, styles of the site's own, or checks: the bound, not a peer. */
   readonly hand: string;
@@ -30,7 +30,7 @@ export const pages: Readonly<Record<Kind, Contestants>> = {
   form: {
     tag: 'harreman-contact-form',
     widget: `<harreman-contact-form>${CONTACT}</harreman-contact-form>`,
-    room: '39.3em',
+    room: '629px',
     hand: form(`<label>Topic <select name="topic"><option>Question<option>Suggestion<option>Complaint</select></label>
       ${FIELDS}<label>Subject <input name="subject"></label>
       <label>Message <textarea name="message" rows="5" required></textarea></label>`),
@@ -38,7 +38,7 @@ export const pages: Readonly<Record<Kind, Contestants>> = {
   survey: {
     tag: 'harreman-satisfaction-survey',
     widget: `<harreman-satisfaction-survey ask="nps">${CONTACT}</harreman-satisfaction-survey>`,
-    room: '30em',
+    room: '423px',
     hand: form(`<fieldset><legend>How likely are you to recommend us?</legend>${scores}</fieldset>
       <label>Why? <textarea name="comment" rows="3"></textarea></label>`),
   },
@@ -48,21 +48,21 @@ export const pages: Readonly<Record<Kind, Contestants>> = {
       <details><summary>When are you open?</summary><p>From nine to six.</p></details>
       <details><summary>What does it cost?</summary><p>It depends.</p></details>
       <details><summary>Where are you?</summary><p>In Hernani.</p></details></harreman-faq-chat>`,
-    room: '30em',
+    room: '468px',
     hand: `<ul><li>Ask us about opening hours, prices or appointments.</ul>
       ${form('<label>Your question <textarea name="question" rows="2" required></textarea></label>')}`,
   },
   appointment: {
     tag: 'harreman-appointment-request',
     widget: `<harreman-appointment-request>${CONTACT}</harreman-appointment-request>`,
-    room: '32em',
+    room: '334px',
     hand: form(`${FIELDS}<label>Day <input name="day" type="date" required></label>
       <label>Time <select name="time"><option>09:00<option>10:00<option>11:00<option>12:00</select></label>`),
   },
   callback: {
     tag: 'harreman-callback-button',
     widget: `<harreman-callback-button country="ES">${CONTACT}</harreman-callback-button>`,
-    room: '3.2em',
+    room: '60px',
     hand: `<button popovertarget="call">Call me</button><div popover id="call">
       ${form('<label>Phone <input name="phone" type="tel" required></label>')}</div>`,
   },
