@@ -10,6 +10,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  // Of two cores, too: while some wait, another computes.
   workers: 3,
   fullyParallel: true,
   // A test that needs a second try hides a fault.

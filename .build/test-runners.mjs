@@ -22,6 +22,9 @@ function inFiles(failures, args) {
   return [...files].every((file) => existsSync(file)) ? args([...files]) : undefined;
 }
 
+/** Files of `node --test` at a time: while some wait, another computes. */
+const AT_ONCE = availableParallelism() + 1;
+
 /** Lines at the end of a program's output that say why it failed. */
 const LAST_LINES = 12;
 
@@ -44,7 +47,7 @@ export const runners = {
     results: (_step, file) => JSON.parse(readFileSync(file, 'utf8')),
   },
   node: {
-    command: ({ folder, concurrency = availableParallelism() + 1 }, args, file) => [
+    command: ({ folder, concurrency = AT_ONCE }, args, file) => [
       ...['node', '--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./.build/node-reporter.mjs', `--test-reporter-destination=${file}`],

@@ -45,7 +45,8 @@ const test = base.extend<{ php: Php }>({
         ...['-d', `sendmail_path=tee -a ${mailbox} >/dev/null`],
         ...['-S', new URL(origin).host, '-t', root],
       ],
-      { env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }, stdio: 'ignore' },
+      // A group of its own: PHP's workers go on after the process that they came from has ended.
+      { env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }, stdio: 'ignore', detached: true },
     );
     await expect
       .poll(() => fetch(`${origin}/messages.php`).then(({ status }) => status, () => 0), { timeout: 20_000 })
@@ -64,7 +65,7 @@ const test = base.extend<{ php: Php }>({
       mails: () => readFile(mailbox, 'utf8'),
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
+    process.kill(-child.pid!, 'SIGTERM');
     await ended;
     await rm(folder, { recursive: true, force: true });
   },

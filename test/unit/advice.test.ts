@@ -21,7 +21,7 @@ describe('a field with a limit', () => {
     assert.notInclude(form.announced, 'left', 'nothing is said while somebody types');
     await form.type('short', 'x'.repeat(19));
     assert.equal(counter(form, 'short'), '1 character left');
-    await waitUntil(() => form.announced.includes('1 character left'), 'it is not said', { timeout: 3000 });
+    await waitUntil(() => form.announced.includes('1 character left'), 'it is not said');
   });
 
   it('says in words that it is exceeded', async () => {

@@ -7,9 +7,7 @@ const heading = (form: FormPage): string => words(form.get('[role=heading]'));
 const HEADINGS: Record<string, string> = {};
 const spoken = (form: FormPage): string => form.part('base').lang;
 const says = (form: FormPage, locale: string): Promise<void> =>
-  waitUntil(() => form.has('base') && spoken(form) === locale, `it does not come to speak ${locale}`, {
-    timeout: 5000,
-  });
+  waitUntil(() => form.has('base') && spoken(form) === locale, `it does not come to speak ${locale}`);
 
 describe('the language of a form', () => {
   const said = listenToConsole();

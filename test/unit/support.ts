@@ -60,7 +60,7 @@ export class FormPage<E extends FormElement = HarremanContactForm> {
 
   /** Until the form is there. */
   async ready(): Promise<void> {
-    await waitUntil(() => this.find('[part~=submit-button]'), 'the form does not appear', { timeout: 5000 });
+    await waitUntil(() => this.find('[part~=submit-button]'), 'the form does not appear');
     await settled(this.element);
   }
 
