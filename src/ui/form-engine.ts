@@ -184,7 +184,8 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     if (typeof checked !== 'string') return false;
     // A password is not for the console.
     complain(host, 'endpoint', endpoint.replace(/\/\/.*@/, '//…@'), checked);
-    return [...host.children].some((child) => !child.slot && child.localName !== 'script');
+    // Breaks and empty paragraphs are what editors leave between tags.
+    return host.querySelector(':scope > :not([slot],script,br,p:empty)') !== null;
   }
 
   /** A widget's own fields with an owner's HTML laid over them. */

@@ -88,6 +88,10 @@ export const check = async (bench: Bench, page: HostPage, widget: Widget): Promi
   return visit.failures;
 };
 
+/** Where the bar with this index is, of those before the widget. */
+const barRule = ({ x, y, width, height }: Rect, index: number): string =>
+  `.bar:nth-child(${index + 1}) { left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px }`;
+
 class Visit {
   readonly failures: Failure[] = [];
   /** The property that is looked at. */
@@ -274,8 +278,9 @@ class Visit {
   /** What pages bring with them where the browser can't run it before them. */
   #watch(site: Site): string {
     const { browser, clock } = this.#bench;
-    if (!browser.needsCodeInPages) return '';
-    site.put('/watch.js', { body: watchCode(clock), headers: { 'content-type': 'text/javascript' } });
+    if (!browser.codeInPages) return '';
+    const body = `${watchCode(clock)};${browser.codeInPages}`;
+    site.put('/watch.js', { body, headers: { 'content-type': 'text/javascript' } });
     return '<script src="/watch.js" nonce="page"></script>';
   }
 
@@ -306,15 +311,16 @@ class Visit {
 
   async #looksOnBlank(place: Place, lang: string, colorScheme: string): Promise<Looks> {
     const { tag, ready, use, looksAt } = this.#widget;
-    const { x, y, width, pageHeight } = place;
+    const { x, y, width, pageWidth, pageHeight, bars } = place;
     const css =
-      `#${PLACE} { position: absolute; left: ${x}px; top: ${y}px; width: ${width}px } ` +
-      `body { margin: 0; height: ${pageHeight}px } html { color-scheme: ${colorScheme}; background: #fff }`;
+      `#${PLACE} { margin: ${y}px 0 0 ${x}px; width: ${width}px } .bar { position: fixed } ` +
+      `body { margin: 0; display: flow-root; width: ${pageWidth}px; height: ${pageHeight}px } ` +
+      `html { color-scheme: ${colorScheme}; background: #fff } ${bars.map(barRule).join(' ')}`;
     const site = await this.#site();
     const url = site.put(
       '/',
       `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Blank</title>${this.#watch(site)}<style>${css}</style>` +
-        `<script src="/cdn/harreman.js" data-endpoint="${this.#front.endpoint}"></script></head><body>${placeOf(this.#widget)}</body></html>`,
+        `<script src="/cdn/harreman.js" data-endpoint="${this.#front.endpoint}"></script></head><body>${'<div class="bar"></div>'.repeat(bars.length)}${placeOf(this.#widget)}</body></html>`,
     );
     const tab = await this.#bench.browser.open(watchCode(this.#bench.clock));
     try {

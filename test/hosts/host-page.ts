@@ -43,7 +43,9 @@ export interface HostPage {
     readonly theme: Theme;
     /** Whether its visitor is its owner, who sees the bar of the administration. */
     readonly isLoggedIn?: true;
-    /** What the owner pastes into a block of the kind "Custom HTML". */
+    /** Whether its owner writes in the classic editor. */
+    readonly isClassic?: true;
+    /** What the owner pastes into a block of the kind "Custom HTML", or into the classic editor. */
     readonly html: (kit: Kit) => string;
   };
   readonly headers?: (kit: Kit) => Readonly<Record<string, string>>;

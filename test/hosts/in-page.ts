@@ -80,12 +80,19 @@ export const hold = () => ({
   cookies: document.cookie,
 });
 
-/** Where the widget stands in its page, and how high that is. */
+/** Where the widget stands in its page, how large that is, and what of it stays where it is when it is scrolled. */
 export const placeOnPage = (tag: string) => {
   const rect = document.querySelector(tag)?.getBoundingClientRect();
   if (!rect) return null;
-  const pageHeight = document.documentElement.scrollHeight;
-  return { x: rect.x + scrollX, y: rect.y + scrollY, width: rect.width, pageHeight };
+  const { scrollWidth: pageWidth, scrollHeight: pageHeight } = document.documentElement;
+  const bars = [...document.body.querySelectorAll('*')]
+    .filter((element) => getComputedStyle(element).position === 'fixed' && !element.closest(tag))
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    })
+    .filter(({ width, height }) => width > 0 && height > 0);
+  return { x: rect.x + scrollX, y: rect.y + scrollY, width: rect.width, pageWidth, pageHeight, bars };
 };
 /** Gives an element a height that no rule of the page beats. */
 export const setHeight = (selector: string, height: number): void => {

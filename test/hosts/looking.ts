@@ -12,15 +12,26 @@ const CORNER = 4;
 /** Fractions of a pixel that nobody sees, and that the sums of browsers differ by. */
 const NOISE = 0.02;
 
-/** Where a widget stands in a page, in pixels, and how high that page is. */
+/** Where a widget stands in a page, in pixels, and what that page is painted in layers by. */
 export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** How far the page can be scrolled. */
+  readonly pageWidth: number;
   readonly pageHeight: number;
+  /** What of the page does not scroll with it. */
+  readonly bars: readonly Rect[];
 }
 
-export const blankPlace: Place = { x: 100, y: 300, width: PLACE_WIDTH, pageHeight: 3000 };
+export const blankPlace: Place = {
+  x: 100,
+  y: 300,
+  width: PLACE_WIDTH,
+  pageWidth: WINDOW.width,
+  pageHeight: 3000,
+  bars: [],
+};
 
 export const fraction = (value: number): number => Math.round((value - Math.floor(value)) * 64) / 64;
 

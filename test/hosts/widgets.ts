@@ -26,7 +26,8 @@ export interface Widget {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const SUBMIT = '[part~="submit-button"]';
+/** The button that goes on, or sends. */
+export const SUBMIT = '[part~="submit-button"]';
 
 /**
  * A person who is asked for when it is open every day. Tomorrow always is, today never: what is said of today changes by

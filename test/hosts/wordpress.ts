@@ -20,6 +20,8 @@ export interface Publication {
   readonly theme: Theme;
   /** What stands in a block of the kind "Custom HTML". */
   readonly html: string;
+  /** Whether it is written in the classic editor instead, which knows no blocks: WordPress makes paragraphs of its lines. */
+  readonly isClassic?: true;
 }
 
 export interface WordPress {
@@ -155,8 +157,8 @@ export const startWordPress = async (lanes: number): Promise<WordPress> => {
       ids.push({ pages: (await save('pages', blank)).id, posts: (await save('posts', blank)).id });
     }
     return {
-      publish: async (lane, { kind, html }) => {
-        const content = `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
+      publish: async (lane, { kind, html, isClassic }) => {
+        const content = isClassic ? html : `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
         const { link } = await save(`${kind}/${ids[lane]![kind]}`, { content });
         return new URL(link).pathname;
       },

@@ -13,13 +13,13 @@ export interface HostTab extends Tab {
   /** Messages of errors since the page was opened. */
   thrown(): readonly string[];
   /** What is done and asked inside the page's first frame; nothing where it has none, or the driver can't. */
-  frame(): Pick<HostTab, 'evaluate' | 'click'> | undefined;
+  frame(): (Pick<HostTab, 'evaluate' | 'click'> & Partial<Pick<HostTab, 'type' | 'press'>>) | undefined;
 }
 
 export interface HostBrowser {
   readonly version: string;
-  /** Whether it can't run code in pages before they do; they bring it themselves then. */
-  readonly needsCodeInPages?: true;
+  /** Where it can't run code in pages before they do: they bring it themselves then, and this with it. */
+  readonly codeInPages?: string;
   /** Where it paints the same more differently than the others do. */
   readonly smoothing?: Smoothing;
   /** Whether it tells how far a layout has shifted: the kit's files then wait until the page stands without them. */

@@ -4,7 +4,11 @@ import type { HostPage, Kit } from '../host-page.js';
 const html = ({ script, place }: Kit): string =>
   `${script.replace('></script>', ' defer></script>')}\n${place}`;
 
-/** Pages and posts of a real WordPress, with the tag in a block of the kind "Custom HTML". */
+/** What an owner of the classic editor pastes: the tag in a `<div>` that begins in the same line, and its HTML in lines. */
+const lines = (kit: Kit): string =>
+  `<p>We answer within two days.</p>\n${html(kit).replace(/><(?!harreman|\/script)/g, '>\n<')}\n\nWe are in the old town.`;
+
+/** Pages and posts of a real WordPress, with the tag in a block of the kind "Custom HTML" or written by hand. */
 export const wordpress: readonly HostPage[] = [
   {
     name: 'WordPress',
@@ -27,5 +31,15 @@ export const wordpress: readonly HostPage[] = [
     publication: { kind: 'posts', theme: 'twentytwentyone', html },
     sign: () =>
       document.querySelector('#commentform') !== null && document.body.classList.contains('single-post'),
+  },
+  {
+    name: 'WordPress, the classic editor',
+    about:
+      'Its lines become paragraphs and breaks, in the tag as well: empty <p>, <br>, ends that nothing began.',
+    publication: { kind: 'posts', theme: 'twentytwentyone', isClassic: true, html: lines },
+    sign: () =>
+      [...document.querySelectorAll('.entry-content p')].some(
+        (paragraph) => paragraph.textContent === 'We are in the old town.',
+      ),
   },
 ];
