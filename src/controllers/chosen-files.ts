@@ -17,11 +17,19 @@ export class ChosenFiles {
   #host: ReactiveControllerHost & HTMLElement;
   #problems: Problems;
   #chosen = new Map<string, readonly File[]>();
+  /** Files that are in memory already. */
+  #copies = new WeakSet<File>();
+  #isReading = false;
   #toldRefusals = new WeakSet<FieldProblem>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, problems: Problems) {
     this.#host = host;
     this.#problems = problems;
+  }
+
+  /** Whether any has been chosen. */
+  get any(): boolean {
+    return [...this.#chosen.values()].some(({ length }) => length > 0);
   }
 
   of(name: string): readonly File[] {
@@ -62,11 +70,34 @@ export class ChosenFiles {
     this.#host.requestUpdate();
   }
 
+  /**
+   * Puts a copy in memory in place of each file: what is sent, kept and sent again is then the same, whatever becomes of
+   * the file on the device. One that can't be read any more, since it was moved or changed, is left out, and its field
+   * says so.
+   * @returns `false` where it is at it already: a second press is not a second message
+   */
+  async read(): Promise<boolean> {
+    if (this.#isReading) return false;
+    this.#isReading = true;
+    for (const name of this.#chosen.keys()) {
+      for (const file of this.of(name)) {
+        if (this.#copies.has(file)) continue;
+        try {
+          const copy = new File([await file.arrayBuffer()], file.name, file);
+          this.#copies.add(copy);
+          this.#replace(name, file, [copy]);
+        } catch {
+          this.#replace(name, file, []);
+          this.#problems.set(name, { key: 'fileUnreadable', values: { file: file.name } });
+        }
+      }
+    }
+    this.#isReading = false;
+    return true;
+  }
+
   remove(name: string, file: File): void {
-    this.#chosen.set(
-      name,
-      this.of(name).filter((other) => other !== file),
-    );
+    this.#replace(name, file, []);
     this.#problems.set(name, undefined);
     this.news = { key: 'fileRemoved', file: file.name };
     this.#host.requestUpdate();
@@ -85,6 +116,12 @@ export class ChosenFiles {
   reset(): void {
     this.#chosen.clear();
     this.news = undefined;
+  }
+
+  #replace(name: string, file: File, by: readonly File[]): void {
+    const files = this.of(name);
+    const index = files.indexOf(file);
+    if (index >= 0) this.#chosen.set(name, [...files.slice(0, index), ...by, ...files.slice(index + 1)]);
   }
 }
 

@@ -34,6 +34,8 @@ export class DraftController implements ReactiveController {
   #valuesToKeep: () => Draft['values'];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
+  /** The draft as it was read or written here. */
+  #kept: string | null | undefined;
   #flush = (): void => this.#write();
 
   /** `valuesToKeep` gives what is worth keeping now; nothing when nothing was written. */
@@ -58,7 +60,8 @@ export class DraftController implements ReactiveController {
   /** The values of the draft of this element on this page, if there is one. */
   restore(): Draft['values'] {
     if (!this.#host.mayPersist) return [];
-    const draft = parseDraft(attempt(() => localStorage.getItem(this.#key)));
+    this.#kept = this.#stored();
+    const draft = parseDraft(this.#kept);
     if (!draft) return [];
     // A clock that jumped does not cost a draft: only a plausible age is an age.
     const age = Date.now() - draft.savedAt;
@@ -77,12 +80,16 @@ export class DraftController implements ReactiveController {
     this.#timer = setTimeout(this.#flush, PAUSE);
   }
 
-  /** Forgets the draft: sent, or cleared by the visitor. */
+  /** Forgets the draft: sent, or cleared by the visitor. What another tab has written meanwhile is still being written there. */
   clear(): void {
     clearTimeout(this.#timer);
     this.#dirty = false;
     this.restored = undefined;
-    attempt(() => localStorage.removeItem(this.#key));
+    if (this.#stored() === this.#kept) attempt(() => localStorage.removeItem(this.#key));
+  }
+
+  #stored(): string | null | undefined {
+    return attempt(() => localStorage.getItem(this.#key));
   }
 
   #write(): void {
@@ -90,11 +97,15 @@ export class DraftController implements ReactiveController {
     if (!this.#dirty || !this.#host.mayPersist) return;
     this.#dirty = false;
     const values = this.#valuesToKeep();
-    attempt(() =>
-      values.length
-        ? localStorage.setItem(this.#key, writeDraft({ savedAt: Date.now(), values }))
-        : localStorage.removeItem(this.#key),
-    );
+    attempt(() => {
+      if (!values.length) {
+        localStorage.removeItem(this.#key);
+        return;
+      }
+      const text = writeDraft({ savedAt: Date.now(), values });
+      localStorage.setItem(this.#key, text);
+      this.#kept = text;
+    });
   }
 }
 

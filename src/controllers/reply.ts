@@ -3,10 +3,11 @@ import { complain } from './complain.js';
 /** Where an answer may go: what the visitor must give. */
 export type ReplyBy = 'email' | 'phone' | 'either';
 
-/** Reads `reply-by`. What makes no sense is told of, and stands for `email`. */
-export const readReplyBy = (host: Element, value: string): ReplyBy => {
-  if (/^(email|phone|either)$/.test(value)) return value as ReplyBy;
-  complain(host, 'reply-by', value, 'not email, phone or either; email is used');
+/** Reads `reply-by`, in any case. What makes no sense is told of, and stands for `email`, as nothing does. */
+export const readReplyBy = (host: Element, value: string | null | undefined): ReplyBy => {
+  const by = typeof value === 'string' ? value.toLowerCase() : 'email';
+  if (/^(email|phone|either)$/.test(by)) return by as ReplyBy;
+  complain(host, 'reply-by', value, 'email is used');
   return 'email';
 };
 

@@ -96,6 +96,7 @@ export interface InUseMessages {
   /** All files together; `{size}` is the limit. */
   filesTooLarge: string;
   fileEmpty: string;
+  fileUnreadable: string;
   /** `{file}` `{types}` are the accepted ones. */
   fileTypeRefused: string;
   /** `{count}` files at most. */

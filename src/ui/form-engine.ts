@@ -72,7 +72,9 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     this.draft = new DraftController(host, () => this.values);
     if (host.mayPersist) this.kept = new KeptMessages(this, host);
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
-    for (const [name, value] of this.draft.restore()) host.form.set(name, value, true);
+    // What has been written since stays: the draft may be another tab's, which wrote it after this page was loaded.
+    const { edited } = host.form;
+    for (const [name, value] of this.draft.restore()) if (!edited.has(name)) host.form.set(name, value, true);
     if (remembersSource(host)) noteSource();
     // What was written before this came, it keeps from now on.
     host.form.kept = true;
@@ -91,6 +93,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
       this.focus('retry');
       return;
     }
+    if (this.files.any && !(await this.files.read())) return;
     this.host.form.read();
     this.files.forgetRefusals(this.host.fields);
     const missing = asked.filter(

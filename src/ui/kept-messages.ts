@@ -12,6 +12,8 @@ export class KeptMessages {
   #engine: FormEngine;
   #host: EngineHost;
   #controller: OutboxController;
+  /** What waits and stands in the form as well: the page was left while it was being sent, and its draft has come back. */
+  #twin: Pick<OutboxEntry, 'id' | 'values'> | undefined;
 
   constructor(engine: FormEngine, host: EngineHost) {
     this.#engine = engine;
@@ -22,6 +24,14 @@ export class KeptMessages {
       () => engine.submission.shownId,
       (news) => this.#hear(news),
     );
+    host.addController({
+      hostUpdated: () => {
+        const { outbox, place } = this.#controller;
+        this.#twin = outbox.entries.find(
+          (entry) => entry.place === place && entry.values.length > 0 && this.#isInForm(entry),
+        );
+      },
+    });
   }
 
   /** What a message is kept with while it is sent. */
@@ -104,6 +114,10 @@ export class KeptMessages {
       // Sent from here for a form that is gone: the element that tells it says so to the page, too.
       const event = this.entries.some(({ id }) => id === news.id) && keptEvent(news);
       if (event) this.#host.dispatchEvent(event);
+      const twin = this.#twin;
+      const isHere = news.id === twin?.id && news.id !== submission.shownId && this.#isInForm(twin);
+      // Left there, it would be sent a second time.
+      if (isHere && news.state === 'sent') this.#engine.clear();
       return;
     }
     if (outcome === 'deleted') {
@@ -121,7 +135,7 @@ export class KeptMessages {
   }
 
   /** Whether the form holds the same: its draft was restored. */
-  #isInForm({ values }: OutboxEntry): boolean {
+  #isInForm({ values }: Pick<OutboxEntry, 'values'>): boolean {
     const held = new Map(this.#engine.values);
     return (
       held.size === values.length && values.every(([name, value]) => String(held.get(name)) === String(value))

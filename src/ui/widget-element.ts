@@ -105,7 +105,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   /** @internal The heading's level as a number. */
   get level(): number {
-    const level = Number(this.headingLevel);
+    const level = Number((this.headingLevel as string | null) ?? 2);
     if (/^[1-6]$/.test(`${level}`)) return level;
     complain(this, 'heading-level', this.headingLevel, '2 is used');
     return 2;
@@ -156,7 +156,8 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void this.language.follow();
-    if (changed.has('persist') && !/^(on|off)$/i.test(this.persist)) {
+    // A property that is taken back is `undefined`, an attribute leaves `null`.
+    if (changed.has('persist') && !/^(on|off|null|undefined)$/i.test(this.persist)) {
       complain(this, 'persist', this.persist, 'on is used');
     }
   }

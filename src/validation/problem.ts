@@ -26,6 +26,7 @@ export type ProblemKey =
   | 'textTooShort'
   | 'textTooLong'
   | 'fileEmpty'
+  | 'fileUnreadable'
   | 'fileTooLarge'
   | 'fileTypeRefused'
   | 'filesTooLarge'

@@ -1,6 +1,15 @@
 /** What a visitor wrote is still there after a reload, after going on and back, and gone once it is sent or cleared. */
 import type { Page } from '@playwright/test';
-import { contactForm, control, endPanel, fillIn, QUESTION, send } from './support/contact-form.js';
+import { rm, writeFile } from 'node:fs/promises';
+import {
+  contactForm,
+  control,
+  endPanel,
+  errorSummary,
+  fillIn,
+  QUESTION,
+  send,
+} from './support/contact-form.js';
 import { html, script } from './support/pages.js';
 import { expect, test } from './support/test.js';
 import { withBackCache } from './support/with-back-cache.js';
@@ -157,5 +166,50 @@ test('the page is left in the middle of sending and comes back: one row, and the
   await expect
     .poll(async () => (await endPanel(form).isVisible()) || (await written()).includes(QUESTION.message))
     .toBe(true);
+  expect(await receiver.rows()).toHaveLength(1);
+});
+
+test('a file that is gone by the time of sending is said to be, and nothing is promised that it stops', async ({
+  page,
+  receiver,
+  startSite,
+}, testInfo) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'max-files="3"')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  const [gone, kept] = ['gone.txt', 'kept.txt'].map((name) => testInfo.outputPath(name)) as [string, string];
+  for (const path of [gone, kept]) await writeFile(path, 'Kaixo');
+  await control(form, 'attachment').setInputFiles([gone, kept]);
+  await rm(gone);
+  await send(form);
+  await expect(errorSummary(form)).toContainText('gone.txt: the file can no longer be read');
+  // Read once, a file may go.
+  await rm(kept);
+  await send(form);
+  await expect(endPanel(form)).toBeVisible();
+  expect((await receiver.rows()).map(({ files }) => files.map(({ name }) => name))).toEqual([['kept.txt']]);
+});
+
+test('what has arrived after the page was left does not stand in the form to be sent again', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  let tries = 0;
+  // The first one is never answered.
+  await page.route(receiver.endpoint, (route) => (tries++ ? route.continue() : undefined));
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  await send(form);
+  await expect.poll(() => tries).toBe(1);
+  await page.reload();
+  await expect(form).toContainText('has now been sent');
+  await expect(control(form, 'message')).toHaveValue('');
+  expect(await stored(page)).not.toContain(QUESTION.email);
   expect(await receiver.rows()).toHaveLength(1);
 });

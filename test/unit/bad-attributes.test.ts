@@ -161,4 +161,52 @@ describe('a value in capitals', () => {
     assert.isFalse(page.element.mayPersist);
     assert.isEmpty(said);
   });
+
+  it('is read as HTML reads its own: reply-by="Phone" asks for a phone number', async () => {
+    const form = await contactForm('reply-by="Phone"');
+    assert.isTrue(form.control('phone').required);
+    assert.isEmpty(said);
+  });
+
+  it('is read as HTML reads its own: topic="Complaint" asks what a complaint asks for, and is sent as one', async () => {
+    const form = await contactForm('topic="Complaint"');
+    assert.isTrue(form.find('[name=remedy]') !== null);
+    await form.fillIn();
+    await form.send();
+    assert.equal(form.record['topic'], 'complaint');
+  });
+
+  it('stays where the word is the owner’s', async () => {
+    const form = await contactForm('topic="Press"');
+    await form.fillIn();
+    await form.send();
+    assert.equal(form.record['topic'], 'Press');
+  });
+});
+
+describe('an attribute that is taken away again', () => {
+  const said = listenToConsole();
+
+  for (const [attribute, value] of [
+    ['persist', 'off'],
+    ['reply-by', 'phone'],
+    ['heading-level', '3'],
+    ['topic', 'quote'],
+    ['reply-within', '2'],
+    ['max-files', '2'],
+    ['privacy-url', '/privacy'],
+    ['locale', 'eu'],
+    ['profile', 'form'],
+  ] as const) {
+    it(`leaves what is there without it, and nothing to tell of: ${attribute}`, async () => {
+      const form = await contactForm(`${attribute}="${value}"`);
+      form.element.removeAttribute(attribute);
+      await settled(form.element);
+      assert.isTrue(form.find('[name=topic]') !== null);
+      assert.isTrue(form.control('email').required);
+      assert.equal(form.get('[role=heading]').ariaLevel, '2');
+      assert.isTrue(form.element.mayPersist);
+      assert.isEmpty(said);
+    });
+  }
 });

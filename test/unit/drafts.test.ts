@@ -1,4 +1,5 @@
 import { assert, fixtureCleanup } from '@open-wc/testing';
+import { draftKey } from '../../src/controllers/draft-key.js';
 import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, listenToConsole, settled, words } from './support.js';
 
@@ -10,6 +11,13 @@ const comeBack = (...parts: Parameters<typeof contactForm>) => {
   fixtureCleanup();
   return contactForm(...parts);
 };
+
+/** Another tab of the same page keeps what is being written there. */
+const keepElsewhere = (element: HTMLElement, values: Readonly<Record<string, string>>): void =>
+  localStorage.setItem(
+    draftKey(element),
+    JSON.stringify({ savedAt: Date.now(), values: JSON.stringify(values) }),
+  );
 
 /** Puts something in place of what the browser offers, until the test has ended. */
 const undo: (() => void)[] = [];
@@ -185,6 +193,24 @@ describe('a draft', () => {
       again.map((form) => form.control('message').value),
       ['First', 'Second'],
     );
+  });
+
+  it('of another tab does not take the place of what is being written here', async () => {
+    const form = await contactForm('id="two-tabs"');
+    keepElsewhere(form.element, { name: 'Jon', message: 'Theirs' });
+    await form.type('message', 'Mine');
+    await waitUntil(() => form.control('name').value === 'Jon', 'the rest of it is offered');
+    assert.equal(form.control('message').value, 'Mine');
+  });
+
+  it('of another tab stays there when this one is sent', async () => {
+    const form = await contactForm('id="other-tab"');
+    await form.fillIn();
+    await waitUntil(() => keysOf('other-tab').length === 1);
+    keepElsewhere(form.element, { message: 'Theirs' });
+    await form.send();
+    assert.isTrue(form.has('end'));
+    assert.include(localStorage.getItem(draftKey(form.element)) ?? '', 'Theirs');
   });
 
   it('on a page with Prototype.js is right', async () => {

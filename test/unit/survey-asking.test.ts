@@ -98,6 +98,19 @@ describe('a survey asks', () => {
       assert.include(said[0], effect);
     });
 
+  it('what is written in capitals, as HTML reads its own values, and as before where it is taken away', async () => {
+    const page = await survey('ask="CSAT" look="Stars"');
+    assert.isTrue(page.get('.scale').classList.contains('stars'));
+    page.element.setAttribute('ask', 'NPS');
+    page.element.removeAttribute('look');
+    await page.rest();
+    assert.lengthOf(page.names(), 11);
+    page.element.removeAttribute('ask');
+    await page.rest();
+    assert.lengthOf(page.names(), 5);
+    assert.isEmpty(said);
+  });
+
   it('faces of eleven answers are not to be had', async () => {
     await survey('ask="nps" look="faces"');
     assert.include(said[0], 'look="faces"');

@@ -7,7 +7,7 @@ import { contactFormWords } from '../../localization/widgets/contact-form.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { FormWidget, type FormWords } from '../../ui/form-widget.js';
-import { contactFields, topicText } from './fields.js';
+import { contactFields, TOPICS, topicText } from './fields.js';
 
 type Words = Localization<'contact-form'>;
 
@@ -131,7 +131,7 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
   protected define(words: Words): readonly FormEntry[] {
     return contactFields(words, {
       topic: this.#topic,
-      topicIsFixed: this.topic !== undefined,
+      topicIsFixed: this.#fixedTopic !== undefined,
       replyBy: readReplyBy(this, this.replyBy),
       files: this.#files,
     });
@@ -139,7 +139,8 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
 
   /** @internal */
   override get hiddenValues(): readonly (readonly [string, string])[] {
-    return this.topic === undefined ? super.hiddenValues : [['topic', this.topic], ...super.hiddenValues];
+    const topic = this.#fixedTopic;
+    return topic === undefined ? super.hiddenValues : [['topic', topic], ...super.hiddenValues];
   }
 
   protected phrases(words: Words): FormWords {
@@ -174,7 +175,13 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
 
   get #topic(): string {
     const hidden = this.light.current.hidden.find(([name]) => name === 'topic');
-    return this.topic ?? hidden?.[1] ?? this.form.text('topic');
+    return this.#fixedTopic ?? hidden?.[1] ?? this.form.text('topic');
+  }
+
+  /** The kit's own topics are read in any case; another word is the owner's, and stays. */
+  get #fixedTopic(): string | undefined {
+    const topic = this.topic ?? undefined;
+    return TOPICS.find((own) => own === topic?.toLowerCase()) ?? topic;
   }
 
   /** Files can be attached where an owner says what kinds, how many or how large. */

@@ -270,9 +270,7 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     return (
       needsAllAtOnce(this) ||
-      [this.paged, this.anonymous, this.rememberSource, this.prefillUrl !== '', this.ask === 'none'].some(
-        Boolean,
-      ) ||
+      [this.paged, this.anonymous, this.rememberSource, this.prefillUrl !== '', !this.preset].some(Boolean) ||
       this.wantsConsent ||
       (this.transport === undefined && !isPlainEndpoint(endpoint, location))
     );

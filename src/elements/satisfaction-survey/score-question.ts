@@ -13,12 +13,16 @@ export interface QuestionHost extends HTMLElement {
   readonly question: string | undefined;
 }
 
+/** As HTML reads attributes of few values: in any case. What is no text, as after the attribute is taken away, says nothing. */
+const lowerCase = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.toLowerCase() : undefined;
+
 /** What is asked on a scale, if anything is. */
 export const presetOf = (host: QuestionHost): SurveyPreset | undefined => {
-  const { ask } = host;
+  const ask = lowerCase(host.ask) ?? 'csat';
   if (ask === 'none') return undefined;
   if (Object.hasOwn(scales, ask)) return ask as SurveyPreset;
-  complain(host, 'ask', ask, 'no such question; csat is asked');
+  complain(host, 'ask', host.ask, 'no such question; csat is asked');
   return 'csat';
 };
 
@@ -47,10 +51,10 @@ export const scoreQuestion = (
 }; // prettier-ignore
 
 const lookOf = (host: QuestionHost, own: SurveyLook, max: number): SurveyLook => {
-  const { look } = host;
+  const look = lowerCase(host.look);
   if (look === undefined) return own;
   // Faces are of five; words for each answer are not of eleven.
   if (LOOKS.test(look) && (max === 5 || look === 'numbers' || (max < 10 && look === 'words'))) return look as SurveyLook;
-  complain(host, 'look', look, `not for this scale; ${own} is used`);
+  complain(host, 'look', host.look, `not for this scale; ${own} is used`);
   return own;
 }; // prettier-ignore

@@ -54,6 +54,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}: zu groß, erlaubt sind {size}',
   filesTooLarge: 'Die Dateien sind zusammen zu groß, erlaubt sind insgesamt {size}',
   fileEmpty: '{file}: Die Datei ist leer',
+  fileUnreadable: '{file}: Die Datei lässt sich nicht mehr lesen; wählen Sie sie noch einmal',
   fileTypeRefused: '{file}: Dieser Dateityp wird nicht angenommen. Erlaubt sind: {types}',
   tooManyFiles: {
     one: 'Wählen Sie höchstens {count} Datei aus',

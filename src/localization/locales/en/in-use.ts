@@ -45,6 +45,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}: too large, the limit is {size}',
   filesTooLarge: 'The files are too large together, the limit is {size} in all',
   fileEmpty: '{file}: the file is empty',
+  fileUnreadable: '{file}: the file can no longer be read; choose it again',
   fileTypeRefused: '{file}: this kind of file is not accepted. Accepted: {types}',
   tooManyFiles: { one: 'Choose at most {count} file', other: 'Choose at most {count} files' },
   filesRefused: 'We cannot receive files here. Remove them to send your message.',

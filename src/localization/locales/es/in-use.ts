@@ -66,6 +66,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}: es demasiado grande, el límite es de {size}',
   filesTooLarge: 'Los archivos juntos son demasiado grandes, el límite es de {size} en total',
   fileEmpty: '{file}: el archivo está vacío',
+  fileUnreadable: '{file}: el archivo ya no se puede leer; vuelva a elegirlo',
   fileTypeRefused: '{file}: no se admite este tipo de archivo. Tipos admitidos: {types}',
   tooManyFiles: {
     one: 'Elija {count} archivo como máximo',

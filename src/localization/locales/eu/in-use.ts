@@ -48,6 +48,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}: handiegia da; gehienezko tamaina: {size}',
   filesTooLarge: 'Fitxategien tamaina, guztira, handiegia da; gehienezkoa: {size}',
   fileEmpty: '{file}: fitxategia hutsik dago',
+  fileUnreadable: '{file}: fitxategia ezin da irakurri; hautatu berriro',
   fileTypeRefused: '{file}: mota horretako fitxategirik ez da onartzen. Onartzen diren motak: {types}',
   tooManyFiles: { one: 'Hautatu fitxategi bakarra', other: 'Hautatu gehienez {count} fitxategi' },
   filesRefused: 'Hemen ezin dugu fitxategirik jaso. Mezua bidaltzeko, kendu fitxategiak.',

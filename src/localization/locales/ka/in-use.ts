@@ -51,6 +51,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}: ფაილი ძალიან დიდია. დასაშვები ზომა: {size}',
   filesTooLarge: 'ფაილების საერთო ზომა ძალიან დიდია. დასაშვები საერთო ზომა: {size}',
   fileEmpty: '{file}: ფაილი ცარიელია',
+  fileUnreadable: '{file}: ფაილი აღარ იკითხება; აირჩიეთ ხელახლა',
   fileTypeRefused: '{file}: ამ ფორმატის ფაილი არ მიიღება. დასაშვები ფორმატები: {types}',
   tooManyFiles: {
     one: 'გთხოვთ, აირჩიოთ მხოლოდ ერთი ფაილი',

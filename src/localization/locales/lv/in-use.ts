@@ -66,6 +66,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}: fails ir pārāk liels. Lielākais atļautais lielums: {size}',
   filesTooLarge: 'Faili kopā ir pārāk lieli. Lielākais atļautais kopējais lielums: {size}',
   fileEmpty: '{file}: fails ir tukšs',
+  fileUnreadable: '{file}: failu vairs nevar nolasīt; izvēlieties to vēlreiz',
   fileTypeRefused: '{file}: šāda veida faili netiek pieņemti. Atļautie failu veidi: {types}',
   tooManyFiles: {
     zero: 'Lūdzu, izvēlieties ne vairāk kā {count} failu',
