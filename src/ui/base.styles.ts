@@ -152,7 +152,7 @@ export const baseStyles = css`
   :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
-    scroll-margin-block: 6em;
+    scroll-margin-block: min(6em, 20vh);
   }
   /* Out of sight and still there for those who listen. */
   .visually-hidden {

@@ -130,6 +130,8 @@ export const fieldStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+    /* Else it is as large as the browser's own text. */
+    font: inherit;
     accent-color: var(--_accent);
   }
   .tick > input {

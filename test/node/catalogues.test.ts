@@ -128,7 +128,7 @@ for (const locale of locales) {
     });
 
     test('says something under every key', () => {
-      none(locale, /^\s|\s$| {2}/);
+      none(locale, /^\s|[^\S\u00a0]$| {2}/);
       assert.deepEqual(
         texts(locale).filter(([, text]) => text === ''),
         [],
@@ -211,4 +211,17 @@ test('Spanish opens its questions', () => {
 
 test('French keeps its high punctuation from the start of a line', () => {
   none('fr', /[^\u00a0\u202f][:;?!](\s|$)/);
+});
+
+test('French has that space also before a colon that the widgets write behind a word', () => {
+  const keys = [
+    'call phoneTaken',
+    'call promisedNumber',
+    'call promisedWindow',
+    'survey reachUs',
+    'otherWays',
+    'reference',
+  ];
+  const french = new Map(texts('fr'));
+  for (const key of keys) assert.match(french.get(key) ?? '', /\u00a0$/, key);
 });

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { ALWAYS, callback, LINKS, type CallbackPage } from './callback-support.js';
-import { itIsForEveryone, overflowing, takeBackLooks } from './looks.js';
+import { brokenWords, itIsForEveryone, overflowing, takeBackLooks } from './looks.js';
 import { listenToConsole } from './support.js';
 
 const PERSON =
@@ -74,4 +74,26 @@ describe('everyone can use the callback button', () => {
       page.element.remove();
     }
   }).timeout(40_000);
+
+  it('the name of a day is not broken in the narrow table of hours', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const page = await callback(
+      'locale="ka" hours="Mo-Su 09:00-13:00,15:00-18:00" timezone="Europe/Madrid"',
+      LINKS,
+    );
+    await page.open();
+    page.part('hours').querySelector('summary')!.click();
+    await page.rest();
+    assert.deepEqual(page.all('th').flatMap(brokenWords), []);
+  });
+
+  it('nothing scrolls beneath the button that closes the panel, whatever came first', async () => {
+    const page = await open('');
+    // What is in the panel is there before the panel is.
+    await page.until(() => page.part('presence').textContent, 'its content does not come');
+    await page.open();
+    const close = page.part('close-button').getBoundingClientRect();
+    const content = page.get('.panel > .root').getBoundingClientRect();
+    assert.isAtMost(close.bottom, content.top);
+  });
 });

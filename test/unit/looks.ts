@@ -79,3 +79,17 @@ export const overflowing = (form: Seen): string[] => {
     })
     .map((element) => `${element.localName} "${words(element).slice(0, 40)}"`);
 };
+
+/** Words of which one part stands on another line. */
+export const brokenWords = (element: HTMLElement): readonly string[] => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[^\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+    }
+  return broken;
+};

@@ -73,6 +73,18 @@ describe('on 320 CSS pixels', () => {
     assert.deepEqual(overflowing(form), []);
   });
 
+  it('boxes to tick are large enough to press, and as large as the text around them (WCAG 2.5.8, 1.4.4)', async () => {
+    const form = await contactForm(
+      'privacy-url="/p"',
+      '<fieldset><legend>Kind</legend><label><input type="radio" name="kind" value="a"> A</label><label><input type="radio" name="kind" value="b"> B</label></fieldset>',
+    );
+    const sizes = (): number[] =>
+      ['consent', 'kind'].map((name) => form.control(name).getBoundingClientRect().width);
+    assert.deepEqual(sizes(), [24, 20]);
+    form.element.style.setProperty('--harreman-font-size', '200%');
+    assert.deepEqual(sizes(), [48, 40]);
+  });
+
   it('a word without an end is broken', async () => {
     const form = await contactForm(
       `heading="${'x'.repeat(200)}"`,

@@ -100,6 +100,24 @@ describe('after an answer', () => {
     await page.until(() => form.shadowRoot?.querySelector('[name=remedy]'), 'no complaint');
   });
 
+  it('the headings of what follows are below that of the end, or where their owner says', async () => {
+    const page = await survey(
+      'heading-level="3"',
+      `<harreman-contact-form slot="low-score"></harreman-contact-form>
+      <harreman-appointment-request slot="follow-up" heading-level="6"></harreman-appointment-request>`,
+    );
+    await answer(page, 1);
+    const levelOf = (name: string): string | null | undefined =>
+      page.element
+        .querySelector(name)!
+        .shadowRoot?.querySelector('[part=heading]')
+        ?.getAttribute('aria-level');
+    await page.until(() => levelOf('harreman-contact-form') === '4', 'it stands beside that of the end');
+    assert.equal(page.get('#end').getAttribute('aria-level'), '3');
+    await page.until(() => levelOf('harreman-appointment-request'), 'there is no heading');
+    assert.equal(levelOf('harreman-appointment-request'), '6');
+  });
+
   it('an appointment request follows any answer', async () => {
     const page = await survey(
       '',

@@ -60,6 +60,9 @@ export class CallbackPanel {
   go(view: View): void {
     const before = this.#view;
     this.#view = view;
+    // Its heading is below the panel's, unless the owner says a level.
+    if (view instanceof HTMLElement && 'headingLevel' in view && !view.hasAttribute('heading-level'))
+      view.headingLevel = `${Math.min(this.#host.level + 1, 6)}`;
     this.#focusNext = view === 'all' ? `to-${this.#indexOf(before)}` : 'panel';
     this.#host.requestUpdate();
   }

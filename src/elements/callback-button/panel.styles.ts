@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What is in the panel besides the form. */
 export const callbackPanelStyles = css`
-  /* What is long scrolls beneath the button that closes it. */
+  /* What is long scrolls beneath the button that closes it. Whichever came first, these rules are before the panel's own. */
   .panel:not(.closed) {
     display: flex;
     flex-direction: column;
@@ -12,7 +12,7 @@ export const callbackPanelStyles = css`
     block-size: auto;
     max-block-size: min(40em, 100dvh - 2 * var(--_inset) - var(--_raise, 3.5em));
   }
-  .panel > .root {
+  dialog.panel > .root {
     flex: 0 1 auto;
     min-block-size: 0;
     block-size: auto;
@@ -20,16 +20,16 @@ export const callbackPanelStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
-  .panel .view {
+  dialog.panel .view {
     block-size: auto;
   }
-  .panel .heading {
+  dialog.panel .heading {
     margin-inline-end: 0;
   }
   .panel:focus {
     outline: 0;
   }
-  .close {
+  .panel > .close {
     position: static;
     flex: none;
     align-self: end;
@@ -101,6 +101,9 @@ export const callbackPanelStyles = css`
     padding-inline-end: 1em;
     font-weight: 400;
     text-align: start;
+    /* Makes its column as wide as its longest word. */
+    overflow-wrap: break-word;
+    vertical-align: top;
   }
   .hint {
     white-space: pre-line;

@@ -183,11 +183,30 @@ export const chatInUseStyles = css`
     .panel .log {
       min-block-size: 4em;
     }
+    /* There is no room for more around it. */
+    .log :focus-visible {
+      scroll-margin-block: 5px;
+    }
     .panel [rows='2'] {
       min-block-size: 0;
       block-size: 2.75em;
     }
     .panel .field:has([rows='2']) > :is(label, .hint) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    /* The keyboard is that of the owner's form: what is written elsewhere makes way for it. */
+    .panel form:has(.slotted:focus-within) > :is(.fields, .actions) {
+      display: none;
+    }
+  }
+  /* The owner's own form has most of the panel. */
+  @container (max-height: 40em) {
+    .panel form:has(.slotted) [rows='2'] {
+      min-block-size: 0;
+      block-size: 2.75em;
+    }
+    .panel form:has(.slotted) .field:has([rows='2']) > :is(label, .hint) {
       position: absolute;
       clip-path: inset(50%);
     }

@@ -10,7 +10,8 @@ export const chatStyles = css`
     align-content: start;
     max-block-size: 36em;
     overflow: auto;
-    padding: 0.2em;
+    /* The ring around what has the focus has room. */
+    padding: 5px;
   }
   .root ol,
   .root ul {
@@ -55,7 +56,7 @@ export const chatStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
-    padding: 3px;
+    padding: 5px;
   }
   .panel .log {
     flex: 1 1 100%;

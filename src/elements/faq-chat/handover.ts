@@ -6,8 +6,11 @@ import type { ChatEngine } from './chat-engine.js';
 import type { ChatHost } from './chat-host.js';
 import type { PersonMessage } from './conversation.js';
 
-/** What a slotted widget is filled in with, if it is one of the kit's. */
-type Prefillable = Element & { prefill?: (values: Readonly<Record<string, string>>) => void };
+/** A slotted widget, if it is one of the kit's. */
+type Widget = Element & {
+  headingLevel?: string;
+  prefill?: (values: Readonly<Record<string, string>>) => void;
+};
 
 /** Leads from the chat to a person: the owner's links, a slotted widget, or a form of the chat's own. */
 export class Handover {
@@ -66,7 +69,7 @@ export class Handover {
     const channels = channelsOf(this.#host);
     const { dates } = this.#chat;
     const presence = dates && this.#presence?.(dates);
-    return html`<div class="handover" part="handover">
+    return html`<div class="handover ${this.#slotted.length ? 'slotted' : ''}" part="handover">
       ${presence ? html`<p part="presence">${presence}</p>` : nothing}
       ${channels.length ? html`<ul class="choices">${channels.map((channel) => html`<li>${this.#channelTemplate(channel)}</li>`)}</ul>` : nothing}
       <slot name="handover"></slot>
@@ -114,7 +117,10 @@ export class Handover {
     return [...this.#host.querySelectorAll(':scope > [slot=handover]')];
   }
 
-  /** Hands what was said to the slotted widgets, now or when they are defined. What the visitor has written there stays. */
+  /**
+   * Hands what was said to the slotted widgets, now or when they are defined. What the visitor has written there stays. Their
+   * headings are below the chat's, unless the owner says a level.
+   */
   #fillIn(): void {
     const asked = this.#offered?.asked ?? '';
     const { transcript } = this.#chat;
@@ -126,8 +132,13 @@ export class Handover {
     for (const slotted of this.#slotted) {
       for (const element of [slotted, ...slotted.querySelectorAll('*')]) {
         if (!element.localName.startsWith('harreman-')) continue;
-        void customElements.whenDefined(element.localName).then(() => (element as Prefillable).prefill?.(values));
+        void customElements.whenDefined(element.localName).then(() => {
+          const widget: Widget = element;
+          if (!element.hasAttribute('heading-level'))
+            widget.headingLevel = `${Math.min(this.#host.level + 1, 6)}`;
+          widget.prefill?.(values);
+        });
       }
     }
-  } // prettier-ignore
+  }
 }

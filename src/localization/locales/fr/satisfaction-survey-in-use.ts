@@ -18,7 +18,7 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   thanksMiddle: 'Merci pour votre réponse.',
   thanksLow: 'Merci de nous l’avoir dit. Nous regrettons que cela ne se soit pas passé comme il faut.',
   putRight: 'Nous aimerions y remédier.',
-  reachUs: 'Vous pouvez nous joindre ici',
+  reachUs: 'Vous pouvez nous joindre ici\u00a0',
   tellOthers: 'En parleriez-vous à d’autres\u00a0?',
   review: 'Écrire un avis',
   share: 'Partager',
