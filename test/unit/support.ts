@@ -272,7 +272,11 @@ export function listenToConsole(level: 'error' | 'warn' = 'error'): string[] {
   const original = console[level];
   beforeEach(() => {
     said.length = 0;
-    console[level] = (...args: unknown[]) => void said.push(args.map(String).join(' '));
+    console[level] = (...args: unknown[]) => {
+      const text = args.map(String).join(' ');
+      // Lit's development build gives hints of its own, once a page, whenever it comes to them.
+      if (!text.includes('https://lit.dev/msg/')) said.push(text);
+    };
   });
   afterEach(() => {
     console[level] = original;
