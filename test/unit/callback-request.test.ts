@@ -22,6 +22,21 @@ describe('a request to be called', () => {
     assert.deepEqual(said, []);
   });
 
+  it('says nothing back, and moves nothing, while somebody is writing when the rest of the form comes', async () => {
+    const page = await callback();
+    await page.open();
+    // At once, before anything that is fetched at the first touch.
+    const phone = page.control('phone');
+    phone.focus();
+    phone.value = '943 000 000';
+    phone.dispatchEvent(new Event('input', { bubbles: true }));
+    await page.until(() => page.text.includes('example'), 'the rest does not come');
+    await page.rest();
+    assert.notInclude(page.text, 'We will call this number');
+    await page.write('phone', '943 000 000');
+    assert.equal(words(page.part('reading')), 'We will call this number: +34 943 00 00 00');
+  });
+
   it('promises the window that is sent', async () => {
     const page = await callback();
     await page.touch();

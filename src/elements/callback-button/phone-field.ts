@@ -31,8 +31,8 @@ export class PhoneField {
   constructor(host: HarremanCallbackButton, text: () => string) {
     this.#host = host;
     this.#text = text;
-    // What the browser or a draft has filled in is finished.
-    this.#isLeft = text() !== '';
+    // What the browser or a draft has filled in is finished; what somebody is writing just now is not.
+    this.#isLeft = text() !== '' && !host.shadowRoot?.activeElement?.matches('[name=phone]');
     if (this.country === undefined) this.askCountry();
   }
 
