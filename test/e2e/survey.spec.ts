@@ -257,6 +257,11 @@ test('in forced colours what is chosen and what has the focus are seen, and axe 
   const cell = survey(page).locator(':checked + .cell');
   await expect(cell).toHaveCSS('border-top-width', '3px');
   await expect(cell).toHaveCSS('outline-width', '3px');
+  const highlight = await page.evaluate(() => {
+    document.body.style.color = 'Highlight';
+    return getComputedStyle(document.body).color;
+  });
+  await expect(cell.locator('svg'), 'a drawing has a colour of the system').toHaveCSS('fill', highlight);
   expect(await violations(page)).toEqual([]);
 });
 

@@ -96,4 +96,21 @@ describe('everyone can use the callback button', () => {
     const content = page.get('.panel > .root').getBoundingClientRect();
     assert.isAtMost(close.bottom, content.top);
   });
+
+  it("the panel is as large above a dialog of the page's own as beside the page", async () => {
+    await setViewport({ width: 1000, height: 1000 });
+    const page = await open('floating');
+    await page.open();
+    const size = (): number[] => [page.panel.offsetWidth, page.panel.offsetHeight];
+    const before = size();
+    page.element.close();
+    await page.rest();
+    const dialog = document.createElement('dialog');
+    page.element.after(dialog);
+    dialog.showModal();
+    await page.element.show();
+    await page.until(() => page.panel.matches(':modal'), 'it is not above the dialog');
+    assert.deepEqual(size(), before);
+    dialog.remove();
+  });
 });

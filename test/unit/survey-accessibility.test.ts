@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { locales } from '../../src/localization/locale.js';
-import { itIsForEveryone, overflowing, takeBackLooks, violations } from './looks.js';
+import { brokenWords, itIsForEveryone, overflowing, takeBackLooks, violations } from './looks.js';
 import { listenToConsole } from './support.js';
 import { survey, type SurveyPage } from './survey-support.js';
 
@@ -76,6 +76,8 @@ describe('everyone can use the survey', () => {
   it('eleven answers are large enough to press, two rows of them in their order at 320 px', async () => {
     await setViewport({ width: 320, height: 640 });
     const page = await survey('ask="nps"');
+    // As on a page with margins of its own.
+    page.element.style.inlineSize = '272px';
     const boxes = page.all('.answers label').map((label) => label.getBoundingClientRect());
     for (const { width, height } of boxes) assert.isTrue(width >= 24 && height >= 24);
     const rows = [...new Set(boxes.map(({ top }) => Math.round(top)))];
@@ -84,6 +86,47 @@ describe('everyone can use the survey', () => {
       boxes.map(({ top }) => Math.round(top)),
       boxes.map(({ top }) => Math.round(top)).sort((a, b) => a - b),
     );
+  });
+
+  for (const [what, attributes] of [
+    ['seven answers', 'ask="ces"'],
+    ['stars', 'look="stars"'],
+  ] as const)
+    it(`${what} stand in one row, and are large enough to press, at 320 px and in large text`, async () => {
+      const page = await survey(attributes);
+      for (const size of ['medium', '32px']) {
+        page.element.style.cssText = `inline-size: 272px; --harreman-font-size: ${size}`;
+        const boxes = page.all('.answers label').map((label) => label.getBoundingClientRect());
+        assert.lengthOf(new Set(boxes.map(({ top }) => Math.round(top))), 1, size);
+        for (const { width, height } of boxes) assert.isTrue(width >= 24 && height >= 24, size);
+        assert.deepEqual(overflowing(page), [], size);
+        const cells = page.all('.cell').filter((cell) => cell.scrollWidth > cell.clientWidth);
+        assert.lengthOf(cells, 0, `${size}: what is in it fits`);
+      }
+    });
+
+  it('eleven numbers fit their places in large text', async () => {
+    const page = await survey('ask="nps"');
+    page.element.style.cssText = 'inline-size: 272px; --harreman-font-size: 32px';
+    const cells = page.all('.cell').filter((cell) => cell.scrollWidth > cell.clientWidth);
+    assert.lengthOf(cells, 0);
+  });
+
+  for (const locale of locales)
+    it(`no word at the ends of a scale is broken at 320 px: ${locale}`, async () => {
+      for (const attributes of ['ask="nps"', 'ask="ces"', 'look="stars"']) {
+        const page = await survey(`locale="${locale}" ${attributes}`);
+        page.element.style.inlineSize = '288px';
+        assert.deepEqual(page.all('.ends > *').flatMap(brokenWords), [], attributes);
+      }
+    });
+
+  it('a question above stars has the whole line', async () => {
+    const page = await survey(
+      'look="stars" question="How were the people who came to your house, altogether?"',
+    );
+    assert.isAbove(page.get('.stars legend').offsetWidth, 500);
+    assert.isBelow(page.get('.stars .answers').offsetWidth, 300);
   });
 
   it('the keyboard enters a scale once, arrows choose, and choosing sends nothing', async () => {
@@ -143,17 +186,3 @@ describe('everyone can use the survey', () => {
     assert.deepEqual(fills, [true, true, true, false, false]);
   });
 });
-
-/** Words of which one part stands on another line. */
-const brokenWords = (element: HTMLElement): readonly string[] => {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const broken: string[] = [];
-  for (let node = texts.nextNode(); node; node = texts.nextNode())
-    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[^\s-]+/g)) {
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
-    }
-  return broken;
-};

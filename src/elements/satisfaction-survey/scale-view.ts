@@ -42,7 +42,7 @@ export const scaleTemplate = (view: ScaleView): TemplateResult => {
   return html`<fieldset class="field scale ${look} ${error ? 'invalid' : ''}" part="field scale" aria-describedby=${describedBy || nothing}>
     <legend part="label">${view.legend}</legend>
     ${view.hint} ${error}
-    <div class="answers" part="options">${options.map((option, index) => html`<label part="option"
+    <div class="answers ${options.length > 7 ? 'many' : ''}" part="options">${options.map((option, index) => html`<label part="option"
       ><input type="radio" id=${index ? `${id}-${index}` : id} name=${view.name} value=${option.value} ?required=${view.required} .checked=${option.value === view.value}
       /><span class="cell">${look === 'faces' ? face(index) : look === 'stars' ? star : nothing}${
         isWorded

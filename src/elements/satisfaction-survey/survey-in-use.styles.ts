@@ -21,4 +21,13 @@ export const surveyInUseStyles = css`
     --harreman-padding: 0;
     inline-size: 100%;
   }
+  @media (forced-colors: active) {
+    /* A drawing keeps the colour that it is given. */
+    .scale {
+      --_accent: Highlight;
+    }
+    :checked + .cell {
+      border: 3px solid Highlight;
+    }
+  }
 `;

@@ -4,18 +4,22 @@ import { css } from 'lit';
 export const surveyStyles = css`
   .answers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(2.4em, 1fr));
-    gap: 0.4em;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: 0.4em min(0.4em, 2%);
   }
-  .faces .answers,
-  .words .answers {
-    grid-template-columns: 1fr;
+  /* Eleven are two rows where it is narrow: 14% is a sixth with its gap. */
+  .numbers .many {
+    grid-template-columns: repeat(auto-fill, minmax(max(1.9em, 14%), 1fr));
   }
   .scale > * {
     max-inline-size: 36em;
   }
-  .stars > * {
+  .stars > :not(legend) {
     max-inline-size: 18em;
+  }
+  .stars .answers,
+  .numbers :not(.many) {
+    grid-auto-flow: column;
   }
   .answers label {
     position: relative;
@@ -37,13 +41,19 @@ export const surveyStyles = css`
     align-items: center;
     justify-content: center;
     min-block-size: 2.75em;
-    padding: 0.5em;
+    padding-block: 0.5em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
   .faces .cell,
   .words .cell {
     justify-content: start;
+    padding-inline: 0.5em;
+  }
+  @container (min-width: 30em) {
+    .numbers .many {
+      grid-template-columns: repeat(11, 1fr);
+    }
   }
   /* Side by side only where the longest word of any language has room. */
   @container (min-width: 40em) {
@@ -71,7 +81,7 @@ export const surveyStyles = css`
   }
   .cell svg {
     flex: none;
-    inline-size: 1.9em;
+    inline-size: min(1.9em, 100%);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
@@ -102,12 +112,10 @@ export const surveyStyles = css`
     justify-content: space-between;
     gap: 1em;
   }
+  .ends > * {
+    flex: 1;
+  }
   .ends > :last-child {
     text-align: end;
-  }
-  @media (forced-colors: active) {
-    :checked + .cell {
-      border: 3px solid Highlight;
-    }
   }
 `;

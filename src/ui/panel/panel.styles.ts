@@ -21,9 +21,9 @@ export const panelStyles = css`
   /* Where there is room, a modal one leaves the page in sight around it. */
   @media (min-width: 30.01em) and (min-height: 30.01em) {
     .panel:modal {
-      inline-size: min(28em, 100vw - 2 * var(--_inset));
+      inline-size: min(26em, 100vw - 2 * var(--_inset));
       block-size: fit-content;
-      max-block-size: min(44em, 100dvh - 2 * var(--_inset));
+      max-block-size: min(40em, 100dvh - 2 * var(--_inset));
       margin: auto;
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
