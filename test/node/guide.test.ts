@@ -114,7 +114,8 @@ const elementsOf = (node: Tree.ParentNode): Tree.Element[] =>
   node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
 
 /** What any element may have, and what stands in a slot. */
-const isOfHtml = (name: string): boolean => /^(?:class|data-title|dir|hidden|id|lang|slot|style|title)$/.test(name);
+const isOfHtml = (name: string): boolean =>
+  /^(?:class|data-title|dir|hidden|id|lang|slot|style|title)$/.test(name);
 
 test('no example has a tag or an attribute that the kit has not', () => {
   const attributes = new Map(
