@@ -138,9 +138,4 @@ export const fieldStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
   }
-  @media (forced-colors: active) {
-    .option label:has(:checked) {
-      border: 3px solid Highlight;
-    }
-  }
 `;

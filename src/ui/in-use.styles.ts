@@ -200,6 +200,9 @@ export const inUseStyles = css`
     .control[aria-invalid='true'] {
       border-style: dashed;
     }
+    .option label:has(:checked) {
+      border: 3px solid Highlight;
+    }
   }
   progress {
     display: block;

@@ -270,7 +270,11 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     const endpoint = this.endpoint ?? pageSettings().endpoint ?? '';
     return (
       needsAllAtOnce(this) ||
-      [this.paged, this.anonymous, this.rememberSource, this.prefillUrl !== '', !this.preset].some(Boolean) ||
+      this.paged ||
+      this.anonymous ||
+      this.rememberSource ||
+      !!this.prefillUrl ||
+      !this.preset ||
       this.wantsConsent ||
       (this.transport === undefined && !isPlainEndpoint(endpoint, location))
     );

@@ -14,8 +14,8 @@ export interface QuestionHost extends HTMLElement {
 }
 
 /** As HTML reads attributes of few values: in any case. What is no text, as after the attribute is taken away, says nothing. */
-const lowerCase = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value.toLowerCase() : undefined;
+const lowerCase = (value: { readonly toLowerCase?: () => string } | null | undefined): string | undefined =>
+  value?.toLowerCase?.();
 
 /** What is asked on a scale, if anything is. */
 export const presetOf = (host: QuestionHost): SurveyPreset | undefined => {

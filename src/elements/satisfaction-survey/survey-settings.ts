@@ -65,8 +65,8 @@ export abstract class SurveySettings extends WidgetElement<'satisfaction-survey'
     return (
       preset &&
       scoresOf(scales[preset])
-        .find((score) => `${score}` === link?.score)
-        ?.toString()
+        .map(String)
+        .find((score) => score === link?.score)
     );
   }
 

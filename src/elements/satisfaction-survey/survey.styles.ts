@@ -109,7 +109,6 @@ export const surveyStyles = css`
   }
   .ends {
     display: flex;
-    justify-content: space-between;
     gap: 1em;
   }
   .ends > * {
