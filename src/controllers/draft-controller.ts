@@ -59,8 +59,8 @@ export class DraftController implements ReactiveController {
 
   /** The values of the draft of this element on this page, if there is one. */
   restore(): Draft['values'] {
-    if (!this.#host.mayPersist) return [];
     this.#kept = this.#stored();
+    if (!this.#host.mayPersist) return [];
     const draft = parseDraft(this.#kept);
     if (!draft) return [];
     // A clock that jumped does not cost a draft: only a plausible age is an age.

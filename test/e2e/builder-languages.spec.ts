@@ -39,6 +39,8 @@ test('another language is a link away, and what was chosen comes along', async (
   await page.getByRole('checkbox', { name: 'Callback button' }).check();
   await page.locator('[name="widgets"][value="contact-form"]').uncheck();
   await page.locator('[name="theme"]').selectOption('brand');
+  // How much room the widget takes is another in each language.
+  await page.locator('[name="room"]').uncheck();
   await page.locator('[name="hours"]').fill('Mo-Sa 10:00-14:00');
   await page.locator('[name="phone"]').fill('+371 60 00 00 00');
   await expect(page.locator('#html')).toContainText('tel:+37160000000');

@@ -154,10 +154,14 @@ describe('a draft', () => {
     assert.isEmpty(keysOf('erased'));
   });
 
-  it('from before is not shown where the owner has turned it off', async () => {
+  it('from before is not shown where the owner has turned it off, and is gone once something is sent', async () => {
     await (await contactForm('id="turned"')).type('message', 'Hello');
     const form = await comeBack('id="turned" persist="off"');
     assert.equal(form.control('message').value, '');
+    assert.lengthOf(keysOf('turned'), 1);
+    await form.fillIn(ANSWERS);
+    await form.send();
+    assert.isEmpty(keysOf('turned'));
   });
 
   it('is three days old at most', async () => {

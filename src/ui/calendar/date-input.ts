@@ -22,11 +22,17 @@ const LOOKED_AT = 62;
  */
 const exampleOf = ({ days }: DateInputController, dates: DateFormatter): string => {
   const first = days.min ?? todayOf(days);
-  const coming = Array.from({ length: LOOKED_AT }, (_, index) => addDays(first, index));
-  const canBe = (date: CalendarDate): boolean => isFree(statusOf(days, date));
-  const example = coming.find((date) => date.day > 12 && canBe(date)) ??
-    coming.find(canBe) ?? { ...first, day: 27 };
-  return dates.date(example, 'short');
+  let example: CalendarDate | undefined;
+  // No `Array.from` or `find`: pages have had their own.
+  for (let ahead = 0; ahead < LOOKED_AT; ahead++) {
+    const date = addDays(first, ahead);
+    if (!isFree(statusOf(days, date))) continue;
+    example ??= date;
+    if (date.day <= 12) continue;
+    example = date;
+    break;
+  }
+  return dates.date(example ?? { ...first, day: 27 }, 'short');
 };
 
 /** What the field shows: what is being written, or the chosen day. */
