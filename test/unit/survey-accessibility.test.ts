@@ -121,6 +121,16 @@ describe('everyone can use the survey', () => {
       }
     });
 
+  for (const attributes of ['ask="nps"', 'look="stars"'])
+    it(`the words at the ends stand beneath the first and the last answer: ${attributes}`, async () => {
+      const page = await survey(attributes);
+      page.element.style.inlineSize = '760px';
+      const answers = page.get('.answers').getBoundingClientRect();
+      const ends = page.get('.ends').getBoundingClientRect();
+      assert.closeTo(ends.left, answers.left, 1);
+      assert.closeTo(ends.right, answers.right, 1);
+    });
+
   it('a question above stars has the whole line', async () => {
     const page = await survey(
       'look="stars" question="How were the people who came to your house, altogether?"',

@@ -49,7 +49,7 @@ export const scaleTemplate = (view: ScaleView): TemplateResult => {
           ? html`<span class="visually-hidden">${view.scoreOf(option.value, last.value)}, </span>${option.label}`
           : html`${look === 'numbers' ? html`<span aria-hidden="true">${option.value}</span>` : nothing}<span class="visually-hidden">${nameOf(option)}</span>`
       }</span></label>`)}</div>
-    ${isWorded ? nothing : html`<p class="ends hint" aria-hidden="true"><span>${options[0]?.label}</span><span>${last.label}</span></p>`}
+    ${isWorded ? nothing : html`<p class="ends muted" aria-hidden="true"><span>${options[0]?.label}</span><span>${last.label}</span></p>`}
     ${view.after}
   </fieldset>`;
 }; // prettier-ignore
