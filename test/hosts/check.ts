@@ -313,7 +313,7 @@ class Visit {
     const { tag, ready, use, looksAt } = this.#widget;
     const { x, y, width, pageWidth, pageHeight, bars } = place;
     const css =
-      `#${PLACE} { margin: ${y}px 0 0 ${x}px; width: ${width}px } .bar { position: fixed } ` +
+      `#${PLACE} { margin: ${y}px 0 0 ${x}px; width: ${width}px } .bar { position: fixed; pointer-events: none } ` +
       `body { margin: 0; display: flow-root; width: ${pageWidth}px; height: ${pageHeight}px } ` +
       `html { color-scheme: ${colorScheme}; background: #fff } ${bars.map(barRule).join(' ')}`;
     const site = await this.#site();
