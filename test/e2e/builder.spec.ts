@@ -33,6 +33,14 @@ const styled = (site: Site): void => {
   site.put('/cdn/warm.css', { body: readFileSync('dist/themes/warm.css'), headers });
 };
 
+/** A site with a style sheet of the theme, for which the builder's choices are made. */
+const chosenFor = async (page: Page, demo: string, startSite: () => Promise<Site>): Promise<Site> => {
+  const site = await startSite();
+  styled(site);
+  await choose(page, demo, site);
+  return site;
+};
+
 /** As a visitor of the pasted page: what was chosen is there, and a message arrives. */
 const expectItWorks = async (form: Locator, name: string, owner: Page, demo: string) => {
   await expect(form.locator('[part~="submit-button"]')).toBeVisible({ timeout: 25_000 });
@@ -52,9 +60,7 @@ for (const kind of ['html', 'wordpress'] as const) {
     startSite,
     browser,
   }) => {
-    const site = await startSite();
-    styled(site);
-    await choose(page, demo, site);
+    const site = await chosenFor(page, demo, startSite);
     const body = `<main><p>My company.</p>${await snippet(page, kind)}</main>`;
     const visitor = await browser.newPage();
     await visitor.goto(site.put('/', html({ body })));
@@ -235,9 +241,7 @@ for (const width of [390, 1000])
     startSite,
     browser,
   }) => {
-    const site = await startSite();
-    styled(site);
-    await choose(page, demo, site);
+    const site = await chosenFor(page, demo, startSite);
     for (const name of ['Appointment request', 'FAQ chat', 'Satisfaction survey'])
       await page.getByRole('checkbox', { name, exact: true }).check();
     const rules = page.locator('#html');
