@@ -125,8 +125,8 @@ export const baseStyles = css`
   button,
   .button {
     min-block-size: 2.75em;
-    padding-block: 0.55em;
-    padding-inline: 1.1em;
+    padding-block: 0.5em;
+    padding-inline: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: none;

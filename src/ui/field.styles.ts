@@ -20,7 +20,7 @@ export const fieldStyles = css`
   fieldset {
     display: flex;
     flex-direction: column;
-    gap: 0.3em;
+    gap: 0.25em;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -38,7 +38,7 @@ export const fieldStyles = css`
     font-weight: 600;
   }
   legend {
-    margin-block-end: 0.3em;
+    margin-block-end: 0.25em;
   }
   /* Out of the border, where a fieldset would draw it: the mark of an error then starts above the legend. */
   .field > legend {
@@ -47,7 +47,7 @@ export const fieldStyles = css`
   }
   .group > legend {
     margin: 0;
-    padding-inline: 0.3em;
+    padding-inline: 0.25em;
   }
   .optional,
   .option label,
@@ -66,7 +66,7 @@ export const fieldStyles = css`
     min-block-size: 2.75em;
     margin: 0;
     padding-block: 0.5em;
-    padding-inline: 0.7em;
+    padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_surface);
@@ -108,7 +108,7 @@ export const fieldStyles = css`
   .option label {
     align-items: center;
     min-block-size: 2.75em;
-    padding-inline: 0.7em 0.9em;
+    padding-inline: 0.75em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     cursor: pointer;

@@ -28,7 +28,7 @@ export const inUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding-block: 0.1em;
+    padding-block: 0.125em;
     /* Room to press, and yet in line with the text above it. */
     padding-inline: 0.25em;
     margin-inline: -0.25em;
@@ -64,7 +64,7 @@ export const inUseStyles = css`
   }
   .control[type='color'] {
     inline-size: 4em;
-    padding: 0.2em;
+    padding: 0.25em;
   }
   .control[type='range'] {
     padding-inline: 0;
@@ -76,20 +76,20 @@ export const inUseStyles = css`
   .file-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+    gap: 0.625em;
     align-items: center;
   }
   .file-list {
     display: grid;
-    gap: 0.4em;
-    margin-block-start: 0.3em;
+    gap: 0.375em;
+    margin-block-start: 0.25em;
   }
   .file-list li {
     display: flex;
     gap: 0.75em;
     align-items: center;
-    padding-block: 0.3em;
-    padding-inline: 0.8em;
+    padding-block: 0.25em;
+    padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -100,7 +100,7 @@ export const inUseStyles = css`
   .suggestion {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
+    gap: 0.375em;
     align-items: baseline;
   }
   .summary,
@@ -111,7 +111,7 @@ export const inUseStyles = css`
   }
   .summary ul {
     display: grid;
-    gap: 0.4em;
+    gap: 0.375em;
   }
   .summary a {
     display: inline-block;
@@ -129,7 +129,7 @@ export const inUseStyles = css`
     gap: 0.25em 0.75em;
     align-items: center;
     padding-block: 0.5em;
-    padding-inline: 0.9em;
+    padding-inline: 0.875em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -155,13 +155,13 @@ export const inUseStyles = css`
   }
   .contacts a {
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: 0.25em;
     font-weight: 600;
   }
   .reference {
     display: inline-block;
     padding-block: 0.25em;
-    padding-inline: 0.6em;
+    padding-inline: 0.625em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     font-size: 1.25em;
@@ -213,7 +213,7 @@ export const inUseStyles = css`
   textarea.copy {
     inline-size: 100%;
     min-block-size: 8em;
-    padding: 0.6em;
+    padding: 0.625em;
     border: 1px solid var(--_border);
     background-color: var(--_surface);
     color: inherit;

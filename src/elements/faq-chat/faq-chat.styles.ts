@@ -6,7 +6,7 @@ export const chatStyles = css`
     /* Holds what is out of sight in it, which would else stand far below it and make the page longer. */
     position: relative;
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
     align-content: start;
     max-block-size: 36em;
     overflow: auto;
@@ -16,14 +16,14 @@ export const chatStyles = css`
   .root ol,
   .root ul {
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .message {
     max-inline-size: 34em;
-    padding: 0.6em 0.8em;
+    padding: 0.625em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     border-end-start-radius: 0;
@@ -41,12 +41,12 @@ export const chatStyles = css`
     flex: 1 1 100%;
   }
   .choices button {
-    border-radius: 1.4em;
+    border-radius: 1.375em;
     font-weight: 400;
     text-align: start;
   }
   summary {
-    padding-block: 0.4em;
+    padding-block: 0.375em;
     cursor: pointer;
   }
   textarea[rows='2'] {
