@@ -5,7 +5,7 @@ export const fieldStyles = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.1);
+    gap: calc(var(--_space) * 1.25);
   }
   .fields > * {
     flex: 1 1 100%;

@@ -10,8 +10,12 @@ export const chatStyles = css`
     align-content: start;
     max-block-size: 36em;
     overflow: auto;
-    /* The ring around what has the focus has room. */
+  }
+  /* The ring around what has the focus has room, in that of the widget. */
+  .log,
+  .panel form {
     padding: 5px;
+    margin-inline: max(-5px, -1 * var(--harreman-padding, 5px));
   }
   .root ol,
   .root ul {
@@ -56,7 +60,6 @@ export const chatStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
-    padding: 5px;
   }
   .panel .log {
     flex: 1 1 100%;
