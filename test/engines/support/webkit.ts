@@ -33,7 +33,15 @@ export const startMiniBrowser = async (): Promise<{ driver: WebDriver; close: ()
     const port = await freePort();
     const server = spawn(driverProgram, [`--port=${port}`], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', LANGUAGE: 'en', LANG: 'C.UTF-8' },
+      env: {
+        ...process.env,
+        DISPLAY: `:${display}`,
+        GDK_BACKEND: 'x11',
+        // Bars that lie on what they scroll come and go with the pointer: whether a picture has them would be chance.
+        GTK_OVERLAY_SCROLLING: '0',
+        LANGUAGE: 'en',
+        LANG: 'C.UTF-8',
+      },
     });
     children.push(server);
     await listening(port, server);

@@ -48,10 +48,7 @@ const fit = async (driver: WebDriver): Promise<void> => {
   if (!(await until(isFit, FIT_MS))) throw new Error('The window does not take its size');
 };
 
-/**
- * GTK's bars lie on the page, and come and go with the pointer: whether they are in a picture is chance. Runs in the page,
- * where the rule is as strong as rules can be.
- */
+/** GTK's bars would make the page narrower than in the other browsers. Runs in the page, where the rule is as strong as rules can be. */
 const withoutScrollBars = (): void =>
   document.documentElement.style.setProperty('scrollbar-width', 'none', 'important');
 
