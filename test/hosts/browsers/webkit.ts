@@ -16,7 +16,7 @@ export const launchWebKit = async (): Promise<HostBrowser> => {
     version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
     codeInPages: callOf(withoutScrollBars, []),
     // What is round is smoothed anew where it is painted anew, part by part; and the caret blinks, of up to 22 pixels.
-    smoothing: { tolerance: 40, stray: 30 },
+    smoothing: { tolerance: 40, stray: 40 },
     open: async () => {
       await driver.switchTo().window(first);
       // A tab that is not in front takes no clicks.
