@@ -12,6 +12,7 @@ import { Problems, type FieldProblem } from '../controllers/problems.js';
 import { noteSource, remembersSource, type Letter } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
+import { checkProfileName } from '../delivery/profiles/index.js';
 import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
 import { copyText } from './copy.js';
 import type { FieldValue } from '../validation/field.js';
@@ -182,7 +183,9 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   get standsBack(): boolean {
     const host = this.host;
     if (host.transport) return false;
-    const { endpoint } = targetOf(host);
+    const { endpoint, profile } = targetOf(host);
+    const unknown = checkProfileName(profile);
+    if (unknown) complain(host, 'profile', profile, unknown);
     const checked = checkEndpoint(endpoint, location.href);
     if (typeof checked !== 'string') return false;
     // A password is not for the console.

@@ -14,7 +14,7 @@ import type { FormWords } from './form-widget.js';
 import { limitTemplate } from './limit.js';
 import { KEPT_TEXTS, keptNotice } from './kept-notice.js';
 import { noticesTemplate, type Notice } from './notices.js';
-import { endTemplate, failureTemplate, uncopiedTemplate, type Contact } from './outcome.js';
+import { contactsTemplate, endTemplate, failureTemplate, uncopiedTemplate, type Contact } from './outcome.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { answersOf, plainText, problemText, type Language } from './text.js';
@@ -124,9 +124,13 @@ export class FormScreens {
       })),
     ];
     if (!entries.length) return nothing;
-    return errorSummaryTemplate(entries, this.#words, this.#innerLevel, (target) =>
+    const summary = errorSummaryTemplate(entries, this.#words, this.#innerLevel, (target) =>
       this.#engine.focus(target),
     );
+    // What stands at no field may be nothing that a visitor can mend.
+    return this.#engine.problems.remarks.length
+      ? html`${summary} ${contactsTemplate(this.#contacts, this.#words)}`
+      : summary;
   }
 
   review() {

@@ -33,6 +33,8 @@ const REASONS = {
   'network': 'networkText',
   'timeout': 'unconfirmedText',
   'busy': 'busyText',
+  // Its title says all.
+  'refused': undefined,
   'unreadable': 'unconfirmedText',
   'blocked': 'blockedText',
   'too-large': 'tooLargeText',
@@ -41,7 +43,7 @@ const REASONS = {
 
 /**
  * The truth about a try that failed: what is known, that the text is still there, and every way on.
- * "Not sent" only where that is certain; else "not confirmed".
+ * "Not sent" only where that is certain; else "not confirmed", or that this try was refused, whatever became of others.
  */
 export const failureTemplate = (view: FailureView): TemplateResult => {
   const { failure, wait, words } = view;
@@ -49,13 +51,14 @@ export const failureTemplate = (view: FailureView): TemplateResult => {
   // No endpoint was asked: it is known to take none.
   const noFiles = failure.reason === 'too-large' && failure.status === undefined;
   const known = noFiles ? 'filesRefused' : REASONS[failure.reason];
-  const reason = certain || failure.reason === 'busy' ? known : 'unconfirmedText';
+  const isRefused = failure.reason === 'refused';
+  const reason = certain || isRefused || failure.reason === 'busy' ? known : 'unconfirmedText';
   const again = wait > 0 ? waitText(words, wait) : undefined;
   return html`<div class="failure stack" part="failure">
     <p class="subheading" role="heading" aria-level=${view.headingLevel}>
-      ${words.text(certain ? 'notSentTitle' : 'unconfirmedTitle')}
+      ${words.text(certain ? 'notSentTitle' : isRefused ? 'refusedTitle' : 'unconfirmedTitle')}
     </p>
-    <p>${words.text(reason)} ${words.text('textKept')}</p>
+    <p>${reason && words.text(reason)} ${words.text('textKept')}</p>
     ${view.mayDouble ? html`<p>${words.text('mayDouble')}</p>` : nothing}
     ${again ? html`<p id="wait">${again}</p>` : nothing}
     <div class="actions">
@@ -120,7 +123,7 @@ export const uncopiedTemplate = (uncopied: string | undefined, words: Words) =>
     : html`<label for="uncopied">${words.text('copyFailed')}</label>
         <textarea class="copy" id="uncopied" readonly dir="auto" .value=${uncopied}></textarea>`;
 
-const contactsTemplate = (contacts: readonly Contact[], words: Words) =>
+export const contactsTemplate = (contacts: readonly Contact[], words: Words) =>
   contacts.length
     ? html`<p>${words.text('otherWays')}:</p>
         <p class="contacts" part="contacts">

@@ -15,6 +15,7 @@ const failed = (reason: FailureReason, arrived: 'no' | 'unknown', more: Partial<
 
 const NOT_SENT = 'Your message has not been sent';
 const NOT_CONFIRMED = 'We could not confirm that your message arrived';
+const REFUSED = 'The service takes no messages for several days';
 
 const failedForm = async (answer: DeliveryOutcome, attributes = '', inner = ''): Promise<FormPage> => {
   const form = await contactForm(attributes, inner);
@@ -43,6 +44,7 @@ describe('a message that was not sent', () => {
     ['unreadable', 'unknown', NOT_CONFIRMED, 'Your message may have arrived, or it may not.'],
     ['busy', 'no', NOT_SENT, 'The service is busy'],
     ['busy', 'unknown', NOT_CONFIRMED, 'The service is busy'],
+    ['refused', 'unknown', REFUSED, 'Copy my message'],
     ['blocked', 'no', NOT_SENT, 'It is not your fault.'],
     ['too-large', 'no', NOT_SENT, 'Your message is too large.'],
   ];
