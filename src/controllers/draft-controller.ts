@@ -27,6 +27,8 @@ export interface DraftHost extends ReactiveControllerHost, HTMLElement {
 export class DraftController implements ReactiveController {
   /** When the restored draft was written; `undefined` where none was. */
   restored: Date | undefined;
+  /** What tells the draft that is kept now from every other: when it was written. */
+  stamp: number | undefined;
 
   #host: DraftHost;
   /** Found once: when the element is taken away, its place and perhaps the page's address are others already. */
@@ -36,7 +38,6 @@ export class DraftController implements ReactiveController {
   #dirty = false;
   /** The draft as it was read or written here. */
   #kept: string | null | undefined;
-  #flush = (): void => this.#write();
 
   /** `valuesToKeep` gives what is worth keeping now; nothing when nothing was written. */
   constructor(host: DraftHost, valuesToKeep: () => Draft['values']) {
@@ -46,15 +47,18 @@ export class DraftController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Writes at once what waits for a pause. */
+  readonly flush = (): void => this.#write();
+
   hostConnected(): void {
-    addEventListener('pagehide', this.#flush);
-    document.addEventListener('visibilitychange', this.#flush);
+    addEventListener('pagehide', this.flush);
+    document.addEventListener('visibilitychange', this.flush);
   }
 
   hostDisconnected(): void {
     this.#write();
-    removeEventListener('pagehide', this.#flush);
-    document.removeEventListener('visibilitychange', this.#flush);
+    removeEventListener('pagehide', this.flush);
+    document.removeEventListener('visibilitychange', this.flush);
   }
 
   /** The values of the draft of this element on this page, if there is one. */
@@ -69,6 +73,7 @@ export class DraftController implements ReactiveController {
       this.clear();
       return [];
     }
+    this.stamp = draft.savedAt;
     this.restored = new Date(draft.savedAt);
     return draft.values;
   }
@@ -77,14 +82,14 @@ export class DraftController implements ReactiveController {
   touch(): void {
     this.#dirty = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#flush, PAUSE);
+    this.#timer = setTimeout(this.flush, PAUSE);
   }
 
   /** Forgets the draft: sent, or cleared by the visitor. What another tab has written meanwhile is still being written there. */
   clear(): void {
     clearTimeout(this.#timer);
     this.#dirty = false;
-    this.restored = undefined;
+    this.restored = this.stamp = undefined;
     if (this.#stored() === this.#kept) attempt(() => localStorage.removeItem(this.#key));
   }
 
@@ -102,9 +107,11 @@ export class DraftController implements ReactiveController {
         localStorage.removeItem(this.#key);
         return;
       }
-      const text = writeDraft({ savedAt: Date.now(), values });
+      const savedAt = Date.now();
+      const text = writeDraft({ savedAt, values });
       localStorage.setItem(this.#key, text);
       this.#kept = text;
+      this.stamp = savedAt;
     });
   }
 }

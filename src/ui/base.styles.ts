@@ -115,7 +115,9 @@ export const baseStyles = css`
     font-weight: 650;
     line-height: 1.25;
   }
-  .muted {
+  .muted,
+  .optional,
+  .hint {
     color: var(--_muted);
   }
   a {

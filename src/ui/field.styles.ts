@@ -37,26 +37,16 @@ export const fieldStyles = css`
     padding: 0;
     font-weight: 600;
   }
+  /* Out of the border, where a fieldset would draw it: the mark of an error then starts above the legend, and lines of it stay together. */
   legend {
-    margin-block-end: 0.25em;
-  }
-  /* Out of the border, where a fieldset would draw it: the mark of an error then starts above the legend. */
-  .field > legend {
     float: inline-start;
     inline-size: 100%;
-  }
-  .group > legend {
-    margin: 0;
-    padding-inline: 0.25em;
+    margin-block-end: 0.25em;
   }
   .optional,
   .option label,
   .tick label {
     font-weight: 400;
-  }
-  .optional,
-  .hint {
-    color: var(--_muted);
   }
   .hint {
     font-size: 0.9375em;

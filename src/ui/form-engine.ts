@@ -47,7 +47,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   readonly submission: SubmissionController;
   readonly problems: Problems;
   protected readonly host: H;
-  protected readonly pressing: PressController;
+  readonly pressing: PressController;
   readonly draft: DraftController;
   readonly files: ChosenFiles;
   /** What is kept on this device; `undefined` where nothing may be. */

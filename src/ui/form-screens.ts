@@ -58,7 +58,8 @@ export class FormScreens {
 
   /** What is said beneath a control as it is filled. */
   advice(field: Field): TemplateResult | typeof nothing {
-    if (field.maxLength) return limitTemplate(this.#words, field.maxLength, this.#host.form.text(field.name));
+    const { maxLength, name } = field;
+    if (maxLength) return limitTemplate(this.#words, maxLength, this.#host.form.text(name), idOf(name));
     if (field.type !== 'email') return nothing;
     const suggestion = this.#engine.suggestion?.field.name === field.name ? this.#engine.suggestion : undefined;
     // The live region is there before anything is written into it. Advice, never an error.
@@ -80,8 +81,9 @@ export class FormScreens {
 
   #draft(): readonly Notice[] {
     const { restored } = this.#engine.draft;
-    if (!restored) return [];
     const { words, dates } = this.#language;
+    // Told once, with all that there is to tell.
+    if (!restored || !(dates ?? this.#datesFailed)) return [];
     const time = dates && words.text('draftSaved', { time: dates.dateTime(restored) });
     return [
       {
@@ -232,7 +234,7 @@ export class FormScreens {
   /** What the visitor wrote, to be kept or copied. */
   get ownText(): string {
     const fields = this.#answered.filter((field) => !isConsent(field));
-    return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files));
+    return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files), this.#words);
   }
 
   /** The fields whose answers say something by themselves. */

@@ -16,9 +16,12 @@ export const inUseStyles = css`
     font-size: 1.0625em;
     font-weight: 650;
   }
-  .stack {
+  .stack,
+  .notices {
     display: grid;
     gap: var(--_space);
+  }
+  .stack {
     justify-items: start;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -79,9 +82,12 @@ export const inUseStyles = css`
     gap: 0.625em;
     align-items: center;
   }
-  .file-list {
+  .file-list,
+  .summary ul {
     display: grid;
     gap: 0.375em;
+  }
+  .file-list {
     margin-block-start: 0.25em;
   }
   .file-list li {
@@ -109,19 +115,11 @@ export const inUseStyles = css`
     border: 3px solid var(--_error);
     border-radius: var(--_radius);
   }
-  .summary ul {
-    display: grid;
-    gap: 0.375em;
-  }
   .summary a {
     display: inline-block;
     min-block-size: 1.6em;
     color: var(--_error);
     font-weight: 600;
-  }
-  .notices {
-    display: grid;
-    gap: var(--_space);
   }
   .notice {
     display: flex;
@@ -209,14 +207,5 @@ export const inUseStyles = css`
     inline-size: 100%;
     block-size: 0.75em;
     accent-color: var(--_accent);
-  }
-  textarea.copy {
-    inline-size: 100%;
-    min-block-size: 8em;
-    padding: 0.625em;
-    border: 1px solid var(--_border);
-    background-color: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
 `;

@@ -64,6 +64,18 @@ describe('a message that was not sent', () => {
     });
   }
 
+  it('is heard with the button that takes the focus', async () => {
+    const form = await failedForm(failed('network', 'unknown'));
+    assert.equal(form.focused, 'Try again');
+    const ids = form.button('Try again').getAttribute('aria-describedby')!.split(' ');
+    const heard = ids.map((id) => words(form.find(`#${id}`) ?? document.createElement('p'))).join(' ');
+    assert.match(
+      heard,
+      /^We could not confirm that your message arrived .* What you wrote is still here\. .*twice/,
+    );
+    await retry(form);
+  });
+
   it('has one button that stands out: the one that tries again', async () => {
     const form = await failedForm(failed('network', 'no'));
     const colour = (button: HTMLElement) => getComputedStyle(button).backgroundColor;
@@ -157,7 +169,7 @@ describe('when the endpoint wants to be left alone for a while', () => {
     const button = form.button('Try again');
     assert.equal(button.getAttribute('aria-disabled'), 'true');
     assert.match(
-      words(form.root.getElementById(button.getAttribute('aria-describedby')!)!),
+      words(form.root.getElementById(button.getAttribute('aria-describedby')!.split(' ').pop()!)!),
       /^You can try again/,
     );
     assert.equal(form.focused, 'Try again');

@@ -66,6 +66,15 @@ describe('what an endpoint finds wrong', () => {
     assert.isTrue(form.element.matches(':state(invalid)'));
   });
 
+  it('stays while the visitor only passes by', async () => {
+    const form = await rejected([{ field: 'email', message: 'This address does not exist.' }]);
+    form.control('email').focus();
+    form.control('name').focus();
+    await settled(form.element);
+    assert.equal(form.errorAt('email'), 'This address does not exist.');
+    assert.deepEqual(form.summary, ['This address does not exist.']);
+  });
+
   it('goes when the field is changed, and the next try is another message', async () => {
     const form = await rejected([{ field: 'email', message: 'No.' }, { message: 'Sorry.' }]);
     await form.write('email', 'jon@example.com');

@@ -11,6 +11,7 @@ export interface OutboxRequest extends DeliveryRequest {
   readonly fingerprint: string;
   readonly text: string;
   readonly values: OutboxEntry['values'];
+  readonly draft?: number | undefined;
   readonly quiet?: boolean;
   /** The first attempt, where it is under way already. */
   readonly attempt?: Promise<AttemptOutcome>;
@@ -28,6 +29,7 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     fingerprint,
     text,
     values,
+    draft,
     quiet,
   } = request;
   const mayDouble = again?.record['possible_duplicate'];
@@ -56,6 +58,7 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     values,
     errors: [],
     told: false,
+    ...(draft && { draft }),
     ...(quiet && { quiet }),
   };
 }
