@@ -27,8 +27,8 @@ export interface DraftHost extends ReactiveControllerHost, HTMLElement {
 export class DraftController implements ReactiveController {
   /** When the restored draft was written; `undefined` where none was. */
   restored: Date | undefined;
-  /** What tells the draft that is kept now from every other: when it was written. */
-  stamp: number | undefined;
+  /** When the draft was written that holds what stands in the form now; `undefined` where none does. */
+  writtenAt: number | undefined;
 
   #host: DraftHost;
   /** Found once: when the element is taken away, its place and perhaps the page's address are others already. */
@@ -38,6 +38,7 @@ export class DraftController implements ReactiveController {
   #dirty = false;
   /** The draft as it was read or written here. */
   #kept: string | null | undefined;
+  #flush = (): void => this.#write();
 
   /** `valuesToKeep` gives what is worth keeping now; nothing when nothing was written. */
   constructor(host: DraftHost, valuesToKeep: () => Draft['values']) {
@@ -47,18 +48,15 @@ export class DraftController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Writes at once what waits for a pause. */
-  readonly flush = (): void => this.#write();
-
   hostConnected(): void {
-    addEventListener('pagehide', this.flush);
-    document.addEventListener('visibilitychange', this.flush);
+    addEventListener('pagehide', this.#flush);
+    document.addEventListener('visibilitychange', this.#flush);
   }
 
   hostDisconnected(): void {
     this.#write();
-    removeEventListener('pagehide', this.flush);
-    document.removeEventListener('visibilitychange', this.flush);
+    removeEventListener('pagehide', this.#flush);
+    document.removeEventListener('visibilitychange', this.#flush);
   }
 
   /** The values of the draft of this element on this page, if there is one. */
@@ -73,23 +71,29 @@ export class DraftController implements ReactiveController {
       this.clear();
       return [];
     }
-    this.stamp = draft.savedAt;
-    this.restored = new Date(draft.savedAt);
+    this.restored = new Date((this.writtenAt = draft.savedAt));
     return draft.values;
   }
 
   /** Called at every change; writes when there is a pause. */
   touch(): void {
     this.#dirty = true;
+    this.writtenAt = undefined;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.flush, PAUSE);
+    this.#timer = setTimeout(this.#flush, PAUSE);
+  }
+
+  /** Writes what has changed at once; gives {@link writtenAt}. */
+  flush(): number | undefined {
+    this.#write();
+    return this.writtenAt;
   }
 
   /** Forgets the draft: sent, or cleared by the visitor. What another tab has written meanwhile is still being written there. */
   clear(): void {
     clearTimeout(this.#timer);
     this.#dirty = false;
-    this.restored = this.stamp = undefined;
+    this.restored = this.writtenAt = undefined;
     if (this.#stored() === this.#kept) attempt(() => localStorage.removeItem(this.#key));
   }
 
@@ -111,7 +115,7 @@ export class DraftController implements ReactiveController {
       const text = writeDraft({ savedAt, values });
       localStorage.setItem(this.#key, text);
       this.#kept = text;
-      this.stamp = savedAt;
+      this.writtenAt = savedAt;
     });
   }
 }

@@ -40,7 +40,7 @@ export interface Letter {
 /** What keeps a letter until it has arrived, and what is to be known of it when its form is gone. */
 export interface Keeping extends Pick<
   OutboxRequest,
-  'place' | 'text' | 'values' | 'draft' | 'quiet' | 'attempt'
+  'place' | 'text' | 'values' | 'quiet' | 'draftAt' | 'attempt'
 > {
   readonly outbox: Outbox;
 }

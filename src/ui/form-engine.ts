@@ -75,11 +75,12 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     // What has been written since stays: the draft may be another tab's, which wrote it after this page was loaded.
     const { edited } = host.form;
+    const isWritten = edited.size > 0;
     for (const [name, value] of this.draft.restore()) if (!edited.has(name)) host.form.set(name, value, true);
     if (remembersSource(host)) noteSource();
     // What was written before this came, it keeps from now on.
     host.form.kept = true;
-    if (host.form.edited.size) this.draft.touch();
+    if (isWritten) this.draft.touch();
   }
 
   get ended(): boolean {

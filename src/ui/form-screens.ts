@@ -101,7 +101,7 @@ export class FormScreens {
     return entries.map((entry) =>
       keptNotice(entry, this.keptText(entry.state, entry.createdAt, entry.reference), this.#words, {
         close: () => kept.close(entry),
-        send: () => void kept.send(entry),
+        send: () => kept.send(entry),
         copy: () => void this.#engine.copy(entry.text),
         edit: kept.takeBack(entry),
         delete: () => void kept.delete(entry),

@@ -23,20 +23,23 @@ export class KeptMessages {
       (news) => this.#hear(news),
     );
     host.addController({
+      // What was sent when its page had been left, by whichever page, comes back with its draft: left there, it would
+      // be sent a second time.
       hostUpdated: () => {
-        // Left there, it would be sent a second time.
-        if (this.#controller.outbox.entries.some((entry) => entry.state === 'sent' && this.#isInForm(entry)))
-          engine.clear();
+        const sent = this.#controller.outbox.entries.find(
+          (entry) => entry.state === 'sent' && this.#isInForm(entry),
+        );
+        if (!sent || sent.id === engine.submission.shownId) return;
+        engine.clear();
+        this.#controller.tellAgain(sent.id);
       },
     });
   }
 
-  /** What a message is kept with while it is sent. */
+  /** What a message is kept with while it is sent. Without values it is not what stands in the form. */
   keeping(text: string, values: Keeping['values']): Keeping {
     const { outbox, place } = this.#controller;
-    const { draft } = this.#engine;
-    draft.flush();
-    return { outbox, place, text, values, draft: draft.stamp };
+    return { outbox, place, text, values, draftAt: values.length ? this.#engine.draft.flush() : undefined };
   }
 
   /** What is to be told here, oldest first. */
@@ -53,10 +56,10 @@ export class KeptMessages {
   }
 
   /** Sends one at the visitor's wish. */
-  async send({ id }: OutboxEntry): Promise<void> {
+  send({ id }: OutboxEntry): void {
     // While it is being sent its notice has nothing to press.
     this.#engine.focus('notices');
-    await this.#controller.outbox.sendAgain(id);
+    void this.#controller.outbox.sendAgain(id);
   }
 
   /** Takes one away, out of this form too. */
@@ -126,9 +129,8 @@ export class KeptMessages {
     if (this.#host.shadowRoot?.activeElement) this.#engine.focusField();
   }
 
-  /** Whether the form holds the same: the draft that it was sent from has come back, and nobody has written since. */
-  #isInForm({ draft }: OutboxEntry): boolean {
-    const { restored } = this.#engine.draft;
-    return draft !== undefined && draft === restored?.getTime() && !this.#host.touched;
+  /** Whether the form holds the same, and nothing newer: its draft was restored. */
+  #isInForm({ draftAt }: OutboxEntry): boolean {
+    return draftAt !== undefined && draftAt === this.#engine.draft.writtenAt;
   }
 }

@@ -60,12 +60,12 @@ export interface OutboxEntry {
   readonly values: readonly (readonly [name: string, value: string | readonly string[]])[];
   /** What the endpoint found wrong (`rejected`). */
   readonly errors: readonly FieldError[];
-  /** What tells the draft that it was sent from, which may come back after it. */
-  readonly draft?: number;
   /** Whether the visitor has seen that it was sent. */
   readonly told: boolean;
   /** Nobody waits for it: it is sent when it can be, and goes without a word where it can't. Default: false. */
   readonly quiet?: boolean;
+  /** When the draft was written that holds the same: found again once this is sent, it is forgotten. Default: there is none. */
+  readonly draftAt?: number;
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -11,8 +11,8 @@ export interface OutboxRequest extends DeliveryRequest {
   readonly fingerprint: string;
   readonly text: string;
   readonly values: OutboxEntry['values'];
-  readonly draft?: number | undefined;
   readonly quiet?: boolean;
+  readonly draftAt?: number | undefined;
   /** The first attempt, where it is under way already. */
   readonly attempt?: Promise<AttemptOutcome>;
 }
@@ -29,8 +29,8 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     fingerprint,
     text,
     values,
-    draft,
     quiet,
+    draftAt,
   } = request;
   const mayDouble = again?.record['possible_duplicate'];
   return {
@@ -58,8 +58,8 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     values,
     errors: [],
     told: false,
-    ...(draft && { draft }),
     ...(quiet && { quiet }),
+    ...(draftAt && { draftAt }),
   };
 }
 
