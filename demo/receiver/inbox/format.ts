@@ -1,31 +1,6 @@
 import { oneLine, storable } from '../store/storable-text.js';
 import type { Fields } from '../store/store.js';
 
-/** In the time zone of the server, which Node takes from the variable TZ. */
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const TIME_WITH_ZONE = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-});
-
-export const shortTime = (iso: string): string => TIME.format(new Date(iso));
-
-/** With day and time zone; what is no time stays as it was written. */
-export const longTime = (text: string): string => {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? text : TIME_WITH_ZONE.format(date);
-};
-
-export const fileSize = (bytes: number): string => {
-  if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  return bytes < 999_500 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-};
-
 /** The value of a `lang` attribute, or nothing where the sender's tag is none (BCP 47). */
 export const languageTag = (locale: unknown): string | undefined => {
   try {
@@ -33,14 +8,6 @@ export const languageTag = (locale: unknown): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
-
-/** `Georgian (ka)`; what is no language tag stays as it was written. */
-export const languageName = (locale: string): string => {
-  const tag = languageTag(locale);
-  return tag ? `${LANGUAGE_NAMES.of(tag) ?? tag} (${tag})` : locale;
 };
 
 /** An address to link to: web pages only, never `javascript:` or `data:`. */

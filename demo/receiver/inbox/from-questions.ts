@@ -47,7 +47,7 @@ export const listLanguage = (c: Context, languages: ReadonlyMap<string, number>)
   const asked = c.req.query('lang');
   const tag = asked === undefined ? undefined : canonicalTag(asked);
   if (asked !== undefined && tag === undefined)
-    throw new FormError(400, 'No language', 'This address names no language. Open the list from the top of the page.');
+    throw new FormError(400, { heading: 'No language', text: 'This address names no language. Open the list from the top of the page.' });
   return tag ?? languages.keys().next().value ?? 'en';
 }; // prettier-ignore
 

@@ -9,7 +9,8 @@ import { canInvite } from '../surveys/invitation-routes.js';
 import { foresee, invite } from '../surveys/invite.js';
 import type { SurveySetup } from '../surveys/setup.js';
 import { checkedForm, FormError, requireToken, sameOriginOnly, type InboxEnv } from './forms.js';
-import type { Counts } from './pages/navigation.js';
+import { plainFrameOf } from './language.js';
+import type { Frame } from './pages/layout.js';
 import { notFoundPage } from './pages/plain.js';
 import { surveyAnswersPage } from './pages/survey-answers.js';
 import { invitationsPage, previewPage } from './pages/survey-invitations.js';
@@ -30,7 +31,7 @@ export interface SurveyInboxOptions {
 /** What the inbox gives to these pages. */
 export interface InboxSupport {
   readonly timeZone: TimeZone;
-  readonly counts: () => Promise<Counts>;
+  readonly frame: (c: Context<InboxEnv>) => Promise<Frame>;
   readonly download: (
     c: Context<InboxEnv>,
     name: string,
@@ -48,7 +49,7 @@ const PAGE_LENGTH = 100;
 export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport): Hono<InboxEnv> => {
   const { surveys } = options.store;
   const app = new Hono<InboxEnv>();
-  const frame = async (c: Context<InboxEnv>) => ({ session: c.var.session, counts: await support.counts() });
+  const { frame } = support;
 
   app.get('/surveys', async (c) =>
     c.html(surveyListPage({ ...(await frame(c)), surveys: await surveys.list() })),
@@ -71,7 +72,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const query = parseSurveyQuery(new URL(c.req.url).searchParams);
     const view = await surveyView(surveys, survey, query, support.timeZone);
     return c.html(await surveyAnswersPage({ ...(await frame(c)), view }));
@@ -79,14 +80,14 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey/answers.csv', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const lines = exportAnswers(options.store, survey);
     return support.download(c, `${survey}.csv`, 'text/csv; charset=utf-8; header=present', lines);
   });
 
   app.get('/surveys/:survey/settings', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const setup = await surveys.setup(survey);
     const values = setup ? valuesOf(setup) : {};
     return c.html(surveySettingsPage({ ...(await frame(c)), survey, values, problems: [] }));
@@ -95,7 +96,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   app.post('/surveys/:survey/settings', sameOriginOnly, async (c) => {
     const survey = c.req.param('survey');
     const form = await checkedForm(c, MAX_SETUP_BYTES);
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const { values, problems, setup } = readSetupForm(form, survey);
     if (!setup) return c.html(surveySettingsPage({ ...(await frame(c)), survey, values, problems }), 422);
     await surveys.saveSetup(setup);
@@ -104,7 +105,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey/invitations', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const status = INVITATION_STATUSES.find((one) => one === c.req.query('status'));
     const page = Math.max(1, Math.min(100_000, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
     const found = await surveys.invitations(survey, status, PAGE_LENGTH + 1, (page - 1) * PAGE_LENGTH);
@@ -157,7 +158,10 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
         await surveys.sendAgain(id, new Date());
         break;
       default:
-        throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the list.');
+        throw new FormError(400, {
+          heading: 'Unknown action',
+          text: 'Choose one of the buttons of the list.',
+        });
     }
     // Also where somebody else was quicker: the list shows how it stands.
     return c.redirect(surveyPath(survey, '/invitations'), 303);
@@ -176,7 +180,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   const readySetup = async (survey: string): Promise<SurveySetup> => {
     const setup = await surveys.setup(survey);
     const reason = obstacle(setup);
-    if (reason || !setup) throw new FormError(409, 'Not yet', reason ?? '');
+    if (reason || !setup) throw new FormError(409, { heading: 'Not yet', text: reason ?? '' });
     return setup;
   };
 
@@ -193,8 +197,11 @@ const multipartForm = async (c: Context<InboxEnv>): Promise<FormData> => {
     return await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
   } catch (error) {
     if (error instanceof BodyTooLarge)
-      throw new FormError(413, 'Too large', 'This list is too large. Split it.');
-    throw new FormError(400, 'Not complete', 'The list did not arrive as a whole. Try again.');
+      throw new FormError(413, { heading: 'Too large', text: 'This list is too large. Split it.' });
+    throw new FormError(400, {
+      heading: 'Not complete',
+      text: 'The list did not arrive as a whole. Try again.',
+    });
   }
 };
 

@@ -1,22 +1,21 @@
 import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import type { WireValue } from '../../../src/submission/types.js';
 import { isBlank } from '../../../src/validation/text.js';
-import { fileSize, longTime } from '../inbox/format.js';
 import { promisedWindow } from '../callbacks/request.js';
 import { requestOf } from '../appointments/request.js';
 import {
+  scoreText,
   isOwnField,
   modeLabel,
   outcomeLabel,
-  PART_LABELS,
   sectionLabels,
   valueLabel,
 } from '../inbox/labels.js';
-import { fullPeriod, shortStart, shortWhen } from '../inbox/times.js';
+import { shortWhen } from '../inbox/times.js';
 import { answerOf } from '../surveys/received-answer.js';
-import { scoreText } from '../surveys/scale.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
+import { ENGLISH } from '../inbox/words/words.js';
 
 /** One line, so that nothing in it can begin another header. */
 export const mailSubject = (
@@ -26,10 +25,10 @@ export const mailSubject = (
   if (widget === 'callback') return callSubject(reference, fields, timeZone);
   if (widget === 'survey') {
     const { survey, comment, ...answer } = answerOf(fields, receivedAt, UNKNOWN);
-    const about = [scoreText(answer) || 'an answer', comment].filter(Boolean).join(', ');
+    const about = [scoreText(ENGLISH, answer) || 'an answer', comment].filter(Boolean).join(', ');
     return oneLine(`[${reference}] ${survey}: ${about}`, 150);
   }
-  const topic = appointment ? `Appointment, ${shortWhen({ fields }, timeZone)}` : topicOf(fields);
+  const topic = appointment ? `Appointment, ${shortWhen(ENGLISH, { fields }, timeZone)}` : topicOf(fields);
   const about = appointment ? text(fields, 'service') : text(fields, 'subject') || messageOf(widget, fields);
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
 };
@@ -52,19 +51,21 @@ export const mailText = (
   return [
     [
       `${widget === 'callback' ? callHeading(fields) : topicOf(fields) || kind} ${reference}`,
-      longTime(receivedAt),
+      ENGLISH.dates.long(receivedAt),
     ],
-    answer ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(answer) || 'none'}`] : [],
+    answer
+      ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(ENGLISH, answer) || 'none'}`]
+      : [],
     appointment ? requestLines(fields, timeZone) : widget === 'callback' ? callLines(fields, timeZone) : [],
-    facts([...sectionLabels('sender'), ['subject', 'Subject']], fields),
+    facts([...sectionLabels(ENGLISH, 'sender'), ['subject', 'Subject']], fields),
     message
       ? quoted(message)
       : (appointment ?? answer) || widget === 'callback'
         ? []
         : ['There is no text in this message.'],
-    widget === 'question' ? facts(sectionLabels('chat'), fields) : [],
-    facts([...sectionLabels('complaint'), ...ownLabels(fields, widget)], fields),
-    files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${fileSize(size)})`),
+    widget === 'question' ? facts(sectionLabels(ENGLISH, 'chat'), fields) : [],
+    facts([...sectionLabels(ENGLISH, 'complaint'), ...ownLabels(fields, widget)], fields),
+    files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${ENGLISH.size(size)})`),
     fields['possible_duplicate'] === true
       ? ['The sender could not know whether a first try had arrived.']
       : [],
@@ -82,7 +83,7 @@ const isWithdrawal = (fields: Fields): boolean => text(fields, 'outcome') === 'c
 
 const callSubject = (reference: string, fields: Fields, timeZone: TimeZone): string => {
   const window = promisedWindow(fields);
-  const when = window ? shortStart(window, timeZone) : 'as soon as possible';
+  const when = window ? ENGLISH.dates.start(window, timeZone) : 'as soon as possible';
   const what = isWithdrawal(fields) ? 'No call wanted any more' : `Call wanted, ${when}`;
   return oneLine(`[${reference}] ${[what, topicOf(fields)].filter(Boolean).join(': ')}`, 150);
 };
@@ -93,7 +94,7 @@ const callLines = (fields: Fields, timeZone: TimeZone): string[] => {
   const window = promisedWindow(fields);
   const topic = topicOf(fields);
   return [
-    `Promised: ${window ? fullPeriod(window, timeZone) : 'as soon as possible'}`,
+    `Promised: ${window ? ENGLISH.dates.period(window, timeZone) : 'as soon as possible'}`,
     ...(topic ? [`Topic: ${topic}`] : []),
   ];
 };
@@ -103,17 +104,19 @@ const messageOf = (widget: string, fields: Fields): string =>
 /** Whose answer it is makes no difference here. */
 const UNKNOWN = { verdict: 'none', respondent: '' } as const;
 
-const topicOf = (fields: Fields): string => oneLine(valueLabel(text(fields, 'topic')), 100);
+const topicOf = (fields: Fields): string => oneLine(valueLabel(ENGLISH, text(fields, 'topic')), 100);
 
 /** When is asked for, in the company's zone, and what. */
 const requestLines = (fields: Fields, timeZone: TimeZone): string[] => {
   const { times, windows, partOfDay } = requestOf(fields);
-  const periods = (partOfDay ? windows : times).map((period) => fullPeriod(period, timeZone));
-  const label = partOfDay ? PART_LABELS[partOfDay] : 'Time asked for';
+  const periods = (partOfDay ? windows : times).map((period) => ENGLISH.dates.period(period, timeZone));
+  const label = partOfDay ? ENGLISH.text.labels.partsOfDay[partOfDay] : 'Time asked for';
   return [
-    ...(periods.length ? [] : [partOfDay ? PART_LABELS[partOfDay] : 'As soon as possible']),
+    ...(periods.length
+      ? []
+      : [partOfDay ? ENGLISH.text.labels.partsOfDay[partOfDay] : 'As soon as possible']),
     ...periods.map((period, index) => `${index ? 'Or' : label}: ${period}`),
-    ...facts(sectionLabels('appointment'), fields),
+    ...facts(sectionLabels(ENGLISH, 'appointment'), fields),
   ];
 };
 
@@ -131,9 +134,9 @@ const facts = (labels: readonly (readonly [name: string, label: string])[], fiel
 
 const readable = (name: string, value: WireValue): string => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (name === 'mode') return modeLabel(plainText(String(value)));
-  if (name === 'outcome') return outcomeLabel(plainText(String(value)));
-  if (name === 'remedy') return valueLabel(plainText(String(value)));
+  if (name === 'mode') return modeLabel(ENGLISH, plainText(String(value)));
+  if (name === 'outcome') return outcomeLabel(ENGLISH, plainText(String(value)));
+  if (name === 'remedy') return valueLabel(ENGLISH, plainText(String(value)));
   return plainText(Array.isArray(value) ? value.join('\n') : String(value));
 };
 

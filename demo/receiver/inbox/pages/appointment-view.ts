@@ -5,8 +5,8 @@ import { visitorPeriodText } from '../../appointments/period-text.js';
 import type { AppointmentSettings } from '../../appointments/settings.js';
 import type { DecisionAction } from '../../appointments/standing.js';
 import type { StoredSubmission } from '../../store/store.js';
-import { fullPeriod, inboxDates } from '../times.js';
 import type { Html } from './layout.js';
+import { ENGLISH } from '../words/words.js';
 
 /** What the page of a request shows besides the submission itself. */
 export interface AppointmentView {
@@ -38,9 +38,9 @@ export const timeText = (
   { fields, appointment }: StoredSubmission,
   { settings, taken }: Pick<AppointmentView, 'settings' | 'taken'>,
 ): Html => {
-  const own = visitorPeriodText(period, settings.timeZone, fields, inboxDates);
+  const own = visitorPeriodText(period, settings.timeZone, fields, ENGLISH.dates);
   const isHeld = appointment?.holds.some((hold) => timeKey(hold) === timeKey(period));
-  return html`<time datetime="${period.start}">${fullPeriod(period, settings.timeZone)}</time>
+  return html`<time datetime="${period.start}">${ENGLISH.dates.period(period, settings.timeZone)}</time>
     ${own && html`<span class="hint">For the visitor: ${own}</span>`}
     ${isHeld && html`<span class="hint">Kept free for this request</span>`}
     ${taken.has(timeKey(period)) && html`<span class="hint"><strong>Somebody else has this time</strong></span>`}`;

@@ -4,13 +4,13 @@ import { requestOf } from '../../appointments/request.js';
 import { askedTimes, standingOf } from '../../appointments/standing.js';
 import type { Decision } from '../../store/appointments.js';
 import type { StoredSubmission } from '../../store/store.js';
-import { shortTime } from '../format.js';
-import { PART_LABELS, sectionLabels, STANDING_LABELS } from '../labels.js';
+import { sectionLabels } from '../labels.js';
 import type { Session } from '../sessions.js';
 import { timeText, type AppointmentView } from './appointment-view.js';
 import { decisionPanel } from './decision.js';
 import { definitions } from './definitions.js';
 import type { Html } from './layout.js';
+import { ENGLISH } from '../words/words.js';
 
 /** Of a request for an appointment: what is asked for, what was answered, and what can be. */
 export const appointmentPanels = (
@@ -25,9 +25,11 @@ export const appointmentPanels = (
 const requestPanel = (submission: StoredSubmission, view: AppointmentView, lang: string | undefined): Html =>
   html`<section class="panel" aria-labelledby="request">
     <h2 id="request">Appointment request</h2>
-    <p class="facts"><span class="standing">${STANDING_LABELS[standingOf(submission)]}</span></p>
+    <p class="facts">
+      <span class="standing">${ENGLISH.text.labels.standings[standingOf(submission)]}</span>
+    </p>
     <dl class="times">${timesAskedFor(submission, view)}</dl>
-    ${definitions(sectionLabels('appointment'), submission, lang)}
+    ${definitions(sectionLabels(ENGLISH, 'appointment'), submission, lang)}
   </section>`;
 
 const timesAskedFor = (submission: StoredSubmission, view: AppointmentView): Html => {
@@ -35,7 +37,11 @@ const timesAskedFor = (submission: StoredSubmission, view: AppointmentView): Htm
   const { slotMinutes } = view.settings;
   const { namesTimes, windows, partOfDay } = requestOf(fields);
   const asked = askedTimes(fields, slotMinutes);
-  const label = partOfDay ? PART_LABELS[partOfDay] : namesTimes ? 'Time asked for' : 'Time';
+  const label = partOfDay
+    ? ENGLISH.text.labels.partsOfDay[partOfDay]
+    : namesTimes
+      ? 'Time asked for'
+      : 'Time';
   const [first, ...others] = partOfDay ? windows : asked;
   if (!first) {
     const none = namesTimes
@@ -81,7 +87,10 @@ const answered = (
   view: AppointmentView,
 ): Html =>
   html`<div>
-    <dt>${STANDING_LABELS[kind]}, <time datetime="${decidedAt}">${shortTime(decidedAt)}</time></dt>
+    <dt>
+      ${ENGLISH.text.labels.standings[kind]},
+      <time datetime="${decidedAt}">${ENGLISH.dates.short(decidedAt)}</time>
+    </dt>
     ${times.map((time) => html`<dd>${timeText(time, submission, view)}</dd>`)}
     ${sentence && html`<dd><span class="text" dir="auto">${sentence}</span></dd>`}
   </div>`;

@@ -6,10 +6,8 @@ import { calledNumberText, calledNumberUrl } from '../../callbacks/phone.js';
 import { promisedWindow } from '../../callbacks/request.js';
 import type { CallbackNote, CallEntry } from '../../store/callbacks.js';
 import type { Fields, StoredSubmission } from '../../store/store.js';
-import { shortTime } from '../format.js';
-import { CALL_STATE_LABELS } from '../labels.js';
-import { fullPeriod, inboxDates } from '../times.js';
 import type { Html } from './layout.js';
+import { ENGLISH } from '../words/words.js';
 
 /** What the page of a message shows of the callback widget. */
 export interface CallbackView {
@@ -28,8 +26,8 @@ export const callLink = ({ number, holder }: CallEntry, who: string): Html =>
 export const promiseText = (fields: Fields, timeZone: TimeZone): Html | string => {
   const window = promisedWindow(fields);
   if (!window) return 'As soon as possible';
-  const theirs = visitorPeriodText(window, timeZone, fields, inboxDates);
-  return html`${fullPeriod(window, timeZone)}
+  const theirs = visitorPeriodText(window, timeZone, fields, ENGLISH.dates);
+  return html`${ENGLISH.dates.period(window, timeZone)}
   ${theirs && html`<span class="hint">For the visitor: ${theirs}</span>`}`;
 };
 
@@ -51,8 +49,8 @@ const request = (fields: Fields, { callId, withdrawnAt }: CallbackNote, timeZone
     ${
       withdrawnAt &&
       html`<p class="facts">
-        <span class="standing">${CALL_STATE_LABELS.withdrawn}</span>
-        <time datetime="${withdrawnAt}">${shortTime(withdrawnAt)}</time>
+        <span class="standing">${ENGLISH.text.labels.callStates.withdrawn}</span>
+        <time datetime="${withdrawnAt}">${ENGLISH.dates.short(withdrawnAt)}</time>
       </p>`
     }
     <dl>

@@ -3,15 +3,15 @@ import type { TimeZone } from '../../../../src/schedule/time-zone.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { CallAction, CallEntry, CallEvent, CallRecord, CallRequest } from '../../store/callbacks.js';
 import { oneLine } from '../../store/storable-text.js';
-import { languageTag, longTime, shortTime } from '../format.js';
-import { CALL_EVENT_LABELS, CALL_STATE_LABELS, valueLabel } from '../labels.js';
+import { languageTag } from '../format.js';
+import { valueLabel } from '../labels.js';
 import { callActions, callerForm } from './call-actions.js';
 import { callLink, promiseText } from './callback-view.js';
 import { holderText } from './callbacks.js';
-import { page, type Html } from './layout.js';
-import { navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface CallbackPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface CallbackPageOptions extends Frame {
   readonly call: CallRecord;
   readonly timeZone: TimeZone;
   readonly who: string;
@@ -23,14 +23,14 @@ export const callbackPage = (options: CallbackPageOptions): Html => {
   const { requests, events, attempts, nextAt } = call;
   const first = requests.find(({ submissionId }) => submissionId === call.id);
   return page({
-    title: 'Callback – Inbox',
-    navigation: navigation({ ...options, current: 'callbacks' }),
+    title: 'Callback',
+    frame: options, current: 'callbacks',
     content: html`<p><a href="/inbox/callbacks">Back to the callbacks</a></p>
       <h1 id="call">Callback ${first?.reference}</h1>
       <p class="facts">
-        <span class="standing">${CALL_STATE_LABELS[call.state]}</span>
+        <span class="standing">${ENGLISH.text.labels.callStates[call.state]}</span>
         ${attempts > 0 && html`<span>Tries so far: ${attempts}</span>`}
-        ${nextAt && html`<span>Next try: ${shortTime(nextAt)}</span>`}
+        ${nextAt && html`<span>Next try: ${ENGLISH.dates.short(nextAt)}</span>`}
         ${call.holder && html`<span>Who has it: ${holderText(call)}</span>`}
       </p>
       <p>${callLink(call, who)}</p>
@@ -58,13 +58,13 @@ const requestText = (request: CallRequest, timeZone: TimeZone): Html => {
     if (typeof value !== 'string' || isBlank(value)) return '';
     return html`<div>
       <dt>${label}</dt>
-      <dd><bdi ${language}>${oneLine(name === 'topic' ? valueLabel(value) : value, 300)}</bdi></dd>
+      <dd><bdi ${language}>${oneLine(name === 'topic' ? valueLabel(ENGLISH, value) : value, 300)}</bdi></dd>
     </div>`;
   };
   return html`<p class="facts">
       <a href="/inbox/${request.submissionId}">${request.reference}</a>
-      <time datetime="${receivedAt}">${longTime(receivedAt)}</time>
-      ${withdrawnAt && html`<span class="standing">${CALL_STATE_LABELS.withdrawn}</span>`}
+      <time datetime="${receivedAt}">${ENGLISH.dates.long(receivedAt)}</time>
+      ${withdrawnAt && html`<span class="standing">${ENGLISH.text.labels.callStates.withdrawn}</span>`}
       ${quarantined && html`<span class="standing">In quarantine</span>`}
     </p>
     <dl class="call-facts">
@@ -78,9 +78,9 @@ const requestText = (request: CallRequest, timeZone: TimeZone): Html => {
 
 const eventText = ({ kind, at, who, nextAt }: CallEvent): Html =>
   html`<li>
-    <time datetime="${at}">${shortTime(at)}</time>:
-    ${CALL_EVENT_LABELS[kind]}${who && html`, <bdi>${who}</bdi>`}
-    ${nextAt && html`<span class="hint">Next try: ${shortTime(nextAt)}</span>`}
+    <time datetime="${at}">${ENGLISH.dates.short(at)}</time>:
+    ${ENGLISH.text.labels.callEvents[kind]}${who && html`, <bdi>${who}</bdi>`}
+    ${nextAt && html`<span class="hint">Next try: ${ENGLISH.dates.short(nextAt)}</span>`}
   </li>`;
 
 /** Somebody was quicker: how the call stands now, and that nothing was changed. */
@@ -88,15 +88,16 @@ export const callConflictPage = ({
   call,
   action,
   ...rest
-}: Omit<NavigationOptions, 'current'> & { readonly call: CallEntry; readonly action: CallAction }): Html => {
+}: Frame & { readonly call: CallEntry; readonly action: CallAction }): Html => {
   const isTaken = action === 'claimed' && call.holder !== '';
   const heading = isTaken ? 'Somebody else has this call' : 'Changed meanwhile';
   return page({
-    title: `${heading} – Inbox`,
-    navigation: navigation({ ...rest, current: 'callbacks' }),
+    title: heading,
+    frame: rest,
+    current: 'callbacks',
     content: html`<h1>${heading}</h1>
       <p>
-        ${call.holder ? html`Who has it: ${holderText(call)}.` : html`It stands so: ${CALL_STATE_LABELS[call.state]}.`}
+        ${call.holder ? html`Who has it: ${holderText(call)}.` : html`It stands so: ${ENGLISH.text.labels.callStates[call.state]}.`}
         Nothing of yours was changed.
       </p>
       <p class="actions">

@@ -5,14 +5,14 @@ import { inOrder, type Urgency } from '../../callbacks/order.js';
 import { calledNumberText } from '../../callbacks/phone.js';
 import type { CallAction, CallEntry, OpenCall } from '../../store/callbacks.js';
 import { oneLine } from '../../store/storable-text.js';
-import { languageTag, shortTime } from '../format.js';
-import { CALL_STATE_LABELS, valueLabel } from '../labels.js';
+import { languageTag } from '../format.js';
+import { valueLabel } from '../labels.js';
 import { callActions, callerForm } from './call-actions.js';
 import { callLink, promiseText } from './callback-view.js';
-import { page, type Html } from './layout.js';
-import { navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface CallbacksPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface CallbacksPageOptions extends Frame {
   readonly calls: readonly OpenCall[];
   /** Whether there are more than are shown. */
   readonly isCut: boolean;
@@ -45,12 +45,13 @@ export const callbacksPage = (options: CallbacksPageOptions): Html => {
   const { calls, isCut, closed, now, who, did, session } = options;
   const stays = did && calls.some(({ id }) => id === did.id);
   return page({
-    title: 'Callbacks – Inbox',
-    navigation: navigation({ ...options, current: 'callbacks' }),
+    title: 'Callbacks',
+    frame: options,
+    current: 'callbacks',
     content: html`<h1>Callbacks</h1>
       ${did && html`<p class="notice" role="status" ${!stays && html`tabindex="-1" autofocus`}>${DID[did.action]}</p>`}
       <p class="hint">
-        As of <time datetime="${now.toISOString()}">${shortTime(now.toISOString())}</time>.
+        As of <time datetime="${now.toISOString()}">${ENGLISH.dates.short(now.toISOString())}</time>.
         <a href="/inbox/callbacks">Refresh</a>
       </p>
       ${(calls.length > 0 || closed.length > 0) && callerForm(session, who, '')}
@@ -84,9 +85,10 @@ const item = (call: OpenCall, urgency: Urgency, options: CallbacksPageOptions): 
     <p>${callLink(call, who)}</p>
     <dl class="call-facts">
       ${fact('Promised', promiseText(fields, timeZone))}
-      ${!isBlank(text('topic')) && fact('Topic', html`<bdi ${language}>${valueLabel(text('topic'))}</bdi>`)}
+      ${!isBlank(text('topic')) && fact('Topic', html`<bdi ${language}>${valueLabel(ENGLISH, text('topic'))}</bdi>`)}
       ${requests > 1 && fact('Asked for', `${requests} times`)}
-      ${attempts > 0 && fact('Tries so far', `${attempts}`)} ${nextAt && fact('Next try', shortTime(nextAt))}
+      ${attempts > 0 && fact('Tries so far', `${attempts}`)}
+      ${nextAt && fact('Next try', ENGLISH.dates.short(nextAt))}
       ${call.holder && fact('Who has it', holderText(call))}
     </dl>
     ${callActions({ session, call, who, place: 'list', describedBy: `c-${id}` })}
@@ -94,7 +96,7 @@ const item = (call: OpenCall, urgency: Urgency, options: CallbacksPageOptions): 
 };
 
 export const holderText = ({ holder, heldSince }: CallEntry): Html =>
-  html`<bdi>${holder}</bdi>, since <time datetime="${heldSince}">${shortTime(heldSince)}</time>`;
+  html`<bdi>${holder}</bdi>, since <time datetime="${heldSince}">${ENGLISH.dates.short(heldSince)}</time>`;
 
 const fact = (label: string, value: Html | string): Html =>
   html`<div>
@@ -110,8 +112,10 @@ const closedList = (closed: readonly CallEntry[]): Html =>
         ({ id, number, state, askedAt }) =>
           html`<li>
             <a href="/inbox/callbacks/${id}"><bdi>${calledNumberText(number)}</bdi></a>
-            – ${CALL_STATE_LABELS[state]}
-            <span class="hint">asked for <time datetime="${askedAt}">${shortTime(askedAt)}</time></span>
+            – ${ENGLISH.text.labels.callStates[state]}
+            <span class="hint"
+              >asked for <time datetime="${askedAt}">${ENGLISH.dates.short(askedAt)}</time></span
+            >
           </li>`,
       )}
     </ul>

@@ -2,9 +2,10 @@ import { html } from 'hono/html';
 import type { WireValue } from '../../../../src/submission/types.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { StoredSubmission } from '../../store/store.js';
-import { languageName, longTime, webUrl } from '../format.js';
+import { webUrl } from '../format.js';
 import { modeLabel, outcomeLabel, sectionLabels, valueLabel, type Section } from '../labels.js';
 import type { Html } from './layout.js';
+import { ENGLISH } from '../words/words.js';
 
 /** A titled list of those fields of a section that were sent, or nothing. */
 export const section = (
@@ -13,7 +14,7 @@ export const section = (
   submission: StoredSubmission,
   lang: string | undefined,
 ): Html | '' => {
-  const list = definitions(sectionLabels(name), submission, lang);
+  const list = definitions(sectionLabels(ENGLISH, name), submission, lang);
   return (
     list &&
     html`<section class="panel ${name}" aria-labelledby="${name}">
@@ -69,11 +70,11 @@ const valueText = (name: string, value: string | number | boolean): Html | strin
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return `${value}`;
   if (isBlank(value)) return html`<span class="hint">Empty</span>`;
-  if (name === 'remedy') return valueLabel(value);
-  if (name === 'mode') return modeLabel(value);
-  if (name === 'outcome') return outcomeLabel(value);
-  if (TIMES.includes(name)) return longTime(value);
-  if (name === 'locale') return languageName(value);
+  if (name === 'remedy') return valueLabel(ENGLISH, value);
+  if (name === 'mode') return modeLabel(ENGLISH, value);
+  if (name === 'outcome') return outcomeLabel(ENGLISH, value);
+  if (TIMES.includes(name)) return ENGLISH.dates.long(value);
+  if (name === 'locale') return ENGLISH.language(value);
   if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;
   const url = name === 'page_url' || name === 'consent_url' ? webUrl(value) : undefined;
   return url ? html`<a href="${url}" rel="noreferrer noopener">${value}</a>` : value;

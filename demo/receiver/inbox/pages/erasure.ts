@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import type { StoredSubmission } from '../../store/store.js';
 import type { StoredAnswer } from '../../store/surveys.js';
-import { scoreText } from '../../surveys/scale.js';
-import { longTime } from '../format.js';
 import { metricLabel } from '../survey-words.js';
 import { surveyPath } from '../survey-query.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
+import { scoreText } from '../labels.js';
+import { ENGLISH } from '../words/words.js';
 
-interface ErasureOptions extends Omit<NavigationOptions, 'current'> {
+interface ErasureOptions extends Frame {
   readonly submission: StoredSubmission;
 }
 
@@ -21,8 +21,8 @@ export const eraseMessagePage = ({
   const { id, reference, widget, files, appointment } = submission;
   const isToCome = appointment?.holds.some(({ end }) => Date.parse(end) > now.getTime());
   return page({
-    title: `Erase message ${reference} – Inbox`,
-    navigation: navigation(rest),
+    title: `Erase message ${reference}`,
+    frame: rest,
     content: html`<p><a href="/inbox/${id}">Back, erase nothing</a></p>
       <h1>Erase message ${reference}</h1>
       <ul>
@@ -65,18 +65,18 @@ export const erasedPage = ({
   readonly answer: StoredAnswer | undefined;
 }): Html =>
   page({
-    title: `Message ${reference} – Inbox`,
-    navigation: navigation(rest),
+    title: `Message ${reference}`,
+    frame: rest,
     content: html`<p><a href="/inbox">Back to the messages</a></p>
       <h1>Message ${reference}</h1>
       <p class="notice">
-        Erased on <time datetime="${erasedAt}">${longTime(erasedAt)}</time>. It had come on
-        <time datetime="${receivedAt}">${longTime(receivedAt)}</time>.
+        Erased on <time datetime="${erasedAt}">${ENGLISH.dates.long(erasedAt)}</time>. It had come on
+        <time datetime="${receivedAt}">${ENGLISH.dates.long(receivedAt)}</time>.
       </p>
       ${
         answer &&
         html`<section class="panel" aria-labelledby="text">
-          <h2 id="text">${scoreText(answer) || 'No score'}</h2>
+          <h2 id="text">${scoreText(ENGLISH, answer) || 'No score'}</h2>
           <p class="hint">
             ${metricLabel(answer.metric)}, survey
             <a href="${surveyPath(answer.survey)}"><bdi>${answer.survey}</bdi></a

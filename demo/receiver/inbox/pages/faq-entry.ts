@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import { LIMITS, type ContentProblem } from '../../faq/content.js';
 import type { FaqContent, FaqEntry } from '../../store/faq.js';
-import { languageName } from '../format.js';
-import type { Session } from '../sessions.js';
 import { effectSection, type EffectOptions } from './effect.js';
 import { langAttribute } from './languages.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
 import { undoForm } from './undo.js';
+import { ENGLISH } from '../words/words.js';
 
 /** Questions of visitors that a form deals with. */
 export interface FromQuestions {
@@ -17,7 +16,7 @@ export interface FromQuestions {
   readonly until: string;
 }
 
-export interface FaqEntryPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface FaqEntryPageOptions extends Frame {
   /** What stands in the form, not kept yet. */
   readonly draft: FaqContent & { readonly lang: string };
   /** The entry as it is kept; a new one is not yet. */
@@ -48,8 +47,10 @@ export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
   const isWrong = problems.length > 0 || isStale === true;
   const heading = entry ? 'Entry' : 'New entry';
   return page({
-    title: `${isWrong ? 'Error: ' : ''}${heading} – Inbox`,
-    navigation: navigation({ ...rest, current: 'faq' }),
+    isWrong: Boolean(isWrong),
+    title: heading,
+    frame: rest,
+    current: 'faq',
     content: html`<p><a href="/inbox/faq?lang=${encodeURIComponent(draft.lang)}">Back to the FAQ</a></p>
       <h1>${heading}</h1>
       ${isStale && entry && staleNotice(entry)}
@@ -68,7 +69,7 @@ export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
           <button name="action" value="preview">See what it would change</button>
         </p>
       </form>
-      ${entry && previous && previousSection(entry, previous, rest.session)}
+      ${entry && previous && previousSection(entry, previous, rest)}
       ${
         entry &&
         html`<form class="panel" method="post" action="/inbox/faq/${entry.key}/delete">
@@ -96,10 +97,10 @@ const staleNotice = (entry: FaqEntry): Html =>
     ${contentList(entry, entry.lang)}
   </section>`;
 
-const previousSection = (entry: FaqEntry, previous: FaqContent, session: Session): Html =>
+const previousSection = (entry: FaqEntry, previous: FaqContent, frame: Frame): Html =>
   html`<details class="panel">
     <summary>What it said before the last change</summary>
-    ${contentList(previous, entry.lang)} ${undoForm({ entry }, session, 'Put this back')}
+    ${contentList(previous, entry.lang)} ${undoForm({ entry }, frame, 'Put this back')}
     <p class="hint">Questions that the change had dealt with are then open again.</p>
   </details>`;
 
@@ -146,13 +147,13 @@ const fields = ({ draft, entry, place, languages, categories, problems }: FaqEnt
   const control = (name: string, hint = '') => html`id="${name}" name="${name}" ${attributes(name, problems, hint)}`;
   return html`${
       entry
-        ? html`<p class="hint">${languageName(draft.lang)}</p>`
+        ? html`<p class="hint">${ENGLISH.language(draft.lang)}</p>`
         : html`<div class="field">
             <label for="lang">Language</label>
             <input ${control('lang', 'lang-hint')} value="${draft.lang}" list="langs" required autocomplete="off" />
             <p class="hint" id="lang-hint">Its tag, such as eu or es.</p>
             <datalist id="langs">
-              ${[...new Set([...languages, ...KIT_LANGUAGES])].map((tag) => html`<option value="${tag}">${languageName(tag)}</option>`)}
+              ${[...new Set([...languages, ...KIT_LANGUAGES])].map((tag) => html`<option value="${tag}">${ENGLISH.language(tag)}</option>`)}
             </datalist>
           </div>`
     }

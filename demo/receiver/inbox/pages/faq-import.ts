@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { Merge } from '../../faq/merge.js';
 import type { FaqEntry } from '../../store/faq.js';
-import { languageName } from '../format.js';
 import { langAttribute } from './languages.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface FaqImportPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface FaqImportPageOptions extends Frame {
   readonly lang: string;
   /** As it was pasted. */
   readonly source: string;
@@ -28,8 +28,9 @@ export const faqImportPage = (options: FaqImportPageOptions): Html => {
       : html`aria-describedby="${hint}"`;
   const message = problem && html`<p class="error" id="problem"><span class="visually-hidden">Error:</span> ${problem.text}</p>`;
   return page({
-    title: `${problem ? 'Error: ' : ''}Import – Inbox`,
-    navigation: navigation({ ...rest, current: 'faq' }),
+    isWrong: Boolean(problem),
+    title: `Import`,
+    frame: rest, current: 'faq',
     content: html`<p><a href="/inbox/faq?lang=${encodeURIComponent(lang)}">Back to the FAQ</a></p>
       <h1>Import</h1>
       ${merge && mergePreview(merge, options)}
@@ -71,7 +72,7 @@ const mergePreview = (merge: Merge, { lang, source, session, present }: FaqImpor
   const nothing = add.length + update.length === 0;
   return html`<section class="notice" aria-labelledby="preview">
     <h2 id="preview" tabindex="-1" autofocus>${nothing ? 'There is nothing to import' : 'Nothing is imported yet'}</h2>
-    <p>${languageName(lang)}. Nothing that is there is deleted, and wordings are only added.</p>
+    <p>${ENGLISH.language(lang)}. Nothing that is there is deleted, and wordings are only added.</p>
     ${list('New', add.map(({ content }) => content.question))}
     ${list('Here, with another content', update.map(({ key, content }) => present?.get(key)?.question ?? content.question))}
     ${same > 0 && html`<p>Here already, the same: ${same}</p>`}

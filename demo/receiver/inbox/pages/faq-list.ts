@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { DeletedFaqEntry, FaqEntry } from '../../store/faq.js';
-import { languageName, shortTime } from '../format.js';
 import type { Session } from '../sessions.js';
 import { languageLinks, langAttribute, pageLinks, type ListPart } from './languages.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
 import { undoForm } from './undo.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface FaqListPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface FaqListPageOptions extends Frame {
   readonly lang: string;
   /** By language, how many entries there are. */
   readonly languages: ReadonlyMap<string, number>;
@@ -37,13 +37,14 @@ export const faqListPage = (options: FaqListPageOptions): Html => {
     part.items.find(({ key, version }) => key === done.key && version === done.version);
   const removed = done?.action === 'deleted' ? deleted.find(({ key }) => key === done.key) : undefined;
   return page({
-    title: 'FAQ – Inbox',
-    navigation: navigation({ ...rest, current: 'faq' }),
+    title: 'FAQ',
+    frame: rest,
+    current: 'faq',
     content: html`<h1>FAQ</h1>
-      ${removed && deletedNotice(removed, rest.session)} ${saved && savedNotice(saved, rest.session)}
+      ${removed && deletedNotice(removed, rest.session)} ${saved && savedNotice(saved, rest)}
       ${done?.action === 'undone' && html`<p class="notice" role="status">Undone.</p>`}
       ${done?.action === 'imported' && html`<p class="notice" role="status">Imported.</p>`}
-      ${languageLinks('/inbox/faq', lang, languages)}
+      ${languageLinks(rest.words, '/inbox/faq', lang, languages)}
       <p class="actions">
         <a class="button primary" href="/inbox/faq/new${query}">New entry</a>
         <a class="button" href="/inbox/faq/import${query}">Import</a>
@@ -54,9 +55,9 @@ export const faqListPage = (options: FaqListPageOptions): Html => {
           ? html`<ol class="entries" start="${options.before + 1}">
               ${part.items.map((entry, index) => item(entry, options.before + index, options))}
             </ol>`
-          : html`<p class="empty">There is no entry in ${languageName(lang)} yet.</p>`
+          : html`<p class="empty">There is no entry in ${ENGLISH.language(lang)} yet.</p>`
       }
-      ${pageLinks('/inbox/faq', lang, part)}
+      ${pageLinks(rest.words, '/inbox/faq', lang, part)}
       <section class="panel" aria-labelledby="address">
         <h2 id="address">On your page</h2>
         <p class="text"><code>&lt;harreman-faq-chat src="${address}"&gt;&lt;/harreman-faq-chat&gt;</code></p>
@@ -80,7 +81,7 @@ const item = (entry: FaqEntry, index: number, { total, done, session }: FaqListP
     <p class="facts hint">
       ${category && html`<bdi ${langAttribute(lang)}>${category}</bdi>`} <span>${wordings}</span>
       ${suggested && html`<span>To start with</span>`}
-      <span>Changed <time datetime="${updatedAt}">${shortTime(updatedAt)}</time></span>
+      <span>Changed <time datetime="${updatedAt}">${ENGLISH.dates.short(updatedAt)}</time></span>
     </p>
     ${
       total > 1 &&
@@ -98,10 +99,10 @@ const deletedNotice = ({ key, question, lang }: DeletedFaqEntry, session: Sessio
     <button autofocus>Undo</button>
   </form>`;
 
-const savedNotice = (entry: FaqEntry, session: Session): Html =>
+const savedNotice = (entry: FaqEntry, frame: Frame): Html =>
   html`<div class="notice">
     <p role="status">Saved: <bdi ${langAttribute(entry.lang)}>${entry.question}</bdi></p>
-    ${undoForm({ entry }, session)}
+    ${undoForm({ entry }, frame)}
   </div>`;
 
 const deletedList = (deleted: readonly DeletedFaqEntry[], session: Session): Html | '' => {
@@ -115,7 +116,7 @@ const deletedList = (deleted: readonly DeletedFaqEntry[], session: Session): Htm
             <form class="actions" method="post" action="/inbox/faq/${key}/restore">
               ${csrfField(session)}
               <span id="d-${key}"><bdi ${langAttribute(lang)}>${question}</bdi></span>
-              <span class="hint"><time datetime="${deletedAt}">${shortTime(deletedAt)}</time></span>
+              <span class="hint"><time datetime="${deletedAt}">${ENGLISH.dates.short(deletedAt)}</time></span>
               <button aria-describedby="d-${key}">Put back</button>
             </form>
           </li>`,

@@ -2,20 +2,21 @@ import { html } from 'hono/html';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { OutgoingMessage } from '../../store/outgoing.js';
 import { ANSWER_STATES, type Consent, type FileEntry, type StoredSubmission } from '../../store/store.js';
-import { callUrl, fileSize, languageTag, longTime, replyUrl } from '../format.js';
-import { HELD_LABELS, isOwnField, sectionLabels, STATE_LABELS, valueLabel } from '../labels.js';
+import { callUrl, languageTag, replyUrl } from '../format.js';
+import { heldText, isOwnField, sectionLabels, valueLabel } from '../labels.js';
 import type { Session } from '../sessions.js';
 import { callbackPanel, type CallbackView } from './callback-view.js';
 import { appointmentPanels } from './appointment.js';
 import type { AppointmentView } from './appointment-view.js';
 import { definitions, section } from './definitions.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
 import { deliveryPanel } from './outgoing.js';
 import type { RelatedView } from '../related-view.js';
 import { answerPanels, relatedPanel } from './related.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface MessagePageOptions extends Omit<NavigationOptions, 'current'> {
+export interface MessagePageOptions extends Frame {
   readonly submission: StoredSubmission;
   readonly consent: Consent | undefined;
   readonly outgoing: readonly OutgoingMessage[];
@@ -39,14 +40,15 @@ export const messagePage = ({
   const { reference, fields, receivedAt, files } = submission;
   const lang = languageTag(fields['locale']);
   return page({
-    title: `${appointment?.draft ? 'Error: ' : ''}Message ${reference} – Inbox`,
-    navigation: navigation(rest),
+    isWrong: Boolean(appointment?.draft),
+    title: `Message ${reference}`,
+    frame: rest,
     content: html`<p><a href="/inbox">Back to the messages</a></p>
       <h1>Message ${reference}</h1>
       <p class="facts">
-        <span class="state ${submission.state}">${STATE_LABELS[submission.state]}</span>
-        ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(fields['topic'])}</bdi></span>`}
-        <time datetime="${receivedAt}">${longTime(receivedAt)}</time>
+        <span class="state ${submission.state}">${ENGLISH.text.labels.states[submission.state]}</span>
+        ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(ENGLISH, fields['topic'])}</bdi></span>`}
+        <time datetime="${receivedAt}">${ENGLISH.dates.long(receivedAt)}</time>
       </p>
       ${submission.quarantined && quarantineNotice(submission, callback, rest.session)}
       ${
@@ -91,7 +93,7 @@ const quarantineNotice = (
   session: Session,
 ): Html =>
   html`<form class="notice" method="post" action="/inbox/${id}/quarantine">
-    <p>${HELD_LABELS[callback?.note.heldFor ?? 'spam']}</p>
+    <p>${heldText(ENGLISH, callback?.note.heldFor ?? 'spam')}</p>
     ${csrfField(session)}
     <button name="quarantined" value="no">Not spam: move to the messages</button>
   </form>`;
@@ -117,7 +119,7 @@ const senderPanel = (submission: StoredSubmission, lang: string | undefined): Ht
   const [reply, call] = [replyUrl(fields, reference), callUrl(fields)];
   return html`<section class="panel" aria-labelledby="sender">
     <h2 id="sender">Sender</h2>
-    ${definitions(sectionLabels('sender'), submission, lang) || html`<p class="hint">No name or address was given.</p>`}
+    ${definitions(sectionLabels(ENGLISH, 'sender'), submission, lang) || html`<p class="hint">No name or address was given.</p>`}
     ${
       (reply ?? call) &&
       html`<p class="actions">
@@ -130,12 +132,14 @@ const senderPanel = (submission: StoredSubmission, lang: string | undefined): Ht
 
 const stateForm = ({ id, state }: StoredSubmission, session: Session): Html =>
   html`<section class="panel" aria-labelledby="answer">
-    <h2 id="answer">State: ${STATE_LABELS[state].toLowerCase()}</h2>
+    <h2 id="answer">State: ${ENGLISH.text.labels.states[state].toLowerCase()}</h2>
     <form class="actions" method="post" action="/inbox/${id}/state">
       ${csrfField(session)}
       ${ANSWER_STATES.filter((other) => other !== state).map(
         (other) =>
-          html`<button name="state" value="${other}">Mark as ${STATE_LABELS[other].toLowerCase()}</button>`,
+          html`<button name="state" value="${other}">
+            Mark as ${ENGLISH.text.labels.states[other].toLowerCase()}
+          </button>`,
       )}
     </form>
   </section>`;
@@ -160,7 +164,7 @@ const consentPanel = (
     ...(url && { consent_url: url }),
     consent_received_at: receivedAt,
   };
-  const labels = [...sectionLabels('consent'), ['consent_received_at', 'Recorded here'] as const];
+  const labels = [...sectionLabels(ENGLISH, 'consent'), ['consent_received_at', 'Recorded here'] as const];
   return html`<section class="panel consent" aria-labelledby="consent">
     <h2 id="consent">Consent</h2>
     ${definitions(labels, { ...submission, fields }, lang)}
@@ -189,7 +193,7 @@ const fileList = (id: string, files: readonly FileEntry[]): Html | '' => {
         (file) =>
           html`<li>
             <a href="/inbox/${id}/files/${file.id}" download><bdi>${file.name}</bdi></a>
-            <span class="hint">${fileSize(file.size)}, ${typeText(file)}</span>
+            <span class="hint">${ENGLISH.size(file.size)}, ${typeText(file)}</span>
           </li>`,
       )}
     </ul>

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Channel, OutgoingMessage, UndeliveredMessage } from '../../store/outgoing.js';
-import { shortTime } from '../format.js';
 import type { Session } from '../sessions.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface OutgoingPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface OutgoingPageOptions extends Frame {
   readonly messages: readonly UndeliveredMessage[];
 }
 
@@ -19,8 +19,9 @@ const CHANNELS: Readonly<Record<Channel, string>> = {
 /** What could not be delivered: given up, or failed and to be tried again. */
 export const outgoingPage = ({ messages, ...rest }: OutgoingPageOptions): Html =>
   page({
-    title: 'Undelivered – Inbox',
-    navigation: navigation({ ...rest, current: 'undelivered' }),
+    title: 'Undelivered',
+    frame: rest,
+    current: 'undelivered',
     content: html`<h1>Undelivered</h1>
       <p>
         Mails and web-hooks that did not arrive where they should. The messages themselves are safe in the
@@ -52,7 +53,8 @@ const stateText = ({ state, attempts, dueAt }: OutgoingMessage): Html | string =
   if (attempts === 0) return 'To be tried again now.';
   const tries = attempts === 1 ? 'one try' : `${attempts} tries`;
   if (state === 'dead') return `Given up after ${tries}.`;
-  return html`Not delivered after ${tries}; next <time datetime="${dueAt}">${shortTime(dueAt)}</time>.`;
+  return html`Not delivered after ${tries}; next
+    <time datetime="${dueAt}">${ENGLISH.dates.short(dueAt)}</time>.`;
 };
 
 /** On the page of a message: how it left. */

@@ -3,20 +3,20 @@ import type { Answering, Finder } from '../../questions/finder.js';
 import type { QuestionGroup, Wording } from '../../questions/group.js';
 import type { FaqEntry } from '../../store/faq.js';
 import { oneLine } from '../../store/storable-text.js';
-import { languageName, shortTime } from '../format.js';
 import { effectSection, type EffectOptions } from './effect.js';
 import { langAttribute } from './languages.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
 import { undoForm, type UndoOptions } from './undo.js';
 import { answeringText, askedText, LONGEST_HEADING, nearestText, unhelpfulEntries } from './questions.js';
+import { ENGLISH } from '../words/words.js';
 
 /** Wordings of a group that a page shows, and that its buttons deal with. */
 export const MOST_SHOWN = 50;
 /** Entries to choose from. */
 const MOST_ENTRIES = 1_000;
 
-export interface QuestionPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface QuestionPageOptions extends Frame {
   readonly lang: string;
   readonly group: QuestionGroup;
   readonly finder: Finder;
@@ -38,11 +38,13 @@ export const questionPage = (options: QuestionPageOptions): Html => {
   const shown = group.wordings.slice(0, MOST_SHOWN);
   const more = group.wordings.length - shown.length;
   return page({
-    title: `${problem ? 'Error: ' : ''}Question – Inbox`,
-    navigation: navigation({ ...rest, current: 'questions' }),
+    isWrong: Boolean(problem),
+    title: `Question`,
+    frame: rest,
+    current: 'questions',
     content: html`<p><a href="/inbox/questions?lang=${encodeURIComponent(lang)}">Back to the questions</a></p>
       <h1><bdi ${langAttribute(lang)}>${oneLine(first.text, LONGEST_HEADING)}</bdi></h1>
-      <p class="facts">${askedText(group)}<span>${languageName(lang)}</span></p>
+      <p class="facts">${askedText(group)}<span>${ENGLISH.language(lang)}</span></p>
       ${nearestText(group, lang, finder)}
       ${isUndone && html`<p class="notice" role="status">Undone. The questions are open again.</p>`}
       <form method="post" action="/inbox/questions/${first.id}">
@@ -96,7 +98,7 @@ const wordingChoice = ({ id, text, questions }: Wording, lang: string, isTicked:
       <label for="w-${id}"><bdi ${langAttribute(lang)}>${text}</bdi></label>
       <span class="hint" id="f-${id}"
         >${count === 1 ? 'Once' : `${count} times`},
-        <time datetime="${last.askedAt}">${shortTime(last.askedAt)}</time>
+        <time datetime="${last.askedAt}">${ENGLISH.dates.short(last.askedAt)}</time>
         <a href="/inbox/${last.id}">${count === 1 ? 'Details' : 'Details of the last'}</a></span
       >
     </div>
@@ -121,7 +123,7 @@ const entryField = (group: QuestionGroup, finder: Finder, chosen?: string): Html
   </div>`;
 }; // prettier-ignore
 
-export interface SettledPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface SettledPageOptions extends Frame {
   readonly lang: string;
   readonly text: string;
   readonly answering: Answering;
@@ -134,15 +136,16 @@ export interface SettledPageOptions extends Omit<NavigationOptions, 'current'> {
 /** A question that was dealt with, and what the chat does with it now. */
 export const settledPage = ({ lang, text, answering, leftId, undo, ...rest }: SettledPageOptions): Html =>
   page({
-    title: 'Question dealt with – Inbox',
-    navigation: navigation({ ...rest, current: 'questions' }),
+    title: 'Question dealt with',
+    frame: rest,
+    current: 'questions',
     content: html`<p><a href="/inbox/questions?lang=${encodeURIComponent(lang)}">Back to the questions</a></p>
       <h1>Dealt with</h1>
       <p class="text"><bdi ${langAttribute(lang)}>${text}</bdi></p>
       <p role="status">${answeringText(answering, lang)}</p>
       ${
         undo &&
-        html`${undoForm(undo, rest.session)}
+        html`${undoForm(undo, rest)}
           <p class="hint">
             ${undo.entry.version === 1 ? 'The entry is then deleted' : 'The entry then says what it said before'},
             and the questions are open again.

@@ -3,12 +3,12 @@ import type { Answering, Finder } from '../../questions/finder.js';
 import type { QuestionGroup, Wording } from '../../questions/group.js';
 import type { FaqEntry } from '../../store/faq.js';
 import { oneLine } from '../../store/storable-text.js';
-import { shortTime } from '../format.js';
 import { languageLinks, langAttribute, pageLinks, type ListPart } from './languages.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation, type NavigationOptions } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface QuestionsPageOptions extends Omit<NavigationOptions, 'current'> {
+export interface QuestionsPageOptions extends Frame {
   readonly lang: string;
   /** By language, how many are open. */
   readonly languages: ReadonlyMap<string, number>;
@@ -27,14 +27,16 @@ const EXAMPLES = 3;
 export const questionsPage = (options: QuestionsPageOptions): Html => {
   const { lang, languages, part, isCut, finder, asideAt, ...rest } = options;
   return page({
-    title: 'Questions – Inbox',
-    navigation: navigation({ ...rest, current: 'questions' }),
+    title: 'Questions',
+    frame: rest,
+    current: 'questions',
     content: html`<h1>Questions</h1>
       <p>
         What visitors asked the chat and it could not answer, or not well. Similar ones stand together, those
         that were asked most first.
       </p>
-      ${asideAt && asideNotice(asideAt, lang, rest)} ${languageLinks('/inbox/questions', lang, languages)}
+      ${asideAt && asideNotice(asideAt, lang, rest)}
+      ${languageLinks(rest.words, '/inbox/questions', lang, languages)}
       ${isCut && html`<p class="hint">There are more than are shown here: the others come once these are dealt with.</p>`}
       ${
         part.items.length
@@ -43,11 +45,11 @@ export const questionsPage = (options: QuestionsPageOptions): Html => {
             </ol>`
           : html`<p class="empty">There is no open question.</p>`
       }
-      ${pageLinks('/inbox/questions', lang, part)}`,
+      ${pageLinks(rest.words, '/inbox/questions', lang, part)}`,
   });
 };
 
-const asideNotice = (at: string, lang: string, { session }: Pick<NavigationOptions, 'session'>): Html =>
+const asideNotice = (at: string, lang: string, { session }: Frame): Html =>
   html`<form class="notice" method="post" action="/inbox/questions/reopen">
     <p role="status">Put aside. Asked again, it comes back.</p>
     ${csrfField(session)} <input type="hidden" name="at" value="${at}" />
@@ -81,7 +83,7 @@ export const askedText = ({ count, lastAskedAt }: QuestionGroup): Html =>
   html`<span>${count === 1 ? 'Asked once' : `Asked ${count} times`}</span>
     <span
       >${count === 1 ? 'on' : 'last on'}
-      <time datetime="${lastAskedAt}">${shortTime(lastAskedAt)}</time></span
+      <time datetime="${lastAskedAt}">${ENGLISH.dates.short(lastAskedAt)}</time></span
     >`;
 
 /** What the chat makes of the group's first wording, and which answers did not help. */

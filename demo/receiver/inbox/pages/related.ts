@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { isBlank } from '../../../../src/validation/text.js';
-import { scoreText } from '../../surveys/scale.js';
-import { replyUrl, shortTime } from '../format.js';
+import { replyUrl } from '../format.js';
 import { metricLabel, VERDICT_TEXTS } from '../survey-words.js';
-import { valueLabel, widgetLabel } from '../labels.js';
+import { scoreText, valueLabel, widgetLabel } from '../labels.js';
 import type { AnswerView, RelatedView } from '../related-view.js';
 import { surveyPath } from '../survey-query.js';
 import type { Html } from './layout.js';
 import { followUpLink } from './survey-answers.js';
+import { ENGLISH } from '../words/words.js';
 
 /** An answer to a survey, how it stands, and who was asked. */
 export const answerPanels = (view: AnswerView, lang: string | undefined): Html => {
@@ -15,7 +15,7 @@ export const answerPanels = (view: AnswerView, lang: string | undefined): Html =
   const { survey, metric, comment } = answer;
   return html`${standingNotice(view)}
     <section class="panel" aria-labelledby="text">
-      <h2 id="text">${scoreText(answer) || 'No score'}</h2>
+      <h2 id="text">${scoreText(ENGLISH, answer) || 'No score'}</h2>
       <p class="hint">
         ${metricLabel(metric)}, survey <a href="${surveyPath(survey)}"><bdi>${survey}</bdi></a>
       </p>
@@ -34,8 +34,10 @@ export const answerPanels = (view: AnswerView, lang: string | undefined): Html =
           ${others.map(
             (other) =>
               html`<li>
-                <a href="/inbox/${other.id}">${scoreText(other) || 'No score'} (${other.reference})</a>,
-                <time datetime="${other.answeredAt}">${shortTime(other.answeredAt)}</time>
+                <a href="/inbox/${other.id}"
+                  >${scoreText(ENGLISH, other) || 'No score'} (${other.reference})</a
+                >,
+                <time datetime="${other.answeredAt}">${ENGLISH.dates.short(other.answeredAt)}</time>
               </li>`,
           )}
         </ul>
@@ -47,7 +49,9 @@ const standingNotice = ({ standing, current, answer }: AnswerView): Html | '' =>
   if (standing === 'replaced' && current)
     return html`<p class="notice">
       This was changed later and is not counted. What counts is
-      <a href="/inbox/${current.id}">${scoreText(current) || 'the later answer'} (${current.reference})</a>.
+      <a href="/inbox/${current.id}"
+        >${scoreText(ENGLISH, current) || 'the later answer'} (${current.reference})</a
+      >.
     </p>`;
   if (standing === 'refused')
     return html`<p class="notice">This is not counted. ${VERDICT_TEXTS[answer.verdict]}</p>`;
@@ -103,5 +107,7 @@ export const relatedPanel = ({ earlier, followUps }: RelatedView): Html | '' => 
 
 const kindOf = ({ widget, fields }: NonNullable<RelatedView['earlier']>): string => {
   const { topic } = fields;
-  return typeof topic === 'string' && !isBlank(topic) ? valueLabel(topic) : widgetLabel(widget);
+  return typeof topic === 'string' && !isBlank(topic)
+    ? valueLabel(ENGLISH, topic)
+    : widgetLabel(ENGLISH, widget);
 };

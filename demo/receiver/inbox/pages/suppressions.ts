@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import type { Suppression } from '../../store/surveys.js';
-import { shortTime } from '../format.js';
 import type { Session } from '../sessions.js';
-import { page, type Html } from './layout.js';
-import { csrfField, navigation } from './navigation.js';
-import type { FrameOptions } from './survey-frame.js';
+import { page, type Frame, type Html } from './layout.js';
+import { csrfField } from './navigation.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface SuppressionsOptions extends FrameOptions {
+export interface SuppressionsOptions extends Frame {
   readonly suppressions: readonly Suppression[];
   /** Of how many invitations a person was just erased. */
   readonly erased?: number | undefined;
@@ -31,8 +30,9 @@ export const suppressionsPage = ({
   ...frame
 }: SuppressionsOptions): Html =>
   page({
-    title: `${problem === undefined ? '' : 'Error: '}No invitations – Inbox`,
-    navigation: navigation({ ...frame, current: 'surveys' }),
+    title: `${problem === undefined ? '' : 'Error: '}No invitations`,
+    frame,
+    current: 'surveys',
     content: html`<p><a href="/inbox/surveys">All surveys</a></p>
       <h1>Addresses that get no invitations</h1>
       ${erased !== undefined && html`<p class="notice" role="status">${erasedText(erased, messages)}</p>`}
@@ -89,7 +89,7 @@ const suppressionItem = ({ address, reason, since }: Suppression, session: Sessi
     <p class="facts">
       ${isErased ? html`<span>An erased address</span>` : html`<bdi>${address}</bdi>`}
       <span class="standing">${REASONS[reason]}</span>
-      <time datetime="${since}">${shortTime(since)}</time>
+      <time datetime="${since}">${ENGLISH.dates.short(since)}</time>
     </p>
     <form method="post" action="/inbox/suppressions">
       ${csrfField(session)}
@@ -108,7 +108,7 @@ const suppressionItem = ({ address, reason, since }: Suppression, session: Sessi
   </li>`;
 };
 
-export interface ErasePageOptions extends FrameOptions {
+export interface ErasePageOptions extends Frame {
   readonly address: string;
   /** How many went there, or wait to. */
   readonly invitations: number;
@@ -120,8 +120,9 @@ export interface ErasePageOptions extends FrameOptions {
 export const erasePage = ({ address, invitations, messages, ...frame }: ErasePageOptions): Html =>
   page({
     // Titles have nothing of people in them.
-    title: 'Erase a person – Inbox',
-    navigation: navigation({ ...frame, current: 'surveys' }),
+    title: 'Erase a person',
+    frame,
+    current: 'surveys',
     content: html`<p><a href="/inbox/suppressions">Back, erase nothing</a></p>
       <h1>Erase a person</h1>
       <p><bdi>${address}</bdi></p>

@@ -1,20 +1,20 @@
 import { html } from 'hono/html';
 import { formatDay } from '../../../../src/schedule/day.js';
 import { isBlank } from '../../../../src/validation/text.js';
-import { scoreText } from '../../surveys/scale.js';
-import { languageTag, shortTime } from '../format.js';
-import { STATE_LABELS, valueLabel, widgetLabel } from '../labels.js';
+import { languageTag } from '../format.js';
+import { scoreText, valueLabel, widgetLabel } from '../labels.js';
 import { surveyPath, surveyUrl, type SurveyQuery } from '../survey-query.js';
 import type { AnswerItem, SurveyView } from '../survey-view.js';
 import { percent, VERDICT_TEXTS } from '../survey-words.js';
-import type { Html } from './layout.js';
-import { surveyFrame, type FrameOptions } from './survey-frame.js';
+import type { Frame, Html } from './layout.js';
+import { surveyFrame } from './survey-frame.js';
 import type { FollowUp } from '../../store/surveys.js';
+import { ENGLISH } from '../words/words.js';
 
 /** Of answers that don't count; whoever likes may send any number of them. */
 const UNCOUNTED_SHOWN = 100;
 
-export interface SurveyAnswersOptions extends FrameOptions {
+export interface SurveyAnswersOptions extends Frame {
   readonly view: SurveyView;
 }
 
@@ -156,18 +156,19 @@ const answerItem = ({ answer, earlier, isLow, followUps, invitation }: AnswerIte
   const { name, email } = invitation ?? {};
   const who = invitation ? name || email || 'Erased' : answer.sender || 'Anonymous';
   const before = earlier.filter(
-    (one) => !one.quarantined && scoreText(one) && scoreText(one) !== scoreText(answer),
+    (one) =>
+      !one.quarantined && scoreText(ENGLISH, one) && scoreText(ENGLISH, one) !== scoreText(ENGLISH, answer),
   );
   return html`<li class="panel ${isLow && 'low'}">
     <p class="facts">
-      <strong class="score">${scoreText(answer) || 'No score'}</strong>
+      <strong class="score">${scoreText(ENGLISH, answer) || 'No score'}</strong>
       ${isLow && html`<span class="low-mark">Low</span>`}
-      <span class="state ${answer.state}">${STATE_LABELS[answer.state]}</span>
-      <time datetime="${answer.answeredAt}">${shortTime(answer.answeredAt)}</time>
+      <span class="state ${answer.state}">${ENGLISH.text.labels.states[answer.state]}</span>
+      <time datetime="${answer.answeredAt}">${ENGLISH.dates.short(answer.answeredAt)}</time>
       <bdi>${who}</bdi>
     </p>
     ${!isBlank(answer.comment) && html`<p class="text" dir="auto" ${lang && html`lang="${lang}"`}>${answer.comment}</p>`}
-    ${before.length > 0 && html`<p class="hint">Before: ${before.map((one) => scoreText(one)).join(', ')}</p>`}
+    ${before.length > 0 && html`<p class="hint">Before: ${before.map((one) => scoreText(ENGLISH, one)).join(', ')}</p>`}
     ${(isLow || followUps.length > 0) && html`<p>${doneText(answer.state === 'answered', followUps)}</p>`}
     <p><a href="/inbox/${answer.id}">Open answer ${answer.reference}</a></p>
   </li>`;
@@ -183,8 +184,10 @@ const doneText = (isAnswered: boolean, followUps: readonly FollowUp[]): Html =>
 /** A message that follows, with how it stands. */
 export const followUpLink = ({ id, widget, topic, reference, state }: FollowUp): Html =>
   html`<span class="follow-up"
-    ><a href="/inbox/${id}">${topic ? valueLabel(topic) : widgetLabel(widget)} ${reference}</a>
-    (${STATE_LABELS[state].toLowerCase()})</span
+    ><a href="/inbox/${id}"
+      >${topic ? valueLabel(ENGLISH, topic) : widgetLabel(ENGLISH, widget)} ${reference}</a
+    >
+    (${ENGLISH.text.labels.states[state].toLowerCase()})</span
   >`;
 
 const pagination = ({ survey, query, hasMore, found }: SurveyView): Html | '' => {
@@ -207,8 +210,9 @@ const uncounted = ({ summary }: SurveyView): Html | '' => {
         .map(
           (answer) =>
             html`<li>
-              <a href="/inbox/${answer.id}">${scoreText(answer) || 'No score'} (${answer.reference})</a>:
-              ${answer.quarantined ? VERDICT_TEXTS.valid : VERDICT_TEXTS[answer.verdict]}
+              <a href="/inbox/${answer.id}"
+                >${scoreText(ENGLISH, answer) || 'No score'} (${answer.reference})</a
+              >: ${answer.quarantined ? VERDICT_TEXTS.valid : VERDICT_TEXTS[answer.verdict]}
             </li>`,
         )}
     </ul>

@@ -1,9 +1,6 @@
 import { html } from 'hono/html';
 import { surveyPath } from '../survey-query.js';
-import { page, type Html } from './layout.js';
-import { navigation, type NavigationOptions } from './navigation.js';
-
-export type FrameOptions = Omit<NavigationOptions, 'current'>;
+import { page, type Frame, type Html } from './layout.js';
 
 export type SurveyTab = 'answers' | 'invitations' | 'settings';
 
@@ -15,7 +12,7 @@ const TABS: readonly (readonly [tab: SurveyTab, below: string, label: string])[]
 
 /** A page of one survey. */
 export const surveyFrame = (
-  frame: FrameOptions,
+  frame: Frame,
   survey: string,
   current: SurveyTab,
   content: Html,
@@ -23,8 +20,10 @@ export const surveyFrame = (
 ): Html =>
   page({
     // Without its name, which whoever answers may have made up.
-    title: `${isError ? 'Error: ' : ''}${TABS.find(([tab]) => tab === current)![2]} – Survey – Inbox`,
-    navigation: navigation({ ...frame, current: 'surveys' }),
+    isWrong: Boolean(isError),
+    title: `${TABS.find(([tab]) => tab === current)![2]} – Survey`,
+    frame,
+    current: 'surveys',
     content: html`<p><a href="/inbox/surveys">All surveys</a></p>
       <h1><bdi>${survey}</bdi></h1>
       <nav class="tabs" aria-label="This survey">

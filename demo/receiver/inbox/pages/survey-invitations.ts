@@ -7,15 +7,15 @@ import {
   type InviteOutcome,
 } from '../../store/surveys.js';
 import type { Invitee, InvitationList } from '../../surveys/invitation-list.js';
-import { shortTime } from '../format.js';
 import type { Session } from '../sessions.js';
 import { surveyPath } from '../survey-query.js';
 import { OUTCOME_TEXTS, STATUS_LABELS } from '../survey-words.js';
-import type { Html } from './layout.js';
+import type { Frame, Html } from './layout.js';
 import { csrfField } from './navigation.js';
-import { surveyFrame, type FrameOptions } from './survey-frame.js';
+import { surveyFrame } from './survey-frame.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface InvitationsOptions extends FrameOptions {
+export interface InvitationsOptions extends Frame {
   readonly survey: string;
   /** What keeps invitations from being sent, in words; absent where nothing does. */
   readonly obstacle: string | undefined;
@@ -141,7 +141,7 @@ const row = (invitation: Invitation, session: Session, survey: string): Html => 
       ${label('Status')} <span class="standing">${STATUS_LABELS[status]}</span>
       ${problem && (status === 'bounced' || status === 'queued') && html`<span class="hint text" dir="auto">${problem}</span>`}
     </td>
-    <td role="cell">${label('When')} <time datetime="${dueAt}">${shortTime(dueAt)}</time></td>
+    <td role="cell">${label('When')} <time datetime="${dueAt}">${ENGLISH.dates.short(dueAt)}</time></td>
     <td role="cell">
       ${
         !erasedAt &&
@@ -176,7 +176,7 @@ const action = (status: InvitationStatus): 'again' | 'revoke' | '' => {
 
 const label = (text: string): Html => html`<span class="cell-label" aria-hidden="true">${text}</span>`;
 
-export interface PreviewOptions extends FrameOptions {
+export interface PreviewOptions extends Frame {
   readonly survey: string;
   /** As it was given. */
   readonly text: string;

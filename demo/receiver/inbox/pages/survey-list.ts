@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { SurveyEntry } from '../../store/surveys.js';
-import { shortTime } from '../format.js';
 import { surveyPath } from '../survey-query.js';
-import { page, type Html } from './layout.js';
-import { navigation } from './navigation.js';
+import { page, type Frame, type Html } from './layout.js';
 import { setupForm, type SetupDraft } from './survey-settings.js';
-import { problemList, type FrameOptions } from './survey-frame.js';
+import { problemList } from './survey-frame.js';
+import { ENGLISH } from '../words/words.js';
 
-export interface SurveyListOptions extends FrameOptions {
+export interface SurveyListOptions extends Frame {
   readonly surveys: readonly SurveyEntry[];
   /** A form that could not be taken. */
   readonly draft?: SetupDraft;
@@ -15,8 +14,10 @@ export interface SurveyListOptions extends FrameOptions {
 
 export const surveyListPage = ({ surveys, draft, ...frame }: SurveyListOptions): Html =>
   page({
-    title: `${draft ? 'Error: ' : ''}Surveys – Inbox`,
-    navigation: navigation({ ...frame, current: 'surveys' }),
+    isWrong: Boolean(draft),
+    title: `Surveys`,
+    frame,
+    current: 'surveys',
     content: html`<h1>Surveys</h1>
       ${surveys.length ? table(surveys) : html`<p class="empty">No answer to a survey has arrived yet.</p>`}
       <p><a href="/inbox/suppressions">Addresses that get no invitations</a></p>
@@ -50,7 +51,7 @@ const table = (surveys: readonly SurveyEntry[]): Html =>
             <td role="cell"><span class="cell-label" aria-hidden="true">Answers</span> ${received}</td>
             <td role="cell">
               <span class="cell-label" aria-hidden="true">Latest</span>
-              ${latestAt ? html`<time datetime="${latestAt}">${shortTime(latestAt)}</time>` : html`<span class="hint">None yet</span>`}
+              ${latestAt ? html`<time datetime="${latestAt}">${ENGLISH.dates.short(latestAt)}</time>` : html`<span class="hint">None yet</span>`}
             </td>
           </tr>`,
       )}

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { locales } from '../../../../src/localization/locale.js';
 import { PRESETS, SETUP_NUMBERS } from '../../surveys/setup.js';
-import { languageName } from '../format.js';
 import type { Session } from '../sessions.js';
 import type { FormProblem, SetupValues } from '../survey-setup-form.js';
 import { surveyPath } from '../survey-query.js';
-import type { Html } from './layout.js';
+import type { Frame, Html } from './layout.js';
 import { csrfField } from './navigation.js';
-import { problemList, surveyFrame, type FrameOptions } from './survey-frame.js';
+import { problemList, surveyFrame } from './survey-frame.js';
+import { ENGLISH } from '../words/words.js';
 
 /** Settings that could not be taken, as they were typed. */
 export interface SetupDraft {
@@ -15,7 +15,7 @@ export interface SetupDraft {
   readonly problems: readonly FormProblem[];
 }
 
-export interface SurveySettingsOptions extends FrameOptions {
+export interface SurveySettingsOptions extends Frame {
   readonly survey: string;
   readonly values: SetupValues;
   readonly problems: readonly FormProblem[];
@@ -56,7 +56,7 @@ export const setupForm = (action: string, session: Session, values: SetupValues,
     ${selectField(
       'locale',
       'Language of who has none of their own',
-      locales.map((locale) => [locale, languageName(locale)]),
+      locales.map((locale) => [locale, ENGLISH.language(locale)]),
       values.locale ?? 'en',
     )}
     ${textField('question', 'Your own question', values.question, 'Optional, in that language. Others get the usual one in theirs.')}

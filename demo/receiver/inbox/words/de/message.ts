@@ -1,0 +1,3 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const message = {} satisfies InboxMessages['message'];

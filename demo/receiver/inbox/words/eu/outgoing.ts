@@ -1,0 +1,3 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const outgoing = {} satisfies InboxMessages['outgoing'];

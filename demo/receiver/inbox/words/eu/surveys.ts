@@ -1,0 +1,3 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const surveys = {} satisfies InboxMessages['surveys'];
