@@ -47,7 +47,7 @@ export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
   const isWrong = problems.length > 0 || isStale === true;
   const heading = entry ? 'Entry' : 'New entry';
   return page({
-    isWrong: Boolean(isWrong),
+    isWrong,
     title: heading,
     frame: rest,
     current: 'faq',

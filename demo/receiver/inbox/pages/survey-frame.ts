@@ -20,7 +20,7 @@ export const surveyFrame = (
 ): Html =>
   page({
     // Without its name, which whoever answers may have made up.
-    isWrong: Boolean(isError),
+    isWrong: isError,
     title: `${TABS.find(([tab]) => tab === current)![2]} – Survey`,
     frame,
     current: 'surveys',
