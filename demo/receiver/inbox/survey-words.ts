@@ -1,20 +1,12 @@
 import type { InvitationStatus, InviteOutcome } from '../store/surveys.js';
-import type { Verdict } from '../surveys/answers.js';
 import { satisfiedFrom, type Measure, type Scale } from '../surveys/scale.js';
 import type { Estimate } from '../surveys/statistics.js';
-
-const METRICS: Readonly<Record<string, string>> = {
-  csat: 'Satisfaction (CSAT)',
-  nps: 'Recommendation (NPS)',
-  ces: 'Ease (CES)',
-  expectation: 'Compared with expectations',
-};
+import { metricLabel } from './labels.js';
+import { ENGLISH } from './words/words.js';
 
 /** `Satisfaction (CSAT), 1 to 5`. */
-export const scaleTitle = ({ metric, min, max }: Scale): string => `${metricLabel(metric)}, ${min} to ${max}`;
-
-export const metricLabel = (metric: string): string =>
-  Object.hasOwn(METRICS, metric) ? METRICS[metric]! : metric || 'Score';
+export const scaleTitle = ({ metric, min, max }: Scale): string =>
+  `${metricLabel(ENGLISH, metric)}, ${min} to ${max}`;
 
 export const measureLabel = ({ name }: Measure, scale: Scale): string => {
   switch (name) {
@@ -51,16 +43,6 @@ const number = (value: number, unit: Measure['unit']): string => {
 
 export const percent = (part: number, whole: number): string =>
   whole ? `${Math.round((part / whole) * 100)}%` : '–';
-
-/** Why an answer does not count. */
-export const VERDICT_TEXTS: Readonly<Record<Verdict, string>> = {
-  none: 'It follows an answer that does not count.',
-  valid: 'It looks as if a machine had written it.',
-  expired: 'It came after the invitation had expired.',
-  revoked: 'Its invitation was revoked before.',
-  other_survey: 'Its invitation was to another survey.',
-  invalid: 'The token in its link was not made here, or was altered.',
-};
 
 export const STATUS_LABELS: Readonly<Record<InvitationStatus, string>> = {
   answered: 'Answered',

@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
 import type { StoredSubmission } from '../../store/store.js';
 import type { StoredAnswer } from '../../store/surveys.js';
-import { metricLabel } from '../survey-words.js';
 import { surveyPath } from '../survey-query.js';
 import { page, type Frame, type Html } from './layout.js';
 import { csrfField } from './navigation.js';
-import { scoreText } from '../labels.js';
+import { metricLabel, scoreText } from '../labels.js';
 import { ENGLISH } from '../words/words.js';
 
 interface ErasureOptions extends Frame {
@@ -78,7 +77,7 @@ export const erasedPage = ({
         html`<section class="panel" aria-labelledby="text">
           <h2 id="text">${scoreText(ENGLISH, answer) || 'No score'}</h2>
           <p class="hint">
-            ${metricLabel(answer.metric)}, survey
+            ${metricLabel(ENGLISH, answer.metric)}, survey
             <a href="${surveyPath(answer.survey)}"><bdi>${answer.survey}</bdi></a
             >. The score stays, and counts.
           </p>

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { isBlank } from '../../../../src/validation/text.js';
 import { replyUrl } from '../format.js';
-import { metricLabel, VERDICT_TEXTS } from '../survey-words.js';
-import { scoreText, valueLabel, widgetLabel } from '../labels.js';
+import { metricLabel, scoreText, valueLabel, widgetLabel } from '../labels.js';
 import type { AnswerView, RelatedView } from '../related-view.js';
 import { surveyPath } from '../survey-query.js';
 import type { Html } from './layout.js';
-import { followUpLink } from './survey-answers.js';
+import { followUpLink } from './follow-up.js';
 import { ENGLISH } from '../words/words.js';
 
 /** An answer to a survey, how it stands, and who was asked. */
@@ -17,7 +16,7 @@ export const answerPanels = (view: AnswerView, lang: string | undefined): Html =
     <section class="panel" aria-labelledby="text">
       <h2 id="text">${scoreText(ENGLISH, answer) || 'No score'}</h2>
       <p class="hint">
-        ${metricLabel(metric)}, survey <a href="${surveyPath(survey)}"><bdi>${survey}</bdi></a>
+        ${metricLabel(ENGLISH, metric)}, survey <a href="${surveyPath(survey)}"><bdi>${survey}</bdi></a>
       </p>
       ${
         isBlank(comment)
@@ -54,7 +53,7 @@ const standingNotice = ({ standing, current, answer }: AnswerView): Html | '' =>
       >.
     </p>`;
   if (standing === 'refused')
-    return html`<p class="notice">This is not counted. ${VERDICT_TEXTS[answer.verdict]}</p>`;
+    return html`<p class="notice">This is not counted. ${ENGLISH.text.labels.verdicts[answer.verdict]}</p>`;
   return '';
 };
 
@@ -98,7 +97,7 @@ export const relatedPanel = ({ earlier, followUps }: RelatedView): Html | '' => 
         followUps.length > 0 &&
         html`<div>
           <dt>Followed by</dt>
-          ${followUps.map((followUp) => html`<dd>${followUpLink(followUp)}</dd>`)}
+          ${followUps.map((followUp) => html`<dd>${followUpLink(ENGLISH, followUp)}</dd>`)}
         </div>`
       }
     </dl>

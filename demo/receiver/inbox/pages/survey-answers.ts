@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import { formatDay } from '../../../../src/schedule/day.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import { languageTag } from '../format.js';
-import { scoreText, valueLabel, widgetLabel } from '../labels.js';
+import { scoreText } from '../labels.js';
 import { surveyPath, surveyUrl, type SurveyQuery } from '../survey-query.js';
 import type { AnswerItem, SurveyView } from '../survey-view.js';
-import { percent, VERDICT_TEXTS } from '../survey-words.js';
+import { percent } from '../survey-words.js';
+import { followUpLink } from './follow-up.js';
 import type { Frame, Html } from './layout.js';
 import { surveyFrame } from './survey-frame.js';
 import type { FollowUp } from '../../store/surveys.js';
@@ -178,17 +179,8 @@ const doneText = (isAnswered: boolean, followUps: readonly FollowUp[]): Html =>
   html`<strong>What has been done:</strong> ${
       !isAnswered && !followUps.length
         ? 'nothing yet.'
-        : html`${isAnswered && 'marked as answered. '}${followUps.map((followUp) => followUpLink(followUp))}`
+        : html`${isAnswered && 'marked as answered. '}${followUps.map((followUp) => followUpLink(ENGLISH, followUp))}`
     }`;
-
-/** A message that follows, with how it stands. */
-export const followUpLink = ({ id, widget, topic, reference, state }: FollowUp): Html =>
-  html`<span class="follow-up"
-    ><a href="/inbox/${id}"
-      >${topic ? valueLabel(ENGLISH, topic) : widgetLabel(ENGLISH, widget)} ${reference}</a
-    >
-    (${ENGLISH.text.labels.states[state].toLowerCase()})</span
-  >`;
 
 const pagination = ({ survey, query, hasMore, found }: SurveyView): Html | '' => {
   if (query.page === 1 && !hasMore) return '';
@@ -212,7 +204,8 @@ const uncounted = ({ summary }: SurveyView): Html | '' => {
             html`<li>
               <a href="/inbox/${answer.id}"
                 >${scoreText(ENGLISH, answer) || 'No score'} (${answer.reference})</a
-              >: ${answer.quarantined ? VERDICT_TEXTS.valid : VERDICT_TEXTS[answer.verdict]}
+              >:
+              ${answer.quarantined ? ENGLISH.text.labels.verdicts.valid : ENGLISH.text.labels.verdicts[answer.verdict]}
             </li>`,
         )}
     </ul>
