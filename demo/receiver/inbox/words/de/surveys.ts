@@ -38,7 +38,6 @@ export const surveys = {
     latestFirst: 'Neueste zuerst',
     noMatch: 'Keine Antwort passt.',
     empty: 'Hier ist keine Antwort.',
-    noScore: 'Ohne Bewertung',
     low: 'Niedrig',
     erased: 'Gelöscht',
     anonymous: 'Anonym',

@@ -41,7 +41,6 @@ export const surveys = {
     latestFirst: 'Latest first',
     noMatch: 'No answer matches.',
     empty: 'There is no answer here.',
-    noScore: 'No score',
     /** Beside a low score. */
     low: 'Low',
     /** Instead of the name of who was invited. */

@@ -39,7 +39,6 @@ export const surveys = {
     latestFirst: 'Las más recientes primero',
     noMatch: 'Ninguna respuesta coincide.',
     empty: 'Aquí no hay ninguna respuesta.',
-    noScore: 'Sin puntuación',
     low: 'Baja',
     erased: 'Borrado',
     anonymous: 'Anónimo',

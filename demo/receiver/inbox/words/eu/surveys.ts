@@ -39,7 +39,6 @@ export const surveys = {
     latestFirst: 'Azkenak lehenik',
     noMatch: 'Ez dago bat datorren erantzunik.',
     empty: 'Hemen ez dago erantzunik.',
-    noScore: 'Puntuaziorik gabe',
     low: 'Baxua',
     erased: 'Ezabatuta',
     anonymous: 'Anonimoa',

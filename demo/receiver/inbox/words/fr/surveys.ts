@@ -38,7 +38,6 @@ export const surveys = {
     latestFirst: 'Les plus récentes d’abord',
     noMatch: 'Aucune réponse ne correspond.',
     empty: 'Il n’y a pas de réponse ici.',
-    noScore: 'Sans note',
     low: 'Basse',
     erased: 'Effacé',
     anonymous: 'Anonyme',

@@ -38,7 +38,6 @@ export const surveys = {
     latestFirst: 'ჯერ უახლესი',
     noMatch: 'ასეთი პასუხი არ მოიძებნა.',
     empty: 'აქ პასუხები არ არის.',
-    noScore: 'ქულის გარეშე',
     low: 'დაბალი',
     erased: 'წაშლილია',
     anonymous: 'ანონიმური',

@@ -38,7 +38,6 @@ export const surveys = {
     latestFirst: 'Jaunākie vispirms',
     noMatch: 'Nav atbilstošu atbilžu.',
     empty: 'Šeit atbilžu nav.',
-    noScore: 'Bez vērtējuma',
     low: 'Zems',
     erased: 'Dzēsts',
     anonymous: 'Anonīmi',
