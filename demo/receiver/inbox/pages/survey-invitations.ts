@@ -56,7 +56,7 @@ export const invitationsPage = (options: InvitationsOptions): Html => {
           (one) =>
             html`<li>
               <a href="${invitationsUrl(survey, one)}" ${status === one && html`aria-current="true"`}
-                >${words.fill(text.statusCount, { status: text.statuses[one], count: words.number(numbers.byStatus[one]) })}</a
+                >${words.fill(words.text.frame.withCount, { list: text.statuses[one], count: words.number(numbers.byStatus[one]) })}</a
               >
             </li>`,
         )}

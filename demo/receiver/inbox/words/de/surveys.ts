@@ -121,7 +121,6 @@ export const surveys = {
       sent: 'Gesendet',
       queued: 'Wartet',
     },
-    statusCount: '{status} ({count})',
     nobody: 'Niemand.',
     caption: 'Einladungen, die neuesten zuerst',
     who: 'Wer',

@@ -132,7 +132,6 @@ export const surveys = {
       sent: 'Sent',
       queued: 'Queued',
     },
-    statusCount: '{status} ({count})',
     nobody: 'Nobody.',
     caption: 'Invitations, the latest first',
     who: 'Who',

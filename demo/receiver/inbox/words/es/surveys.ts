@@ -123,7 +123,6 @@ export const surveys = {
       sent: 'Enviada',
       queued: 'En cola',
     },
-    statusCount: '{status} ({count})',
     nobody: 'Nadie.',
     caption: 'Invitaciones, las más recientes primero',
     who: 'Quién',

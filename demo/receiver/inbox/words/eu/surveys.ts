@@ -121,7 +121,6 @@ export const surveys = {
       sent: 'Bidalita',
       queued: 'Ilaran',
     },
-    statusCount: '{status} ({count})',
     nobody: 'Inor ez.',
     caption: 'Gonbidapenak, azkenetik hasita',
     who: 'Nor',

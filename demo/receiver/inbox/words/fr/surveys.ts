@@ -124,7 +124,6 @@ export const surveys = {
       sent: 'Envoyée',
       queued: 'En attente',
     },
-    statusCount: '{status} ({count})',
     nobody: 'Personne.',
     caption: 'Invitations, les plus récentes d’abord',
     who: 'Qui',

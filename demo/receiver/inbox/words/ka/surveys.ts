@@ -120,7 +120,6 @@ export const surveys = {
       sent: 'გაგზავნილი',
       queued: 'რიგში',
     },
-    statusCount: '{status} ({count})',
     nobody: 'არავინ.',
     caption: 'მოწვევები, უახლესით დაწყებული',
     who: 'ვინ',

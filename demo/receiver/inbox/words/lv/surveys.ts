@@ -122,7 +122,6 @@ export const surveys = {
       sent: 'Nosūtīts',
       queued: 'Rindā',
     },
-    statusCount: '{status} ({count})',
     nobody: 'Neviens.',
     caption: 'Uzaicinājumi, jaunākie vispirms',
     who: 'Kas',
