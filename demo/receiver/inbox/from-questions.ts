@@ -42,13 +42,13 @@ export const seenWordings = (
 export const idsOf = (wordings: readonly Wording[]): readonly string[] =>
   wordings.flatMap(({ questions }) => questions.map(({ id }) => id));
 
-/** The language of a list that an address asks for, or the first that there is. English where there is none at all. */
+/** The language of a list that an address asks for, or the first that there is. That of the inbox where there is none at all. */
 export const listLanguage = (c: Context<InboxEnv>, languages: ReadonlyMap<string, number>): string => {
   const asked = c.req.query('lang');
   const tag = asked === undefined ? undefined : canonicalTag(asked);
   if (asked !== undefined && tag === undefined)
     throw new FormError(400, c.var.words.text.faq.errors.noLanguage);
-  return tag ?? languages.keys().next().value ?? 'en';
+  return tag ?? languages.keys().next().value ?? c.var.words.locale;
 }; // prettier-ignore
 
 /** The group in which a question stands. */
