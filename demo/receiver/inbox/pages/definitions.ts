@@ -8,6 +8,7 @@ import {
   outcomeLabel,
   sectionLabels,
   valueLabel,
+  widgetLabel,
   type FieldLabel,
   type Section,
 } from '../labels.js';
@@ -81,6 +82,7 @@ const valueText = (words: InboxWords, name: string, value: string | number | boo
   if (typeof value === 'number') return `${value}`;
   if (isBlank(value)) return html`<span class="hint">${message.emptyValue}</span>`;
   if (name === 'remedy') return valueLabel(words, value);
+  if (name === 'widget') return widgetLabel(words, value);
   if (name === 'mode') return modeLabel(words, value);
   if (name === 'outcome') return outcomeLabel(words, value);
   if (TIMES.includes(name)) return words.dates.long(value);

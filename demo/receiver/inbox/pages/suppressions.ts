@@ -26,7 +26,8 @@ export const suppressionsPage = ({
   const { words, session } = frame;
   const { suppressions: text } = words.text.erasure;
   return page({
-    title: `${problem === undefined ? '' : 'Error: '}No invitations`,
+    isWrong: problem !== undefined,
+    title: text.title,
     frame,
     current: 'surveys',
     content: html`<p><a href="/inbox/surveys">${text.allSurveys}</a></p>
