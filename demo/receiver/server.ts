@@ -9,7 +9,9 @@ import { faqRoutes } from './faq/routes.js';
 import { API_HEADERS, PAGE_HEADERS, withHeaders } from './http/security-headers.js';
 import { notFoundPage } from './inbox/pages/plain.js';
 import { inboxRoutes, type InboxOptions } from './inbox/routes.js';
+import { inboxWords } from './inbox/words/words.js';
 import { describeError, type Log } from './log.js';
+import { preferredLanguages } from './plain-form/navigation.js';
 import { submissionRoutes, type SubmissionOptions } from './submissions/routes.js';
 import { invitationRoutes, type InvitationOptions } from './surveys/invitation-routes.js';
 import { unsubscribeRoutes } from './surveys/unsubscribe-routes.js';
@@ -70,7 +72,11 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
 
 /** 404 in the language of whoever asks: a page for browsers, JSON for the rest. */
 export const notFound = (c: Context): Response | Promise<Response> => {
-  if (c.req.header('accept')?.includes('text/html')) return c.html(notFoundPage(), 404, PAGE_HEADERS);
+  if (c.req.header('accept')?.includes('text/html'))
+    return c.html(notFoundPage({ words: inboxWords(preferredLanguages(c.req.raw.headers)) }), 404, {
+      ...PAGE_HEADERS,
+      Vary: 'Accept-Language',
+    });
   const errors = [{ code: 'not_found', message: 'There is nothing here.' }];
   return c.json({ ok: false, errors }, 404, API_HEADERS);
 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isEmail } from '../../src/validation/email.js';
 import { readCallbackSettings, type CallbackSettings } from './callbacks/settings.js';
+import { matchLocale, locales, type Locale } from '../../src/localization/locale.js';
 import { readAppointmentSettings, type AppointmentSettings } from './appointments/settings.js';
 import type { AllowedOrigins } from './http/origin.js';
 import type { MailSettings } from './outgoing/mail-server.js';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly spamThreshold: number;
   /** Without one, a password is generated and kept in the data folder. */
   readonly inboxPassword?: string | undefined;
+  /** Language of the inbox and of mails to the owner. Without, each browser's own, and English mails. */
+  readonly inboxLanguage?: Locale | undefined;
   /** A mail for every submission, or none. */
   readonly mail?: MailSettings | undefined;
   /** A web-hook for every submission, or none. */
@@ -91,6 +94,7 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
     ratePerMinute: reader.whole('RATE_LIMIT_PER_MINUTE', 60, 1, 1_000_000, 'a whole number from 1'),
     spamThreshold: reader.whole('SPAM_THRESHOLD', 80, 0, 100),
     inboxPassword: read('INBOX_PASSWORD', undefined, longEnough, 'use at least 12 characters'),
+    inboxLanguage: read('INBOX_LANGUAGE', undefined, language, `one of ${locales.join(', ')}`),
     mail: smtpUrl && to && from ? { smtpUrl, to, from } : undefined,
     webhook: url && secret ? { url, secret } : undefined,
     publicUrl: read(
@@ -141,6 +145,8 @@ const postgresUrl = (text: string): string | undefined =>
   URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol) ? text : undefined;
 
 const longEnough = (text: string): string | undefined => (text.length >= 12 ? text : undefined);
+
+const language = (text: string): Locale | undefined => matchLocale([text]);
 
 const mailServer = (text: string): string | undefined =>
   URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname ? text : undefined;

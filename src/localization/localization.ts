@@ -27,13 +27,13 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  * languages, which every engine has, write numbers in the same way (CLDR: separators, grouping, minus sign).
  * Used in every engine, so that a number reads the same in each; a test compares them with CLDR.
  */
-const numberLocale = (locale: Locale): string => (locale === 'eu' ? 'hr' : locale === 'ka' ? 'lv' : locale);
+export const numberLocale = (locale: Locale): string => (locale === 'eu' ? 'hr' : locale === 'ka' ? 'lv' : locale);
 
 /**
  * CLDR's plural rule for Basque and Georgian is `one: n = 1`. Chromium has it by now; older ones took the rule
  * of the browser's own language (formatjs/formatjs-old#185): "one" for 21 in a Latvian browser.
  */
-const pluralCategory = (locale: Locale, count: number): Intl.LDMLPluralRule =>
+export const pluralCategory = (locale: Locale, count: number): Intl.LDMLPluralRule =>
   locale === 'eu' || locale === 'ka'
     ? count === 1
       ? 'one'
@@ -41,7 +41,7 @@ const pluralCategory = (locale: Locale, count: number): Intl.LDMLPluralRule =>
     : new Intl.PluralRules(locale).select(count);
 
 /** Unknown names stay as they are written: the owner who misspelt one sees it. */
-const fill = (text: string, values: MessageValues): string =>
+export const fill = (text: string, values: MessageValues): string =>
   text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : placeholder,
   );

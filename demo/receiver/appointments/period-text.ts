@@ -48,7 +48,7 @@ const visitorZone = ({ visitor_timezone: name }: Fields): TimeZone | undefined =
 };
 
 /** `UTC+1`, `UTC−3:30`. */
-const offsetText = (offset: number): string => {
+export const offsetText = (offset: number): string => {
   const minutes = Math.abs(offset) / MINUTE;
   const rest = minutes % 60 ? `:${`${minutes % 60}`.padStart(2, '0')}` : '';
   return `UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;

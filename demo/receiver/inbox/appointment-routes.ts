@@ -17,7 +17,7 @@ import { attachmentDisposition } from '../files/names.js';
 import type { MailSettings } from '../outgoing/mail-server.js';
 import { isFree } from '../store/appointments.js';
 import type { StoredSubmission, SubmissionStore } from '../store/store.js';
-import { languageName } from './format.js';
+import { plainFrameOf } from './language.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
 import type { AppointmentView, DecisionDraft } from './pages/appointment-view.js';
 import { notFoundPage } from './pages/plain.js';
@@ -46,9 +46,7 @@ export const appointmentView = async (
   return {
     settings,
     taken: await takenTimes(submission, store, settings),
-    way: sending
-      ? { language: languageName(localeOf(submission.fields)) }
-      : { missing: mail ? 'address' : 'smtp' },
+    way: sending ? { locale: localeOf(submission.fields) } : { missing: mail ? 'address' : 'smtp' },
     answer: last && {
       text: visitorText(submission, last, settings, sending !== undefined && file !== undefined).text,
       hasFile: file !== undefined,
@@ -91,11 +89,11 @@ export const appointmentRoutes = (
   app.post('/:id{[\\da-f-]{36}}/appointment', sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_ANSWER_BYTES);
     const submission = await store.get(c.req.param('id'));
-    if (!submission?.appointment) return c.html(notFoundPage(), 404);
+    if (!submission?.appointment) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const action = (Object.keys(DECISION_OF) as DecisionAction[]).find((one) => one === form.get('action'));
     const sequence = Number(form.get('sequence'));
     if (!action || !Number.isInteger(sequence) || sequence < 1)
-      throw new FormError(400, 'Unknown answer', 'Choose one of the buttons on the page of the request.');
+      throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     const { times, sentence, problems } = readDecision(action, form, submission, settings, Date.now());
     if (problems.length) return showAgain(c, submission, { action, form, problems });
     const overlap = times.map(timeKey).join(' ');
@@ -121,19 +119,11 @@ export const appointmentRoutes = (
       case 'taken':
         return showAgain(c, submission, { action, form, problems: [], overlap });
       case 'unknown':
-        return c.html(notFoundPage(), 404);
+        return c.html(notFoundPage(plainFrameOf(c)), 404);
       case 'quarantined':
-        throw new FormError(
-          409,
-          'Not yet',
-          'This is in quarantine. Move it to the messages before you answer.',
-        );
+        throw new FormError(409, c.var.words.text.appointments.errors.quarantined);
       case 'stale':
-        throw new FormError(
-          409,
-          'Answered meanwhile',
-          'Another answer was given since this page was opened. Nothing was changed: open the request again.',
-        );
+        throw new FormError(409, c.var.words.text.appointments.errors.stale);
     }
   });
 
@@ -142,7 +132,7 @@ export const appointmentRoutes = (
     const last = submission?.appointment?.decisions.at(-1);
     // A snapshot, to be handed on by whatever way: only a mail asks the visitor's calendar to do something.
     const file = submission && last && visitorFile(submission, last, settings);
-    if (!file) return c.html(notFoundPage(), 404);
+    if (!file) return c.html(notFoundPage(plainFrameOf(c)), 404);
     return c.body(file.content, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': attachmentDisposition(FILE_NAME),

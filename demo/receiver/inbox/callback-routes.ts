@@ -5,11 +5,12 @@ import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { CALL_ACTIONS } from '../store/callbacks.js';
 import { oneLine } from '../store/storable-text.js';
 import type { SubmissionStore } from '../store/store.js';
+import { plainFrameOf } from './language.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
 import { LONGEST_NAME, NEXT_TRIES, USUAL_NEXT_TRY } from './pages/call-actions.js';
 import { callbackPage, callConflictPage } from './pages/callback.js';
 import { callbacksPage } from './pages/callbacks.js';
-import type { Counts } from './pages/navigation.js';
+import type { Frame } from './pages/layout.js';
 import { notFoundPage } from './pages/plain.js';
 import { SESSION_TTL_MS } from './sessions.js';
 
@@ -17,7 +18,7 @@ export interface CallbackRoutesOptions {
   readonly store: SubmissionStore;
   /** The company's, in which promises are written. */
   readonly timeZone: TimeZone;
-  readonly readCounts: () => Promise<Counts>;
+  readonly frame: (c: Context<InboxEnv>) => Promise<Frame>;
   readonly cookieOptions: (c: Context) => CookieOptions;
 }
 
@@ -30,19 +31,19 @@ const ID = ':id{[\\da-f-]{36}}';
 
 /** The visitors who wait for a call, and who calls them. To be mounted at `/callbacks`. */
 export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> => {
-  const { store, timeZone, readCounts } = options;
+  const { store, timeZone, frame } = options;
   const app = new Hono<InboxEnv>();
 
   app.get('/', async (c) => {
-    const [calls, closed, counts] = await Promise.all([
+    const [calls, closed, around] = await Promise.all([
       store.callbacks.open(MOST_SHOWN + 1),
       store.callbacks.closed(MOST_CLOSED),
-      readCounts(),
+      frame(c),
     ]);
     const action = CALL_ACTIONS.find((known) => known === c.req.query('did'));
     return c.html(
       callbacksPage({
-        ...{ session: c.var.session, counts, closed, timeZone, now: new Date(), who: callerOf(c) },
+        ...{ ...around, closed, timeZone, now: new Date(), who: callerOf(c) },
         calls: calls.slice(0, MOST_SHOWN),
         isCut: calls.length > MOST_SHOWN,
         did: action && { action, id: c.req.query('call') ?? '' },
@@ -52,15 +53,14 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
 
   app.get(`/${ID}`, async (c) => {
     const call = await store.callbacks.call(c.req.param('id'));
-    if (!call) return c.html(notFoundPage(), 404);
-    const { session } = c.var;
-    return c.html(callbackPage({ session, counts: await readCounts(), call, timeZone, who: callerOf(c) }));
+    if (!call) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    return c.html(callbackPage({ ...(await frame(c)), call, timeZone, who: callerOf(c) }));
   });
 
   app.post('/who', sameOriginOnly, async (c) => {
     const form = await checkedForm(c);
     const who = oneLine(form.get('who') ?? '', LONGEST_NAME);
-    if (!who) throw noName();
+    if (!who) throw noName(c);
     setCookie(c, CALLER_COOKIE, who, { ...options.cookieOptions(c), maxAge: SESSION_TTL_MS / 1000 });
     const place = form.get('place') ?? '';
     return c.redirect(`/inbox/callbacks${/^[\da-f-]{36}$/.test(place) ? `/${place}` : ''}`, 303);
@@ -72,9 +72,9 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
     const action = CALL_ACTIONS.find((known) => known === form.get('action'));
     const version = Number(form.get('version'));
     if (!action || !Number.isInteger(version))
-      throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the page.');
+      throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     const who = callerOf(c);
-    if (!who) throw noName();
+    if (!who) throw noName(c);
     const at = new Date();
     const nextAt = action === 'missed' ? nextTry(form.get('next'), at) : undefined;
     const outcome = await store.callbacks.act({ id, version, action, who, at, nextAt });
@@ -88,19 +88,14 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
           303,
         );
       case 'doubled':
-        throw new FormError(
-          409,
-          'Asked for again',
-          'This number has another open call. Nothing was changed: see the list.',
-        );
+        throw new FormError(409, c.var.words.text.callbacks.errors.doubled);
       case 'unknown':
-        return c.html(notFoundPage(), 404);
+        return c.html(notFoundPage(plainFrameOf(c)), 404);
       case 'stale':
       case 'unfit': {
         const call = await store.callbacks.call(id);
-        if (!call) return c.html(notFoundPage(), 404);
-        const { session } = c.var;
-        return c.html(callConflictPage({ session, counts: await readCounts(), call, action }), 409);
+        if (!call) return c.html(notFoundPage(plainFrameOf(c)), 404);
+        return c.html(callConflictPage({ ...(await frame(c)), call, action }), 409);
       }
     }
   });
@@ -109,8 +104,8 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
 
 const callerOf = (c: Context): string => oneLine(getCookie(c, CALLER_COOKIE) ?? '', LONGEST_NAME);
 
-const noName = (): FormError =>
-  new FormError(400, 'Your name is missing', 'Go back and write it, so that others see who has a call.');
+const noName = (c: Context<InboxEnv>): FormError =>
+  new FormError(400, c.var.words.text.callbacks.errors.noName);
 
 const nextTry = (text: string | null, now: Date): Date => {
   const minutes = NEXT_TRIES.find(([known]) => `${known}` === text)?.[0] ?? USUAL_NEXT_TRY;

@@ -3,7 +3,8 @@ import type { Log } from '../log.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { eraseMessagePage } from './pages/erasure.js';
-import type { Counts } from './pages/navigation.js';
+import { plainFrameOf } from './language.js';
+import type { Frame } from './pages/layout.js';
 import { notFoundPage } from './pages/plain.js';
 
 const PATH = '/:id{[\\da-f-]{36}}/erase';
@@ -11,18 +12,16 @@ const PATH = '/:id{[\\da-f-]{36}}/erase';
 /** Where a message is erased, below `/inbox`: first it is said what will be gone. */
 export const erasureRoutes = (
   { store, log }: { readonly store: SubmissionStore; readonly log: Log },
-  readCounts: () => Promise<Counts>,
+  frame: (c: Context<InboxEnv>) => Promise<Frame>,
 ): Hono<InboxEnv> => {
   const app = new Hono<InboxEnv>();
-  const missing = (c: Context<InboxEnv>) => c.html(notFoundPage(), 404);
+  const missing = (c: Context<InboxEnv>) => c.html(notFoundPage(plainFrameOf(c)), 404);
 
   app.get(PATH, async (c) => {
     const submission = await store.get(c.req.param('id'));
     if (!submission) return missing(c);
     if (submission.erasedAt !== undefined) return c.redirect(`/inbox/${submission.id}`, 303);
-    return c.html(
-      eraseMessagePage({ session: c.var.session, counts: await readCounts(), submission, now: new Date() }),
-    );
+    return c.html(eraseMessagePage({ ...(await frame(c)), submission, now: new Date() }));
   });
 
   app.post(PATH, sameOriginOnly, async (c) => {

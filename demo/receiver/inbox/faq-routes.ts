@@ -11,18 +11,19 @@ import { settlingOf, type Learning, type Settling } from '../questions/learning.
 import type { FaqContent, FaqEntry } from '../store/faq.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
+import { plainFrameOf } from './language.js';
 import { dealtWith, fromQuestionsOf, idsOf, isId, listLanguage, seenWordings } from './from-questions.js';
 import { faqEntryPage, type FaqEntryPageOptions, type FromQuestions } from './pages/faq-entry.js';
 import { faqImportPage, type FaqImportPageOptions } from './pages/faq-import.js';
 import { faqListPage } from './pages/faq-list.js';
 import { partOf } from './pages/languages.js';
-import type { Counts } from './pages/navigation.js';
+import type { Frame } from './pages/layout.js';
 import { notFoundPage } from './pages/plain.js';
 
 export interface FaqRoutesOptions {
   readonly store: SubmissionStore;
   readonly learning: Learning;
-  readonly readCounts: () => Promise<Counts>;
+  readonly frame: (c: Context<InboxEnv>) => Promise<Frame>;
   /** Where pages reach the receiver, if the owner has said it. */
   readonly publicUrl?: string | undefined;
 }
@@ -44,19 +45,19 @@ const KEY = ':key{[\\da-f-]{36}}';
 
 /** The form of an entry: empty, as it is kept, or as it was sent. */
 export const entryEditor =
-  ({ store, learning, readCounts }: FaqRoutesOptions) =>
+  ({ store, learning, frame }: FaqRoutesOptions) =>
   async (c: Context<InboxEnv>, { place, ...draft }: FaqEntryDraft): Promise<Response> => {
     const { entry, problems = [], isStale = false } = draft;
-    const [languages, counts, { entries }, previous] = await Promise.all([
+    const [languages, around, { entries }, previous] = await Promise.all([
       store.faq.languages(),
-      readCounts(),
+      frame(c),
       learning.finder(draft.draft.lang),
       entry && store.faq.previous(entry.key),
     ]);
     const index = entries.findIndex(({ key }) => key === entry?.key);
     const categories = [...new Set(entries.map(({ category }) => category).filter(Boolean))];
     const page = faqEntryPage({
-      ...{ ...draft, problems, isStale, session: c.var.session, counts, languages, categories, previous },
+      ...{ ...draft, problems, isStale, ...around, languages, categories, previous },
       ...(index >= 0 && { place: { number: place ?? `${index + 1}`, of: entries.length } }),
     });
     return c.html(page, isStale ? 409 : problems.length ? 422 : 200);
@@ -64,7 +65,7 @@ export const entryEditor =
 
 /** The owner's FAQ. To be mounted at `/faq`. */
 export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
-  const { store, learning, readCounts, publicUrl } = options;
+  const { store, learning, frame, publicUrl } = options;
   const { faq } = store;
   const app = new Hono<InboxEnv>();
   const editEntry = entryEditor(options);
@@ -74,7 +75,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const languages = new Map<string, number>();
     for (const { lang } of all) languages.set(lang, (languages.get(lang) ?? 0) + 1);
     const lang = listLanguage(c, languages);
-    const [deleted, counts] = await Promise.all([faq.deleted(lang, MOST_DELETED), readCounts()]);
+    const [deleted, around] = await Promise.all([faq.deleted(lang, MOST_DELETED), frame(c)]);
     const entries = all.filter((entry) => entry.lang === lang);
     const done = doneOf(c);
     const index = entries.findIndex(({ key }) => key === done?.key);
@@ -84,7 +85,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const address = `${publicUrl ?? new URL(c.req.url).origin}/faq.json?lang=${encodeURIComponent(lang)}`;
     const before = (part.page - 1) * PAGE_LENGTH;
     const shown = { lang, languages, part, before, total: entries.length, deleted, address, done };
-    return c.html(faqListPage({ session: c.var.session, counts, ...shown }));
+    return c.html(faqListPage({ ...around, ...shown }));
   });
 
   app.get('/new', async (c) => {
@@ -102,12 +103,8 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
 
   const showImport = async (
     c: Context<InboxEnv>,
-    shown: Omit<FaqImportPageOptions, 'session' | 'counts'>,
-  ): Promise<Response> =>
-    c.html(
-      faqImportPage({ ...shown, session: c.var.session, counts: await readCounts() }),
-      shown.problem ? 422 : 200,
-    );
+    shown: Omit<FaqImportPageOptions, keyof Frame>,
+  ): Promise<Response> => c.html(faqImportPage({ ...shown, ...(await frame(c)) }), shown.problem ? 422 : 200);
 
   app.get('/import', async (c) =>
     showImport(c, { lang: listLanguage(c, await learning.languages()), source: '' }),
@@ -118,14 +115,13 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const source = form.get('source') ?? '';
     const written = form.get('lang') ?? '';
     const lang = canonicalTag(written);
-    if (lang === undefined)
-      return showImport(c, { lang: written, source, problem: { field: 'lang', text: NO_LANGUAGE } });
+    if (lang === undefined) return showImport(c, { lang: written, source, problem: 'noLanguage' });
     let read: readonly ReadEntry[];
     try {
       read = readSource(source);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      return showImport(c, { lang, source, problem: { field: 'source', text: error.message } });
+      return showImport(c, { lang, source, problem: error });
     }
     const entries = await faq.entries(lang);
     const merge = mergeOf(read, lang, entries);
@@ -136,18 +132,13 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     }
     const { add, update } = merge;
     const outcome = await faq.change({ add, ...(action === 'all' && { update }), at: new Date() });
-    if (outcome === 'stale')
-      throw new FormError(
-        409,
-        'Changed meanwhile',
-        'Somebody has just changed an entry. Nothing was imported: go back and try once more.',
-      );
+    if (outcome === 'stale') throw new FormError(409, c.var.words.text.faq.errors.importStale);
     return c.redirect(`${listOf(lang)}&done=imported`, 303);
   });
 
   app.get(`/${KEY}`, async (c) => {
     const entry = await faq.entry(c.req.param('key'));
-    return entry ? editEntry(c, { draft: entry, entry }) : c.html(notFoundPage(), 404);
+    return entry ? editEntry(c, { draft: entry, entry }) : c.html(notFoundPage(plainFrameOf(c)), 404);
   });
 
   /** What a group's questions come to with an entry that is to be kept. */
@@ -198,7 +189,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const written = form.get('lang') ?? '';
     const lang = canonicalTag(written);
     const problems: readonly ContentProblem[] = [
-      ...(lang === undefined ? [{ field: 'lang', text: NO_LANGUAGE } as const] : []),
+      ...(lang === undefined ? [{ field: 'lang', kind: 'noLanguage' } as const] : []),
       ...problemsOf(content),
     ];
     if (lang === undefined || problems.length)
@@ -215,7 +206,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
   app.post(`/${KEY}`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_ENTRY_BYTES);
     const entry = await faq.entry(c.req.param('key'));
-    if (!entry) throw gone();
+    if (!entry) throw gone(c);
     const from = fromQuestionsOf(form);
     const content = contentOf(form);
     const draft = { ...content, lang: entry.lang };
@@ -233,7 +224,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const outcome = await faq.change({ update, settle: idsOf(result.settled), at: new Date() });
     if (outcome === 'changed') return saved(c, { key, lang, version: version + 1 }, from, result);
     const now = await faq.entry(key);
-    if (!now) throw gone();
+    if (!now) throw gone(c);
     return editEntry(c, { draft, entry: now, from, isStale: true, place });
   }); // prettier-ignore
 
@@ -241,7 +232,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const form = await checkedForm(c);
     const key = c.req.param('key');
     const by = form.get('by');
-    if (by !== 'up' && by !== 'down') throw new FormError(400, 'Unknown direction', 'Choose one of the buttons of the list.');
+    if (by !== 'up' && by !== 'down') throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     await faq.move(key, by === 'up' ? -1 : 1);
     const lang = (await faq.entry(key))?.lang;
     return c.redirect(lang ? `${listOf(lang)}&done=${by}&key=${key}` : '/inbox/faq', 303);
@@ -254,11 +245,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     // Whoever else was quicker has done the same.
     if (!entry) return c.redirect('/inbox/faq', 303);
     if ((await faq.remove(key, Number(form.get('version')), new Date())) === 'stale')
-      throw new FormError(
-        409,
-        'Changed meanwhile',
-        'Somebody has just changed this entry, so it was not deleted. Open it again to see what it says now.',
-      );
+      throw new FormError(409, c.var.words.text.faq.errors.deleteStale);
     return c.redirect(`${listOf(entry.lang)}&done=deleted&key=${key}`, 303);
   });
 
@@ -266,13 +253,9 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const form = await checkedForm(c);
     const key = c.req.param('key');
     const entry = await faq.entry(key);
-    if (!entry) throw gone();
+    if (!entry) throw gone(c);
     if ((await faq.undo(key, Number(form.get('version')), new Date())) === 'stale')
-      throw new FormError(
-        409,
-        'Changed meanwhile',
-        'Somebody has just changed this entry, so nothing was undone. Open it again to see what it says now.',
-      );
+      throw new FormError(409, c.var.words.text.faq.errors.undoStale);
     const back = form.get('back') ?? '';
     return c.redirect(
       isId(back) ? `/inbox/questions/${back}?undone` : `${listOf(entry.lang)}&done=undone&key=${key}`,
@@ -293,16 +276,10 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
 const EMPTY: FaqContent = { question: '', alternatives: [], answer: '', category: '', suggested: false };
 /** Of an entry that is not kept yet. */
 const NEW = 'new';
-const NO_LANGUAGE = 'Write the tag of a language, such as eu, es or pt-BR.';
 
 const listOf = (lang: string): string => `/inbox/faq?lang=${encodeURIComponent(lang)}`;
 
-const gone = (): FormError =>
-  new FormError(
-    409,
-    'This entry is gone',
-    'Somebody has deleted it meanwhile. It can be put back from the FAQ’s page.',
-  );
+const gone = (c: Context<InboxEnv>): FormError => new FormError(409, c.var.words.text.faq.errors.gone);
 
 const contentOf = (form: URLSearchParams): FaqContent =>
   tidied({

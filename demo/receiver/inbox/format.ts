@@ -1,30 +1,6 @@
 import { oneLine, storable } from '../store/storable-text.js';
 import type { Fields } from '../store/store.js';
-
-/** In the time zone of the server, which Node takes from the variable TZ. */
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const TIME_WITH_ZONE = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-});
-
-export const shortTime = (iso: string): string => TIME.format(new Date(iso));
-
-/** With day and time zone; what is no time stays as it was written. */
-export const longTime = (text: string): string => {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? text : TIME_WITH_ZONE.format(date);
-};
-
-export const fileSize = (bytes: number): string => {
-  if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  return bytes < 999_500 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-};
+import { inboxWords } from './words/words.js';
 
 /** The value of a `lang` attribute, or nothing where the sender's tag is none (BCP 47). */
 export const languageTag = (locale: unknown): string | undefined => {
@@ -33,14 +9,6 @@ export const languageTag = (locale: unknown): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
-
-/** `Georgian (ka)`; what is no language tag stays as it was written. */
-export const languageName = (locale: string): string => {
-  const tag = languageTag(locale);
-  return tag ? `${LANGUAGE_NAMES.of(tag) ?? tag} (${tag})` : locale;
 };
 
 /** An address to link to: web pages only, never `javascript:` or `data:`. */
@@ -52,13 +20,14 @@ export const webUrl = (text: unknown): string | undefined => {
 
 /**
  * Opens the owner's mail program with the reference in the subject (RFC 6068). Everything is percent-encoded, so
- * that neither an address nor a subject can add recipients, headers or a text.
+ * that neither an address nor a subject can add recipients, headers or a text. In the language of who gets it.
  */
 export const replyUrl = (fields: Fields, reference: string): string | undefined => {
-  const { email, subject } = fields;
+  const { email, subject, locale } = fields;
   if (typeof email !== 'string' || !email) return undefined;
   const about = typeof subject === 'string' ? oneLine(subject, 120) : '';
-  const title = about ? `Re: ${about} [${reference}]` : `Your message [${reference}]`;
+  const { message } = inboxWords([String(locale)]).text;
+  const title = about ? `Re: ${about} [${reference}]` : `${message.replySubject} [${reference}]`;
   const address = storable(email).split('@').map(encodeURIComponent).join('@');
   return `mailto:${address}?subject=${encodeURIComponent(title)}`;
 };

@@ -3,11 +3,13 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { isSameOrigin } from '../http/origin.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
+import type { ErrorText } from './pages/plain.js';
 import { sameText, type Session } from './sessions.js';
+import type { InboxWords } from './words/words.js';
 
 export interface InboxEnv {
   Bindings: HttpBindings;
-  Variables: { session: Session };
+  Variables: { session: Session; words: InboxWords };
 }
 
 /** Of most forms of the inbox: a password, a token, a choice. */
@@ -19,7 +21,7 @@ export class FormError extends Error {
   readonly status: 400 | 403 | 409 | 413;
   readonly heading: string;
 
-  constructor(status: 400 | 403 | 409 | 413, heading: string, text: string) {
+  constructor(status: 400 | 403 | 409 | 413, { heading, text }: ErrorText) {
     super(text);
     this.status = status;
     this.heading = heading;
@@ -27,16 +29,16 @@ export class FormError extends Error {
 }
 
 /** Before any form: a page of another site may not send it, not even the sign-in. */
-export const sameOriginOnly = createMiddleware(async (c, next) => {
+export const sameOriginOnly = createMiddleware<InboxEnv>(async (c, next) => {
   if (isSameOrigin(c)) return next();
-  throw new FormError(403, 'Not from here', 'This form was sent by a page of another site.');
+  throw new FormError(403, c.var.words.text.frame.errors.otherSite);
 });
 
-export const readForm = async (c: Context, maxBytes = MAX_FORM_BYTES): Promise<URLSearchParams> => {
+export const readForm = async (c: Context<InboxEnv>, maxBytes = MAX_FORM_BYTES): Promise<URLSearchParams> => {
   try {
     return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, maxBytes)));
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw new FormError(413, 'Too large', 'This form is too large.');
+    if (error instanceof BodyTooLarge) throw new FormError(413, c.var.words.text.frame.errors.tooLarge);
     throw error;
   }
 };
@@ -51,9 +53,5 @@ export const checkedForm = async (c: Context<InboxEnv>, maxBytes?: number): Prom
 /** Rejects a form that no signed-in page has made. @param token of the form */
 export const requireToken = (c: Context<InboxEnv>, token: unknown): void => {
   if (sameText(typeof token === 'string' ? token : '', c.var.session.csrfToken)) return;
-  throw new FormError(
-    403,
-    'This page was too old',
-    'Nothing was changed. Open the message again and try once more.',
-  );
+  throw new FormError(403, c.var.words.text.frame.errors.tooOld);
 };

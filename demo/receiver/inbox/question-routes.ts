@@ -8,6 +8,7 @@ import type { FaqContent, FaqEntry } from '../store/faq.js';
 import { questionOf } from '../store/questions.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
+import { plainFrameOf } from './language.js';
 import {
   dealtWith,
   findGroup,
@@ -18,7 +19,7 @@ import {
 } from './from-questions.js';
 import type { FaqEntryDraft } from './faq-routes.js';
 import { partOf } from './pages/languages.js';
-import type { Counts } from './pages/navigation.js';
+import type { Frame } from './pages/layout.js';
 import { notFoundPage } from './pages/plain.js';
 import { questionPage, settledPage, type QuestionPageOptions } from './pages/question.js';
 import { questionsPage } from './pages/questions.js';
@@ -26,7 +27,7 @@ import { questionsPage } from './pages/questions.js';
 export interface QuestionRoutesOptions {
   readonly store: SubmissionStore;
   readonly learning: Learning;
-  readonly readCounts: () => Promise<Counts>;
+  readonly frame: (c: Context<InboxEnv>) => Promise<Frame>;
   /** The form of an entry, with what a group adds to it. */
   readonly editEntry: (c: Context<InboxEnv>, draft: FaqEntryDraft) => Promise<Response>;
 }
@@ -38,21 +39,20 @@ const ID = ':id{[\\da-f-]{36}}';
 
 /** Questions that the chat could not answer, and what the owner does about them. To be mounted at `/questions`. */
 export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> => {
-  const { store, learning, readCounts, editEntry } = options;
+  const { store, learning, frame, editEntry } = options;
   const app = new Hono<InboxEnv>();
 
   app.get('/', async (c) => {
     const languages = await learning.languages();
     const lang = listLanguage(c, languages);
-    const [{ groups, isCut }, finder, counts] = await Promise.all([
+    const [{ groups, isCut }, finder, around] = await Promise.all([
       learning.groups(lang),
       learning.finder(lang),
-      readCounts(),
+      frame(c),
     ]);
     const part = partOf(groups, c.req.query('page'), PAGE_LENGTH);
     const asideAt = c.req.query('aside');
-    const { session } = c.var;
-    return c.html(questionsPage({ session, counts, lang, languages, part, isCut, finder, asideAt }));
+    return c.html(questionsPage({ ...around, lang, languages, part, isCut, finder, asideAt }));
   });
 
   /** @param over what its form came back with */
@@ -62,10 +62,10 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     group: QuestionGroup,
     over: Pick<QuestionPageOptions, 'problem' | 'chosen' | 'preview'> = {},
   ): Promise<Response> => {
-    const [finder, counts] = await Promise.all([learning.finder(lang), readCounts()]);
+    const [finder, around] = await Promise.all([learning.finder(lang), frame(c)]);
     const until = new Date().toISOString();
     const isUndone = c.req.query('undone') !== undefined && !over.problem && !over.preview;
-    const shown = { session: c.var.session, counts, lang, group, finder, until, isUndone };
+    const shown = { ...around, lang, group, finder, until, isUndone };
     return c.html(questionPage({ ...shown, ...over }), over.problem ? 422 : 200);
   };
 
@@ -76,17 +76,16 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     const found = await find(id);
     if (found) return showGroup(c, found.lang, found.group);
     const submission = await store.get(id);
-    if (submission?.widget !== 'question') return c.html(notFoundPage(), 404);
+    if (submission?.widget !== 'question') return c.html(notFoundPage(plainFrameOf(c)), 404);
     const { text, lang: tag } = questionOf(submission.fields);
     const lang = faqLanguage(tag, await store.faq.languages());
-    const [finder, counts] = await Promise.all([learning.finder(lang), readCounts()]);
+    const [finder, around] = await Promise.all([learning.finder(lang), frame(c)]);
     const left = c.req.query('left') ?? '';
     const leftId = left && (await find(left)) ? left : undefined;
-    const { session } = c.var;
     const entry = await store.faq.entry(c.req.query('entry') ?? '');
     const isLast = entry !== undefined && String(entry.version) === c.req.query('version');
     const undo = isLast ? { entry, back: id } : undefined;
-    return c.html(settledPage({ session, counts, lang, text, answering: finder.ask(text), leftId, undo }));
+    return c.html(settledPage({ ...around, lang, text, answering: finder.ask(text), leftId, undo }));
   });
 
   /** Adds wordings to an entry, as it is by now. */
@@ -101,23 +100,18 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     const { key, version } = entry;
     const update = [{ key, version, content }];
     const outcome = await store.faq.change({ update, settle: idsOf(settled), at: new Date() });
-    if (outcome === 'stale')
-      throw new FormError(
-        409,
-        'Changed meanwhile',
-        'Somebody has just changed this entry. Nothing was added: go back and try once more.',
-      );
+    if (outcome === 'stale') throw new FormError(409, c.var.words.text.questions.errors.stale);
     const by = { key, version: version + 1 };
     return c.redirect(dealtWith(c.req.param('id') ?? '', settled, left, by), 303);
   };
 
   app.post(`/${ID}`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_BYTES);
+    const { questions: text } = c.var.words.text;
     const id = c.req.param('id');
     const from = fromQuestionsOf(form);
     const found = await find(id);
-    if (!from || !found)
-      throw new FormError(409, 'Dealt with meanwhile', 'These questions are not open any more. Nothing was changed.');
+    if (!from || !found) throw new FormError(409, text.errors.dealtWith);
     const { lang, group } = found;
     const seen = seenWordings((await learning.groups(lang)).groups, from);
     const ticked = new Set(form.getAll('wording'));
@@ -135,13 +129,12 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
       return editEntry(c, { draft: { ...draft, ...tidied(draft) }, from });
     }
     if (action !== 'attach' && action !== 'edit' && action !== 'preview')
-      throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the page.');
+      throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     const choice = { wordings: ticked, entry: form.get('entry') ?? '' };
     if (!texts.length && action !== 'edit')
-      return showGroup(c, lang, group, { problem: 'Tick at least one wording.', chosen: choice });
+      return showGroup(c, lang, group, { problem: text.group.tickOne, chosen: choice });
     const entry = await store.faq.entry(form.get('entry') ?? '');
-    if (entry?.lang !== lang)
-      throw new FormError(409, 'This entry is gone', 'It was deleted meanwhile. Nothing was changed: choose another.');
+    if (entry?.lang !== lang) throw new FormError(409, text.errors.entryGone);
     const content = tidied({ ...entry, alternatives: [...entry.alternatives, ...texts] });
     const look = texts.some(needsALook) || problemsOf(content).length > 0;
     if (action === 'edit' || look)

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { readFileSync } from 'node:fs';
+import type { Locale } from '../../../src/localization/locale.js';
 import type { AppointmentBook } from '../appointments/book.js';
 import { attachmentDisposition } from '../files/names.js';
 import { clientKey } from '../http/client-address.js';
@@ -13,10 +14,12 @@ import { exportCsv, exportNdjson } from './export.js';
 import { erasureRoutes } from './erasure-routes.js';
 import { entryEditor, faqInboxRoutes } from './faq-routes.js';
 import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
+import { chooseLanguage, frameOf, plainFrameOf, speak } from './language.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { erasedPage } from './pages/erasure.js';
 import { listPage } from './pages/list.js';
 import { messagePage } from './pages/message.js';
+import type { Frame } from './pages/layout.js';
 import type { Counts } from './pages/navigation.js';
 import { outgoingPage } from './pages/outgoing.js';
 import { errorPage, notFoundPage } from './pages/plain.js';
@@ -35,6 +38,8 @@ export interface InboxOptions extends AppointmentInboxOptions, SurveyInboxOption
   readonly checkPassword: (guess: string) => Promise<boolean>;
   readonly trustedProxies: number;
   readonly book: AppointmentBook;
+  /** The language of its pages, unless another is chosen there. Without, each browser's own. */
+  readonly inboxLanguage?: Locale | undefined;
   /** Where the receiver is reached from outside. */
   readonly publicUrl?: string | undefined;
 }
@@ -66,24 +71,30 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-cache' }),
   );
 
-  app.get('/sign-in', (c) => c.html(signInPage({ messageId: messageId(c.req.query('message')) })));
+  app.use(speak(options.inboxLanguage));
+
+  app.post('/language', sameOriginOnly, (c) => chooseLanguage(c, cookieOptions(c, options)));
+
+  app.get('/sign-in', (c) => {
+    const { words } = c.var;
+    return c.html(signInPage({ words, messageId: messageId(c.req.query('message')) }));
+  });
 
   app.post('/sign-in', sameOriginOnly, async (c) => {
     const form = await readForm(c);
     const message = messageId(form.get('message'));
     const key = clientKey(c, options.trustedProxies);
+    const { words } = c.var;
+    const text = words.text.frame;
     const wait = guesses.take(key) || allGuesses.take('all');
     if (wait) {
       log.warn('sign-in refused', { reason: 'too many tries' });
-      return c.html(
-        signInPage({ problem: `Too many tries. Wait ${wait} seconds.`, messageId: message }),
-        429,
-        { 'Retry-After': `${wait}` },
-      );
+      const problem = words.plural(text.tooManyTries, wait);
+      return c.html(signInPage({ words, problem, messageId: message }), 429, { 'Retry-After': `${wait}` });
     }
     if (!(await options.checkPassword(form.get('password') ?? ''))) {
       log.warn('sign-in refused', { reason: 'wrong password' });
-      return c.html(signInPage({ problem: 'That is not the password.', messageId: message }), 403);
+      return c.html(signInPage({ words, problem: text.passwordWrong, messageId: message }), 403);
     }
     guesses.forget(key);
     setCookie(c, COOKIE, sessions.issue(), {
@@ -104,18 +115,18 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return c.redirect(message ? `/inbox/sign-in?message=${message}` : '/inbox/sign-in', 303);
   });
 
+  const frameFor = async (c: Context<InboxEnv>): Promise<Frame> => frameOf(c, await readCounts(store));
+
   app.get('/', async (c) => {
     const query = parseListQuery(new URL(c.req.url).searchParams);
-    const [submissions, topics, widgets, counts] = await Promise.all([
+    const [submissions, topics, widgets, frame] = await Promise.all([
       store.list(toFilter(query), PAGE_LENGTH, query.after),
       store.topics(),
       store.widgets(),
-      readCounts(store),
+      frameFor(c),
     ]);
     const { timeZone } = book;
-    return c.html(
-      listPage({ session: c.var.session, query, submissions, topics, widgets, counts, timeZone }),
-    );
+    return c.html(listPage({ ...frame, query, submissions, topics, widgets, timeZone }));
   });
 
   app.get('/export.csv', (c) => {
@@ -140,51 +151,45 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     draft?: DecisionDraft,
   ): Promise<Response> => {
     const { id } = submission;
-    const [consent, outgoing, counts, appointment, note, related] = await Promise.all([
+    const [consent, outgoing, frame, appointment, note, related] = await Promise.all([
       store.consent(id),
       store.outgoing.of(id),
-      readCounts(store),
+      frameFor(c),
       appointmentView(submission, options, draft),
       store.callbacks.note(id),
       relatedView(submission, store),
     ]);
-    const { session } = c.var;
     const callback = note && { note, timeZone: book.timeZone };
     const page = messagePage({
-      ...{ session, submission, consent, outgoing, counts, appointment, callback, related },
+      ...{ ...frame, submission, consent, outgoing, appointment, callback, related },
     });
     return c.html(page, draft ? 422 : 200);
   };
 
   app.get(`/${ID}`, async (c) => {
     const submission = await store.get(c.req.param('id'));
-    if (!submission) return c.html(notFoundPage(), 404);
+    if (!submission) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const { erasedAt } = submission;
     if (erasedAt === undefined) return showMessage(c, submission);
-    const [counts, { survey }] = await Promise.all([readCounts(store), relatedView(submission, store)]);
-    return c.html(
-      erasedPage({ session: c.var.session, counts, submission, erasedAt, answer: survey?.answer }),
-    );
+    const [frame, { survey }] = await Promise.all([frameFor(c), relatedView(submission, store)]);
+    return c.html(erasedPage({ ...frame, submission, erasedAt, answer: survey?.answer }));
   });
 
-  app.route(
-    '/',
-    erasureRoutes(options, () => readCounts(store)),
-  );
+  app.route('/', erasureRoutes(options, frameFor));
 
   app.route('/', appointmentRoutes(options, showMessage));
   app.route(
     '/',
     surveyRoutes(options, {
       timeZone: book.timeZone,
-      counts: () => readCounts(store),
+      frame: frameFor,
       download: (c, name, type, lines) => download(c, name, type, lines, log),
     }),
   );
 
   app.get(`/${ID}/files/:file`, async (c) => {
     const file = await store.file(c.req.param('id'), c.req.param('file'));
-    if (!file) return c.html(notFoundPage(), 404);
+    if (!file) return c.html(notFoundPage(plainFrameOf(c)), 404);
     // Whatever it is and claims to be, it is saved and never shown from here.
     return c.body(file.content, 200, {
       'Content-Type': 'application/octet-stream',
@@ -194,11 +199,11 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   });
 
   app.get('/undelivered', async (c) => {
-    const [messages, counts] = await Promise.all([
+    const [messages, frame] = await Promise.all([
       store.outgoing.undelivered(UNDELIVERED_LENGTH),
-      readCounts(store),
+      frameFor(c),
     ]);
-    return c.html(outgoingPage({ session: c.var.session, messages, counts }));
+    return c.html(outgoingPage({ ...frame, messages }));
   });
 
   app.post(`/undelivered/${ID}`, sameOriginOnly, async (c) => {
@@ -213,7 +218,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
         await outgoing.dismiss(id);
         break;
       default:
-        throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the list.');
+        throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     }
     // Also where it was not there any more: somebody else was quicker, and the list shows how it stands.
     return c.redirect('/inbox/undelivered', 303);
@@ -222,7 +227,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   const ofFaq = {
     store,
     learning: new Learning(store),
-    readCounts: () => readCounts(store),
+    frame: frameFor,
     publicUrl: options.publicUrl,
   };
   app.route('/questions', questionRoutes({ ...ofFaq, editEntry: entryEditor(ofFaq) }));
@@ -232,7 +237,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     callbackRoutes({
       store,
       timeZone: book.timeZone,
-      readCounts: () => readCounts(store),
+      frame: frameFor,
       cookieOptions: (c) => cookieOptions(c, options),
     }),
   );
@@ -247,8 +252,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   app.post(`/${ID}/state`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c);
     const state = ANSWER_STATES.find((known) => known === form.get('state'));
-    if (!state)
-      throw new FormError(400, 'Unknown state', 'Choose one of the buttons on the page of the message.');
+    if (!state) throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     return changed(c, await store.setState(c.req.param('id'), state));
   });
 
@@ -260,15 +264,18 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return changed(c, await store.setQuarantined(id, quarantined, wanted));
   });
 
-  app.all('*', (c) => c.html(notFoundPage(), 404));
+  app.all('*', (c) => c.html(notFoundPage(plainFrameOf(c)), 404));
 
   app.onError((error, c) => {
-    if (error instanceof FormError) return c.html(errorPage(error.heading, error.message), error.status);
+    if (error instanceof FormError) return refused(c, error);
     log.error('inbox failed', describeError(error));
-    return c.html(errorPage('Something went wrong', 'The messages are safe. Try again in a moment.'), 503);
+    return c.html(errorPage(plainFrameOf(c), c.var.words.text.frame.errors.failed), 503);
   });
   return app;
 };
+
+const refused = (c: Context<InboxEnv>, { heading, message: text, status }: FormError) =>
+  c.html(errorPage(plainFrameOf(c), { heading, text }), status);
 
 const readCounts = async (store: SubmissionStore): Promise<Counts> => {
   const [counts, undelivered, open, callbacks] = await Promise.all([
@@ -282,7 +289,7 @@ const readCounts = async (store: SubmissionStore): Promise<Counts> => {
 };
 
 const changed = (c: Context<InboxEnv>, found: boolean): Response | Promise<Response> =>
-  found ? c.redirect(`/inbox/${c.req.param('id') ?? ''}`, 303) : c.html(notFoundPage(), 404);
+  found ? c.redirect(`/inbox/${c.req.param('id') ?? ''}`, 303) : c.html(notFoundPage(plainFrameOf(c)), 404);
 
 const messageId = (text: string | null | undefined): string | undefined =>
   /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text ?? '') ? (text ?? undefined) : undefined;

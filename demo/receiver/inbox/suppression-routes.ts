@@ -3,14 +3,14 @@ import { isEmail } from '../../../src/validation/email.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { erasePage, suppressionsPage } from './pages/suppressions.js';
-import type { FrameOptions } from './pages/survey-frame.js';
+import type { Frame } from './pages/layout.js';
 
 const LENGTH = 1_000;
 
 /** Who gets no invitations any more, and who is to be known no more; below `/inbox`. */
 export const suppressionRoutes = (
   store: SubmissionStore,
-  frame: (c: Context<InboxEnv>) => Promise<FrameOptions>,
+  frame: (c: Context<InboxEnv>) => Promise<Frame>,
 ): Hono<InboxEnv> => {
   const app = new Hono<InboxEnv>();
   const { surveys } = store;

@@ -9,7 +9,8 @@ import { canInvite } from '../surveys/invitation-routes.js';
 import { foresee, invite } from '../surveys/invite.js';
 import type { SurveySetup } from '../surveys/setup.js';
 import { checkedForm, FormError, requireToken, sameOriginOnly, type InboxEnv } from './forms.js';
-import type { Counts } from './pages/navigation.js';
+import { plainFrameOf } from './language.js';
+import type { Frame } from './pages/layout.js';
 import { notFoundPage } from './pages/plain.js';
 import { surveyAnswersPage } from './pages/survey-answers.js';
 import { invitationsPage, previewPage } from './pages/survey-invitations.js';
@@ -17,8 +18,9 @@ import { surveyListPage } from './pages/survey-list.js';
 import { surveySettingsPage } from './pages/survey-settings.js';
 import { exportAnswers } from './survey-export.js';
 import { parseSurveyQuery, surveyPath } from './survey-query.js';
-import { readSetupForm, type SetupValues } from './survey-setup-form.js';
+import { readSetupForm, type SetupProblem, type SetupValues } from './survey-setup-form.js';
 import { surveyView } from './survey-view.js';
+import type { InboxWords } from './words/words.js';
 import { suppressionRoutes } from './suppression-routes.js';
 
 export interface SurveyInboxOptions {
@@ -30,7 +32,7 @@ export interface SurveyInboxOptions {
 /** What the inbox gives to these pages. */
 export interface InboxSupport {
   readonly timeZone: TimeZone;
-  readonly counts: () => Promise<Counts>;
+  readonly frame: (c: Context<InboxEnv>) => Promise<Frame>;
   readonly download: (
     c: Context<InboxEnv>,
     name: string,
@@ -44,11 +46,13 @@ const MAX_SETUP_BYTES = 32 * 1024;
 const MAX_LIST_BYTES = 9 * MAX_LIST_LENGTH + 64 * 1024;
 const PAGE_LENGTH = 100;
 
+const TAKEN: SetupProblem = { field: 'id', code: 'taken' };
+
 /** The pages about surveys, below `/inbox`. */
 export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport): Hono<InboxEnv> => {
   const { surveys } = options.store;
   const app = new Hono<InboxEnv>();
-  const frame = async (c: Context<InboxEnv>) => ({ session: c.var.session, counts: await support.counts() });
+  const { frame } = support;
 
   app.get('/surveys', async (c) =>
     c.html(surveyListPage({ ...(await frame(c)), surveys: await surveys.list() })),
@@ -64,14 +68,14 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     }
     const draft = {
       values,
-      problems: isTaken ? [{ field: 'id', text: 'There is a survey of this name already.' }] : problems,
+      problems: isTaken ? [TAKEN] : problems,
     };
     return c.html(surveyListPage({ ...(await frame(c)), surveys: await surveys.list(), draft }), 422);
   });
 
   app.get('/surveys/:survey', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const query = parseSurveyQuery(new URL(c.req.url).searchParams);
     const view = await surveyView(surveys, survey, query, support.timeZone);
     return c.html(await surveyAnswersPage({ ...(await frame(c)), view }));
@@ -79,14 +83,14 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey/answers.csv', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const lines = exportAnswers(options.store, survey);
     return support.download(c, `${survey}.csv`, 'text/csv; charset=utf-8; header=present', lines);
   });
 
   app.get('/surveys/:survey/settings', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const setup = await surveys.setup(survey);
     const values = setup ? valuesOf(setup) : {};
     return c.html(surveySettingsPage({ ...(await frame(c)), survey, values, problems: [] }));
@@ -95,7 +99,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   app.post('/surveys/:survey/settings', sameOriginOnly, async (c) => {
     const survey = c.req.param('survey');
     const form = await checkedForm(c, MAX_SETUP_BYTES);
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const { values, problems, setup } = readSetupForm(form, survey);
     if (!setup) return c.html(surveySettingsPage({ ...(await frame(c)), survey, values, problems }), 422);
     await surveys.saveSetup(setup);
@@ -104,7 +108,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey/invitations', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await isKnown(survey))) return c.html(notFoundPage(), 404);
+    if (!(await isKnown(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
     const status = INVITATION_STATUSES.find((one) => one === c.req.query('status'));
     const page = Math.max(1, Math.min(100_000, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
     const found = await surveys.invitations(survey, status, PAGE_LENGTH + 1, (page - 1) * PAGE_LENGTH);
@@ -113,7 +117,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
       invitationsPage({
         ...(await frame(c)),
         ...{ survey, status, page },
-        obstacle: obstacle(await surveys.setup(survey)),
+        obstacle: obstacle(c.var.words, await surveys.setup(survey)),
         numbers: await surveys.counts(survey),
         invitations: found.slice(0, PAGE_LENGTH),
         hasMore: found.length > PAGE_LENGTH,
@@ -126,7 +130,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     const survey = c.req.param('survey');
     const form = await multipartForm(c);
     requireToken(c, form.get('csrf'));
-    const setup = await readySetup(survey);
+    const setup = await readySetup(c.var.words, survey);
     const [file, pasted] = [form.get('file'), form.get('list')];
     const text =
       file instanceof File && file.size ? await textOf(file) : typeof pasted === 'string' ? pasted : '';
@@ -138,7 +142,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   app.post('/surveys/:survey/invitations', sameOriginOnly, async (c) => {
     const survey = c.req.param('survey');
     const form = await checkedForm(c, MAX_LIST_BYTES);
-    const setup = await readySetup(survey);
+    const setup = await readySetup(c.var.words, survey);
     const { invitees } = readInvitationList(form.get('list') ?? '');
     const outcomes = await invite(surveys, setup, invitees, new Date());
     const invited = outcomes.filter((outcome) => outcome === 'invited').length;
@@ -157,7 +161,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
         await surveys.sendAgain(id, new Date());
         break;
       default:
-        throw new FormError(400, 'Unknown action', 'Choose one of the buttons of the list.');
+        throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     }
     // Also where somebody else was quicker: the list shows how it stands.
     return c.redirect(surveyPath(survey, '/invitations'), 303);
@@ -168,15 +172,17 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   const isKnown = async (survey: string): Promise<boolean> =>
     (await surveys.list()).some(({ id }) => id === survey);
 
-  const obstacle = (setup: SurveySetup | undefined): string | undefined => {
-    if (!canInvite(options)) return 'Invitations cannot be sent: set SMTP_URL, MAIL_TO and PUBLIC_URL first.';
-    return setup ? undefined : 'Invitations cannot be sent: say in the settings which page the survey is on.';
+  const obstacle = ({ text }: InboxWords, setup: SurveySetup | undefined): string | undefined => {
+    const { noMail, noPage } = text.surveys.invitations.obstacles;
+    if (!canInvite(options)) return noMail;
+    return setup ? undefined : noPage;
   };
 
-  const readySetup = async (survey: string): Promise<SurveySetup> => {
+  const readySetup = async (words: InboxWords, survey: string): Promise<SurveySetup> => {
     const setup = await surveys.setup(survey);
-    const reason = obstacle(setup);
-    if (reason || !setup) throw new FormError(409, 'Not yet', reason ?? '');
+    const reason = obstacle(words, setup);
+    if (reason || !setup)
+      throw new FormError(409, { heading: words.text.surveys.errors.notYet, text: reason ?? '' });
     return setup;
   };
 
@@ -192,9 +198,9 @@ const multipartForm = async (c: Context<InboxEnv>): Promise<FormData> => {
     const bytes = await readBody(c.req.raw, MAX_LIST_BYTES);
     return await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
   } catch (error) {
-    if (error instanceof BodyTooLarge)
-      throw new FormError(413, 'Too large', 'This list is too large. Split it.');
-    throw new FormError(400, 'Not complete', 'The list did not arrive as a whole. Try again.');
+    const { listTooLarge, listIncomplete } = c.var.words.text.surveys.errors;
+    if (error instanceof BodyTooLarge) throw new FormError(413, listTooLarge);
+    throw new FormError(400, listIncomplete);
   }
 };
 

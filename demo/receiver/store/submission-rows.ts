@@ -1,5 +1,5 @@
 import type { WireValue } from '../../../src/submission/types.js';
-import { scoreText } from '../surveys/scale.js';
+import { scoreExcerpt } from '../surveys/scale.js';
 import { consentOf, insertConsent } from './consents.js';
 import type { Executor } from './database.js';
 import { insertQuestion } from './sql-questions.js';
@@ -91,7 +91,7 @@ export const excerptOf = (widget: string, fields: Fields): string => {
 
 /** The same of an answer to a survey: its score and what was written. */
 const answerExcerpt = (answer: NonNullable<NewSubmission['answer']>): string =>
-  oneLine([scoreText(answer), answer.comment].filter(Boolean).join(': '), EXCERPT_LENGTH);
+  oneLine([scoreExcerpt(answer), answer.comment].filter(Boolean).join(': '), EXCERPT_LENGTH);
 
 const excerptFields = (widget: string): readonly string[] => {
   if (widget === 'appointment') return ['service', 'notes'];

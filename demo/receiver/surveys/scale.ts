@@ -28,11 +28,26 @@ export const isScale = ({ min, max }: Scale): boolean =>
 export const stepsOf = ({ min, max }: Scale): readonly number[] =>
   Array.from({ length: max - min + 1 }, (_, index) => min + index);
 
-/** `2 of 5`; of a scale that does not begin with 1, `2 (0 to 10)`. Empty where there is no score. */
-export const scoreText = ({ score }: { readonly score?: NewAnswer['score'] }): string => {
+/**
+ * A score as the start of a stored excerpt, in a form that {@link splitExcerpt} reads: what a list shows is said in
+ * the language of who reads it.
+ */
+export const scoreExcerpt = ({ score }: { readonly score?: NewAnswer['score'] }): string => {
   if (!score) return '';
   const { value, min, max } = score;
   return min === 1 ? `${value} of ${max}` : `${value} (${min} to ${max})`;
+};
+
+/** The score that an excerpt begins with, and what was written. */
+export const splitExcerpt = (excerpt: string): { score?: NonNullable<NewAnswer['score']>; text: string } => {
+  const [whole, value, max, value2, min2, max2] =
+    /^(?:(-?\d+) of (-?\d+)|(-?\d+) \((-?\d+) to (-?\d+)\))(?:: |$)/.exec(excerpt) ?? [];
+  if (whole === undefined) return { text: excerpt };
+  const score =
+    value === undefined
+      ? { value: Number(value2), min: Number(min2), max: Number(max2) }
+      : { value: Number(value), min: 1, max: Number(max) };
+  return { score, text: excerpt.slice(whole.length) };
 };
 
 /** NPS is defined for 0 to 10 and nothing else. */

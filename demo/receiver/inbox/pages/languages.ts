@@ -1,16 +1,24 @@
 import { html } from 'hono/html';
-import { languageName, languageTag } from '../format.js';
+import { languageTag } from '../format.js';
+import type { InboxWords } from '../words/words.js';
 import type { Html } from './layout.js';
 
 /**
  * Links to the same list in other languages; nothing where there is only one.
  * @param counts what stands beside each, or 0
  */
-export const languageLinks = (path: string, lang: string, counts: ReadonlyMap<string, number>): Html | '' => {
+export const languageLinks = (
+  words: InboxWords,
+  path: string,
+  lang: string,
+  counts: ReadonlyMap<string, number>,
+): Html | '' => {
+  const { languages, languageCount } = words.text.frame;
   if (counts.size < 2 && (counts.size === 0 || counts.has(lang))) return '';
-  return html`<nav class="languages" aria-label="Languages">
+  return html`<nav class="languages" aria-label="${languages}">
     ${Array.from(counts, ([each, count]) => {
-      const text = count ? `${languageName(each)}: ${count}` : languageName(each);
+      const language = words.language(each);
+      const text = count ? words.fill(languageCount, { language, count: words.number(count) }) : language;
       return html`<a
         href="${path}?lang=${encodeURIComponent(each)}"
         ${each === lang && html`aria-current="page"`}
@@ -41,12 +49,18 @@ export const partOf = <T>(all: readonly T[], asked: string | undefined, length: 
   return { items: all.slice((page - 1) * length, page * length), page, pages };
 };
 
-export const pageLinks = (path: string, lang: string, { page, pages }: ListPart<unknown>): Html | '' => {
+export const pageLinks = (
+  words: InboxWords,
+  path: string,
+  lang: string,
+  { page, pages }: ListPart<unknown>,
+): Html | '' => {
   if (pages === 1) return '';
-  const link = (number: number, text: string) =>
-    html`<a href="${path}?lang=${encodeURIComponent(lang)}&amp;page=${number}">${text}</a>`;
-  return html`<nav class="pages" aria-label="Pages">
-    ${page > 1 && link(page - 1, 'Previous page')} <span>Page ${page} of ${pages}</span>
-    ${page < pages && link(page + 1, 'Next page')}
+  const text = words.text.frame;
+  const link = (number: number, name: string) =>
+    html`<a href="${path}?lang=${encodeURIComponent(lang)}&amp;page=${number}">${name}</a>`;
+  return html`<nav class="pages" aria-label="${text.pages}">
+    ${page > 1 && link(page - 1, text.previousPage)} <span>${words.fill(text.pageOf, { page, pages })}</span>
+    ${page < pages && link(page + 1, text.nextPage)}
   </nav>`;
 };

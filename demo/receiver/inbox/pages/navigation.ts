@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { listUrl } from '../list-query.js';
 import type { Session } from '../sessions.js';
-import type { Html } from './layout.js';
+import type { Frame, Html } from './layout.js';
 
 export interface Counts {
   readonly unread: number;
@@ -14,29 +14,29 @@ export interface Counts {
   readonly callbacks: number;
 }
 
-export interface NavigationOptions {
-  readonly session: Session;
-  readonly counts: Counts;
-  /** The list that is shown, if one is. */
-  readonly current?: 'inbox' | 'quarantine' | 'undelivered' | 'callbacks' | 'questions' | 'faq' | 'surveys';
-}
+export type ListName =
+  'messages' | 'quarantine' | 'undelivered' | 'callbacks' | 'questions' | 'faq' | 'surveys';
 
-export const navigation = ({ session, counts, current }: NavigationOptions): Html => {
-  const link = (key: typeof current, href: string, text: string) =>
-    html`<a href="${href}" ${current === key && html`aria-current="page"`}>${text}</a>`;
-  const undelivered = counts.undelivered ? `Undelivered (${counts.undelivered})` : 'Undelivered';
-  return html`<nav aria-label="Lists">
-      ${link('inbox', listUrl('/inbox', { quarantined: false }), counts.unread ? `Messages (${counts.unread} new)` : 'Messages')}
-      ${link('callbacks', '/inbox/callbacks', counts.callbacks ? `Callbacks (${counts.callbacks})` : 'Callbacks')}
-      ${link('questions', '/inbox/questions', counts.questions ? `Questions (${counts.questions})` : 'Questions')}
-      ${link('faq', '/inbox/faq', 'FAQ')}
-      ${link('quarantine', listUrl('/inbox', { quarantined: true }), `Quarantine (${counts.quarantined})`)}
-      ${link('surveys', '/inbox/surveys', 'Surveys')}
-      ${(counts.undelivered > 0 || current === 'undelivered') && link('undelivered', '/inbox/undelivered', undelivered)}
+/** Links to the lists, and the way out. @param current the list that is shown, if one is */
+export const navigation = ({ words, session, counts }: Frame, current: ListName | undefined): Html => {
+  const text = words.text.frame;
+  const link = (list: ListName, href: string, name: string = text[list]) =>
+    html`<a href="${href}" ${current === list && html`aria-current="page"`}>${name}</a>`;
+  const counted = (list: ListName, count: number) =>
+    words.fill(text.withCount, { list: text[list], count: words.number(count) });
+  const waiting = (list: ListName, count: number) => (count ? counted(list, count) : text[list]);
+  return html`<nav aria-label="${text.lists}">
+      ${link('messages', listUrl('/inbox', { quarantined: false }), counts.unread ? words.plural(text.messagesNew, counts.unread) : text.messages)}
+      ${link('callbacks', '/inbox/callbacks', waiting('callbacks', counts.callbacks))}
+      ${link('questions', '/inbox/questions', waiting('questions', counts.questions))}
+      ${link('faq', '/inbox/faq')}
+      ${link('quarantine', listUrl('/inbox', { quarantined: true }), counted('quarantine', counts.quarantined))}
+      ${link('surveys', '/inbox/surveys')}
+      ${(counts.undelivered > 0 || current === 'undelivered') && link('undelivered', '/inbox/undelivered', waiting('undelivered', counts.undelivered))}
     </nav>
     <form class="sign-out" method="post" action="/inbox/sign-out">
       ${csrfField(session)}
-      <button>Sign out</button>
+      <button>${text.signOut}</button>
     </form>`;
 };
 

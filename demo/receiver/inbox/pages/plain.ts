@@ -1,17 +1,27 @@
 import { html } from 'hono/html';
-import { page, type Html } from './layout.js';
+import { page, type Html, type PlainFrame } from './layout.js';
 
-export const notFoundPage = (): Html =>
-  page({
-    title: 'Not found',
-    content: html`<h1>There is nothing here</h1>
-      <p>The address may be mistyped, or what was here is gone.</p>`,
+export const notFoundPage = ({ words, here }: PlainFrame): Html => {
+  const { title, heading, text } = words.text.frame.errors.notFound;
+  return page({
+    frame: { words, here },
+    title,
+    content: html`<h1>${heading}</h1>
+      <p>${text}</p>`,
   });
+};
 
-export const errorPage = (heading: string, text: string): Html =>
+/** A refusal in words for its page. */
+export interface ErrorText {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export const errorPage = ({ words }: PlainFrame, { heading, text }: ErrorText): Html =>
   page({
+    frame: { words },
     title: heading,
     content: html`<h1>${heading}</h1>
       <p>${text}</p>
-      <p><a href="/inbox">Back to the inbox</a></p>`,
+      <p><a href="/inbox">${words.text.frame.backToInbox}</a></p>`,
   });

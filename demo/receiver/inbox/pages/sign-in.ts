@@ -1,20 +1,25 @@
 import { html } from 'hono/html';
-import { page, type Html } from './layout.js';
+import { page, type Html, type PlainFrame } from './layout.js';
 
-export interface SignInOptions {
+export interface SignInOptions extends PlainFrame {
   /** What was wrong with the last try. */
   readonly problem?: string;
   /** Message to open afterwards. */
   readonly messageId?: string | undefined;
 }
 
-export const signInPage = ({ problem, messageId }: SignInOptions): Html =>
-  page({
-    title: problem ? 'Error: sign in' : 'Sign in',
+export const signInPage = ({ problem, messageId, words }: SignInOptions): Html => {
+  const text = words.text.frame;
+  const here = `/inbox/sign-in${messageId ? `?message=${messageId}` : ''}`;
+  return page({
+    // Also where it answers a form: a password is typed again anyway.
+    frame: { words, here },
+    title: text.signIn,
+    isWrong: problem !== undefined,
     content: html`<form class="sign-in panel" method="post" action="/inbox/sign-in">
-      <h1>Sign in</h1>
-      <label for="password">Password</label>
-      ${problem && html`<p class="error" id="problem"><span class="visually-hidden">Error:</span> ${problem}</p>`}
+      <h1>${text.signIn}</h1>
+      <label for="password">${text.password}</label>
+      ${problem && html`<p class="error" id="problem"><span class="visually-hidden">${text.errorPrefix}</span> ${problem}</p>`}
       <input
         id="password"
         name="password"
@@ -25,7 +30,8 @@ export const signInPage = ({ problem, messageId }: SignInOptions): Html =>
         ${problem && html`aria-invalid="true" aria-describedby="problem"`}
       />
       ${messageId && html`<input type="hidden" name="message" value="${messageId}" />`}
-      <button class="primary">Sign in</button>
-      <p class="hint">The password was shown when the receiver started.</p>
+      <button class="primary">${text.signIn}</button>
+      <p class="hint">${text.passwordHint}</p>
     </form>`,
   });
+};

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { FaqEntry } from '../../store/faq.js';
-import type { Session } from '../sessions.js';
-import type { Html } from './layout.js';
+import type { Frame, Html } from './layout.js';
 import { csrfField } from './navigation.js';
 
 export interface UndoOptions {
@@ -12,7 +11,11 @@ export interface UndoOptions {
 }
 
 /** A button that takes the last change of an entry back. */
-export const undoForm = ({ entry, back }: UndoOptions, session: Session, text = 'Undo'): Html =>
+export const undoForm = (
+  { entry, back }: UndoOptions,
+  { words, session }: Pick<Frame, 'words' | 'session'>,
+  text = words.text.frame.undo,
+): Html =>
   html`<form method="post" action="/inbox/faq/${entry.key}/undo">
     ${csrfField(session)} <input type="hidden" name="version" value="${entry.version}" />
     ${back && html`<input type="hidden" name="back" value="${back}" />`}

@@ -1,0 +1,37 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const list = {
+  quarantineText:
+    'Diese sehen aus, als hätte sie eine Maschine geschrieben, oder sie bitten um mehr Anrufe als erlaubt. Nichts wird gelöscht; öffnen Sie eine, um sie zu den Nachrichten zu verschieben.',
+  search: 'Suche',
+  form: 'Formular',
+  state: 'Status',
+  topic: 'Thema',
+  all: 'Alle',
+  show: 'Anzeigen',
+  showAll: 'Alle anzeigen',
+  messagesCaption: 'Nachrichten, die neuesten zuerst',
+  quarantineCaption: 'Quarantäne, die neuesten zuerst',
+  message: 'Nachricht',
+  sender: 'Von',
+  received: 'Eingegangen',
+  files: {
+    one: '{count} Datei',
+    other: '{count} Dateien',
+  },
+  noName: 'Ohne Namen',
+  noTopic: 'Keines',
+  appointment: 'Termin',
+  wantsCall: 'Bittet um Rückruf',
+  wantsNoCall: 'Möchte keinen Rückruf mehr',
+  noText: 'Ohne Text ({reference})',
+  noMatch: 'Keine Nachricht passt.',
+  noOlder: 'Es gibt keine älteren Nachrichten.',
+  quarantineEmpty: 'Die Quarantäne ist leer.',
+  empty: 'Es ist noch keine Nachricht eingegangen.',
+  newest: 'Neueste Nachrichten',
+  older: 'Ältere Nachrichten',
+  download: 'Diese Liste herunterladen:',
+  csv: 'Tabelle (CSV)',
+  ndjson: 'Daten (NDJSON)',
+} satisfies InboxMessages['list'];

@@ -1,0 +1,38 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const list = {
+  quarantineText:
+    'Parece que los ha escrito una máquina, o piden más llamadas de las permitidas. No se borra nada; abra uno para pasarlo a los mensajes.',
+  search: 'Buscar',
+  form: 'Formulario',
+  state: 'Estado',
+  topic: 'Tema',
+  all: 'Todos',
+  show: 'Mostrar',
+  showAll: 'Mostrar todos',
+  messagesCaption: 'Mensajes, los más recientes primero',
+  quarantineCaption: 'Cuarentena, los más recientes primero',
+  message: 'Mensaje',
+  sender: 'De',
+  received: 'Recibido',
+  files: {
+    one: '{count} archivo',
+    many: '{count} de archivos',
+    other: '{count} archivos',
+  },
+  noName: 'Sin nombre',
+  noTopic: 'Ninguno',
+  appointment: 'Cita',
+  wantsCall: 'Pide que le llamen',
+  wantsNoCall: 'Ya no quiere que le llamen',
+  noText: 'Sin texto ({reference})',
+  noMatch: 'Ningún mensaje coincide.',
+  noOlder: 'No hay mensajes más antiguos.',
+  quarantineEmpty: 'La cuarentena está vacía.',
+  empty: 'Aún no ha llegado ningún mensaje.',
+  newest: 'Mensajes más recientes',
+  older: 'Mensajes más antiguos',
+  download: 'Descargar esta lista:',
+  csv: 'hoja de cálculo (CSV)',
+  ndjson: 'datos (NDJSON)',
+} satisfies InboxMessages['list'];

@@ -1,0 +1,37 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const list = {
+  quarantineText:
+    'Badirudi makina batek idatzi dituela hauek, edo onartzen diren baino dei gehiago eskatzen dituztela. Ez da ezer ezabatzen; ireki bat mezuetara eramateko.',
+  search: 'Bilatu',
+  form: 'Inprimakia',
+  state: 'Egoera',
+  topic: 'Gaia',
+  all: 'Guztiak',
+  show: 'Erakutsi',
+  showAll: 'Erakutsi guztiak',
+  messagesCaption: 'Mezuak, berrienetik hasita',
+  quarantineCaption: 'Berrogeialdia, berrienetik hasita',
+  message: 'Mezua',
+  sender: 'Igorlea',
+  received: 'Jasota',
+  files: {
+    one: 'Fitxategi bat',
+    other: '{count} fitxategi',
+  },
+  noName: 'Izenik gabe',
+  noTopic: 'Bat ere ez',
+  appointment: 'Hitzordua',
+  wantsCall: 'Deitzeko eskatzen du',
+  wantsNoCall: 'Ez du jada deirik nahi',
+  noText: 'Testurik gabe ({reference})',
+  noMatch: 'Ez dago bat datorren mezurik.',
+  noOlder: 'Ez dago mezu zaharragorik.',
+  quarantineEmpty: 'Berrogeialdia hutsik dago.',
+  empty: 'Oraindik ez da mezurik iritsi.',
+  newest: 'Mezu berrienak',
+  older: 'Mezu zaharragoak',
+  download: 'Deskargatu zerrenda hau:',
+  csv: 'kalkulu-orria (CSV)',
+  ndjson: 'datuak (NDJSON)',
+} satisfies InboxMessages['list'];

@@ -1,0 +1,38 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const list = {
+  quarantineText:
+    'Ces messages semblent écrits par une machine, ou demandent plus d’appels que permis. Rien n’est supprimé\u202f; ouvrez-en un pour le déplacer vers les messages.',
+  search: 'Rechercher',
+  form: 'Formulaire',
+  state: 'État',
+  topic: 'Sujet',
+  all: 'Tous',
+  show: 'Afficher',
+  showAll: 'Tout afficher',
+  messagesCaption: 'Messages, les plus récents d’abord',
+  quarantineCaption: 'Quarantaine, les plus récents d’abord',
+  message: 'Message',
+  sender: 'De',
+  received: 'Reçu',
+  files: {
+    one: '{count} fichier',
+    many: '{count} de fichiers',
+    other: '{count} fichiers',
+  },
+  noName: 'Sans nom',
+  noTopic: 'Aucun',
+  appointment: 'Rendez-vous',
+  wantsCall: 'Demande à être rappelé',
+  wantsNoCall: 'Ne souhaite plus être rappelé',
+  noText: 'Sans texte ({reference})',
+  noMatch: 'Aucun message ne correspond.',
+  noOlder: 'Il n’y a pas de messages plus anciens.',
+  quarantineEmpty: 'La quarantaine est vide.',
+  empty: 'Aucun message n’est encore arrivé.',
+  newest: 'Messages les plus récents',
+  older: 'Messages plus anciens',
+  download: 'Télécharger cette liste\u00a0:',
+  csv: 'tableur (CSV)',
+  ndjson: 'données (NDJSON)',
+} satisfies InboxMessages['list'];

@@ -1,0 +1,37 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const list = {
+  quarantineText:
+    'როგორც ჩანს, ესენი მანქანამ დაწერა, ან დაშვებულზე მეტ ზარს ითხოვენ. არაფერი იშლება; შეტყობინებებში გადასატანად გახსენით.',
+  search: 'ძებნა',
+  form: 'ფორმა',
+  state: 'სტატუსი',
+  topic: 'თემა',
+  all: 'ყველა',
+  show: 'ჩვენება',
+  showAll: 'ყველას ჩვენება',
+  messagesCaption: 'შეტყობინებები, უახლესით დაწყებული',
+  quarantineCaption: 'კარანტინი, უახლესით დაწყებული',
+  message: 'შეტყობინება',
+  sender: 'გამომგზავნი',
+  received: 'მიღების დრო',
+  files: {
+    one: '{count} ფაილი',
+    other: '{count} ფაილი',
+  },
+  noName: 'სახელის გარეშე',
+  noTopic: 'არ არის',
+  appointment: 'ვიზიტი',
+  wantsCall: 'გადარეკვას ითხოვს',
+  wantsNoCall: 'გადარეკვა აღარ სურს',
+  noText: 'ტექსტის გარეშე ({reference})',
+  noMatch: 'ასეთი შეტყობინება არ მოიძებნა.',
+  noOlder: 'უფრო ძველი შეტყობინებები არ არის.',
+  quarantineEmpty: 'კარანტინი ცარიელია.',
+  empty: 'ჯერ არც ერთი შეტყობინება არ მოსულა.',
+  newest: 'უახლესი შეტყობინებები',
+  older: 'უფრო ძველი შეტყობინებები',
+  download: 'ამ სიის ჩამოტვირთვა:',
+  csv: 'ცხრილი (CSV)',
+  ndjson: 'მონაცემები (NDJSON)',
+} satisfies InboxMessages['list'];

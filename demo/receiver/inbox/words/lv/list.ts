@@ -1,0 +1,38 @@
+import type { InboxMessages } from '../catalogue.js';
+
+export const list = {
+  quarantineText:
+    'Izskatās, ka šos ir rakstījusi mašīna, vai arī tie prasa vairāk zvanu, nekā atļauts. Nekas netiek dzēsts; atveriet kādu, lai to pārvietotu pie ziņojumiem.',
+  search: 'Meklēt',
+  form: 'Veidlapa',
+  state: 'Statuss',
+  topic: 'Temats',
+  all: 'Visi',
+  show: 'Rādīt',
+  showAll: 'Rādīt visus',
+  messagesCaption: 'Ziņojumi, jaunākie vispirms',
+  quarantineCaption: 'Karantīna, jaunākie vispirms',
+  message: 'Ziņojums',
+  sender: 'Sūtītājs',
+  received: 'Saņemts',
+  files: {
+    zero: '{count} failu',
+    one: '{count} fails',
+    other: '{count} faili',
+  },
+  noName: 'Bez vārda',
+  noTopic: 'Nav',
+  appointment: 'Vizīte',
+  wantsCall: 'Lūdz atzvanīt',
+  wantsNoCall: 'Vairs nevēlas, lai zvana',
+  noText: 'Bez teksta ({reference})',
+  noMatch: 'Nav atbilstošu ziņojumu.',
+  noOlder: 'Vecāku ziņojumu nav.',
+  quarantineEmpty: 'Karantīna ir tukša.',
+  empty: 'Vēl nav saņemts neviens ziņojums.',
+  newest: 'Jaunākie ziņojumi',
+  older: 'Vecāki ziņojumi',
+  download: 'Lejupielādēt šo sarakstu:',
+  csv: 'izklājlapa (CSV)',
+  ndjson: 'dati (NDJSON)',
+} satisfies InboxMessages['list'];
