@@ -60,12 +60,12 @@ it('reads structured data, and the JSON that the chat reads', () => {
 
 it('says what is wrong with what is no FAQ', () => {
   for (const [source, message] of [
-    ['', /There is no question/],
-    ['<p>Just a page</p>', /There is no question/],
-    ['{"entries": [', /begins like JSON, but is none/],
-    ['{"entries": [{"answer": "A"}]}', /entries\[0\]\.question is missing/],
-    ['[1]', /entries\[0\] is no object/],
-    [`<details><summary>a</summary>${'<div>'.repeat(100_000)}`, /nested too deeply/],
+    ['', /^empty$/],
+    ['<p>Just a page</p>', /^empty$/],
+    ['{"entries": [', /^noJson: ./],
+    ['{"entries": [{"answer": "A"}]}', /^noFaq: entries\[0\]\.question is missing$/],
+    ['[1]', /^noFaq: entries\[0\] is no object$/],
+    [`<details><summary>a</summary>${'<div>'.repeat(100_000)}`, /^tooDeep$/],
   ] as const)
     assert.throws(() => readSource(source), (error) => error instanceof SourceError && message.test(error.message), source.slice(0, 30));
 }); // prettier-ignore

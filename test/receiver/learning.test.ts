@@ -4,6 +4,7 @@ import { it, type TestContext } from 'node:test';
 import type { FaqContent } from '../../demo/receiver/store/faq.js';
 import { openStore } from '../../demo/receiver/store/open.js';
 import { inboxClient, signedIn, type InboxClient } from './inbox-client.js';
+import { formOf, pressed, send } from './inbox-forms.js';
 import { contact, startTestReceiver } from './receiver.js';
 
 const FAQ: readonly (Pick<FaqContent, 'question' | 'answer'> & { id: string })[] = [
@@ -31,40 +32,9 @@ const withFaq = async (t: TestContext) => {
   return { receiver, ask, inbox, keys, ...receiver.store };
 };
 
-/** What the form of a page would send, but for its button. */
-const formOf = (page: string): URLSearchParams => {
-  const form = new URLSearchParams();
-  for (const [input] of page.matchAll(/<input[^>]*>/g)) {
-    const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(input)?.[1];
-    const isTicked = value('type') !== 'checkbox' || /\schecked/.test(input);
-    if (value('name') && isTicked) form.append(value('name')!, unescaped(value('value') ?? ''));
-  }
-  for (const [, name, text] of page.matchAll(/<textarea[^>]*\sname="(\w+)"[^>]*>\n?([^<]*)/g))
-    form.append(name!, unescaped(text!));
-  const entry = /<option value="([^"]+)" selected/.exec(page)?.[1];
-  if (entry) form.append('entry', entry);
-  return form;
-};
-
-const unescaped = (text: string) =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'); // prettier-ignore
-
-const send = (receiver: { url: string }, inbox: InboxClient, path: string, form: URLSearchParams) =>
-  fetch(`${receiver.url}${path}`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Cookie: inbox.cookie },
-    body: form,
-  });
-
 const headings = (page: string) =>
   [...page.matchAll(/<h2[^>]*>\s*<a[^>]*><bdi[^>]*>([^<]*)/g)].map((match) => match[1]);
 const open = async (inbox: InboxClient) => headings(await inbox.page('/inbox/questions?lang=en'));
-const pressed = (form: URLSearchParams, action: string, over: Record<string, string> = {}) => {
-  const sent = new URLSearchParams(form);
-  for (const [name, value] of Object.entries({ action, ...over })) sent.set(name, value);
-  return sent;
-};
 
 it('shows what was asked in groups, with what the chat makes of it and what did not help', async (t) => {
   const { ask, inbox } = await withFaq(t);

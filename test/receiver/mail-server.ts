@@ -101,6 +101,26 @@ const headersOf = (raw: string): Map<string, string> => {
   );
 };
 
+/** The subject of a mail, decoded (RFC 2047). */
+export const subjectOf = ({ headers }: Pick<ReceivedMail, 'headers'>): string =>
+  (headers.get('subject') ?? '')
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/(?:=\?UTF-8\?[BQ]\?[^?]*\?=)+/gi, (words) =>
+      Buffer.concat(
+        [...words.matchAll(/\?([BQ])\?([^?]*)\?=/gi)].map(([, kind, text]) =>
+          kind!.toUpperCase() === 'B' ? Buffer.from(text!, 'base64') : quotedBytes(text!),
+        ),
+      ).toString(),
+    );
+
+const quotedBytes = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replaceAll('_', ' ')
+      .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  );
+
 /** The text of a mail, decoded: all of a plain one, else its first part of plain text. */
 export const textOf = ({ raw }: Pick<ReceivedMail, 'raw'>): string => decoded(partOf(raw, 'text/plain'));
 

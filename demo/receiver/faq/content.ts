@@ -5,10 +5,26 @@ import { plainText } from '../store/storable-text.js';
 /** Lengths in UTF-16 units. The engine reads 2,000 of a text and 100 wordings, the chat 20,000 of an answer. */
 export const LIMITS = { question: 500, wording: 500, wordings: 99, category: 100, answer: 20_000 } as const;
 
-/** What is wrong with a field of an entry, in words for the owner. */
+/** What can be wrong with an entry. */
+type ProblemKind =
+  | 'noLanguage'
+  | 'questionMissing'
+  | 'questionTooLong'
+  | 'wordingTooLong'
+  | 'tooManyWordings'
+  | 'answerMissing'
+  | 'answerTooLong'
+  | 'categoryTooLong';
+
+/** What is wrong with a field of an entry. */
 export interface ContentProblem {
   readonly field: 'lang' | 'question' | 'alternatives' | 'answer' | 'category';
-  readonly text: string;
+  readonly kind: ProblemKind;
+  /** Characters or wordings, where they are too many, and how many are possible. */
+  readonly count?: number;
+  readonly limit?: number;
+  /** The beginning of the wording that is too long. */
+  readonly wording?: string;
 }
 
 /** Texts as they are kept: questions on one line, each wording once and none that is the question. */
@@ -27,21 +43,20 @@ export const tidied = ({ question, alternatives, answer, category, suggested }: 
 /** What is wrong with tidied texts. */
 export const problemsOf = ({ question, alternatives, answer, category }: FaqContent): readonly ContentProblem[] => {
   const problems: ContentProblem[] = [];
-  const add = (field: ContentProblem['field'], text: string) => problems.push({ field, text });
-  if (!question) add('question', 'Write the question.');
-  if (question.length > LIMITS.question) add('question', tooLong('This question', question, LIMITS.question));
-  const long = alternatives.find(({ length }) => length > LIMITS.wording);
-  if (long !== undefined) add('alternatives', tooLong(`“${long.slice(0, 40)}…”`, long, LIMITS.wording));
-  if (alternatives.length > LIMITS.wordings)
-    add('alternatives', `These are ${alternatives.length} wordings; more than ${LIMITS.wordings} are not read.`);
-  if (!answer) add('answer', 'Write the answer.');
-  if (answer.length > LIMITS.answer) add('answer', tooLong('This answer', answer, LIMITS.answer));
-  if (category.length > LIMITS.category) add('category', tooLong('This category', category, LIMITS.category));
+  const add = (problem: ContentProblem) => problems.push(problem);
+  /** Where there are more than are possible. */
+  const addExcess = (problem: ContentProblem, { length: count }: ArrayLike<unknown>, limit: number) =>
+    count > limit && add({ ...problem, count, limit });
+  if (!question) add({ field: 'question', kind: 'questionMissing' });
+  addExcess({ field: 'question', kind: 'questionTooLong' }, question, LIMITS.question);
+  const long = alternatives.find(({ length }) => length > LIMITS.wording) ?? '';
+  addExcess({ field: 'alternatives', kind: 'wordingTooLong', wording: long.slice(0, 40) }, long, LIMITS.wording);
+  addExcess({ field: 'alternatives', kind: 'tooManyWordings' }, alternatives, LIMITS.wordings);
+  if (!answer) add({ field: 'answer', kind: 'answerMissing' });
+  addExcess({ field: 'answer', kind: 'answerTooLong' }, answer, LIMITS.answer);
+  addExcess({ field: 'category', kind: 'categoryTooLong' }, category, LIMITS.category);
   return problems;
 }; // prettier-ignore
-
-const tooLong = (what: string, { length }: string, limit: number): string =>
-  `${what} has ${length} characters; at most ${limit} are possible.`;
 
 /**
  * Whether a visitor's words should be looked at before they are shown to everyone: an address, a number of six digits

@@ -13,9 +13,18 @@ export interface ReadEntry extends FaqContent {
   readonly id?: string;
 }
 
-/** What was pasted is no FAQ. The message says why, for the owner. */
+/** What was pasted is no FAQ. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+  readonly kind: 'empty' | 'noJson' | 'noFaq' | 'tooDeep';
+  /** What is wrong and where, in English. */
+  readonly detail: string;
+
+  constructor(kind: SourceError['kind'], detail = '') {
+    super(detail ? `${kind}: ${detail}` : kind);
+    this.kind = kind;
+    this.detail = detail;
+  }
 }
 
 /**
@@ -27,7 +36,7 @@ export const readSource = (text: string): readonly ReadEntry[] => {
   const source = text.replace(/^\uFEFF/, '').trim();
   const entries = /^[[{]/.test(source) ? readData(source) : readNested(source);
   if (entries.length) return entries;
-  throw new SourceError('There is no question with an answer in it.');
+  throw new SourceError('empty');
 };
 
 const readData = (source: string): readonly ReadEntry[] => {
@@ -35,13 +44,13 @@ const readData = (source: string): readonly ReadEntry[] => {
   try {
     data = JSON.parse(source);
   } catch (error) {
-    throw new SourceError(`This begins like JSON, but is none: ${(error as Error).message}`);
+    throw new SourceError('noJson', (error as Error).message);
   }
   try {
     const isLinked = [data].flat().some((each) => typeof each === 'object' && each !== null && '@context' in each);
     return (isLinked ? readJsonLd(source) : readJson(data, () => undefined)).map(fromChat);
   } catch (error) {
-    throw new SourceError(`This JSON is no FAQ: ${(error as Error).message}.`);
+    throw new SourceError('noFaq', (error as Error).message);
   }
 }; // prettier-ignore
 
@@ -66,7 +75,7 @@ const readNested = (source: string): readonly ReadEntry[] => {
   try {
     return readHtml(source);
   } catch (error) {
-    if (error instanceof RangeError) throw new SourceError('Its elements are nested too deeply.');
+    if (error instanceof RangeError) throw new SourceError('tooDeep');
     throw error;
   }
 };

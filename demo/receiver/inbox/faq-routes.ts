@@ -115,14 +115,13 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const source = form.get('source') ?? '';
     const written = form.get('lang') ?? '';
     const lang = canonicalTag(written);
-    if (lang === undefined)
-      return showImport(c, { lang: written, source, problem: { field: 'lang', text: NO_LANGUAGE } });
+    if (lang === undefined) return showImport(c, { lang: written, source, problem: 'noLanguage' });
     let read: readonly ReadEntry[];
     try {
       read = readSource(source);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      return showImport(c, { lang, source, problem: { field: 'source', text: error.message } });
+      return showImport(c, { lang, source, problem: error });
     }
     const entries = await faq.entries(lang);
     const merge = mergeOf(read, lang, entries);
@@ -133,11 +132,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     }
     const { add, update } = merge;
     const outcome = await faq.change({ add, ...(action === 'all' && { update }), at: new Date() });
-    if (outcome === 'stale')
-      throw new FormError(409, {
-        heading: 'Changed meanwhile',
-        text: 'Somebody has just changed an entry. Nothing was imported: go back and try once more.',
-      });
+    if (outcome === 'stale') throw new FormError(409, c.var.words.text.faq.errors.importStale);
     return c.redirect(`${listOf(lang)}&done=imported`, 303);
   });
 
@@ -194,7 +189,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const written = form.get('lang') ?? '';
     const lang = canonicalTag(written);
     const problems: readonly ContentProblem[] = [
-      ...(lang === undefined ? [{ field: 'lang', text: NO_LANGUAGE } as const] : []),
+      ...(lang === undefined ? [{ field: 'lang', kind: 'noLanguage' } as const] : []),
       ...problemsOf(content),
     ];
     if (lang === undefined || problems.length)
@@ -211,7 +206,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
   app.post(`/${KEY}`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_ENTRY_BYTES);
     const entry = await faq.entry(c.req.param('key'));
-    if (!entry) throw gone();
+    if (!entry) throw gone(c);
     const from = fromQuestionsOf(form);
     const content = contentOf(form);
     const draft = { ...content, lang: entry.lang };
@@ -229,7 +224,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const outcome = await faq.change({ update, settle: idsOf(result.settled), at: new Date() });
     if (outcome === 'changed') return saved(c, { key, lang, version: version + 1 }, from, result);
     const now = await faq.entry(key);
-    if (!now) throw gone();
+    if (!now) throw gone(c);
     return editEntry(c, { draft, entry: now, from, isStale: true, place });
   }); // prettier-ignore
 
@@ -237,7 +232,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const form = await checkedForm(c);
     const key = c.req.param('key');
     const by = form.get('by');
-    if (by !== 'up' && by !== 'down') throw new FormError(400, { heading: 'Unknown direction', text: 'Choose one of the buttons of the list.' });
+    if (by !== 'up' && by !== 'down') throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     await faq.move(key, by === 'up' ? -1 : 1);
     const lang = (await faq.entry(key))?.lang;
     return c.redirect(lang ? `${listOf(lang)}&done=${by}&key=${key}` : '/inbox/faq', 303);
@@ -250,10 +245,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     // Whoever else was quicker has done the same.
     if (!entry) return c.redirect('/inbox/faq', 303);
     if ((await faq.remove(key, Number(form.get('version')), new Date())) === 'stale')
-      throw new FormError(409, {
-        heading: 'Changed meanwhile',
-        text: 'Somebody has just changed this entry, so it was not deleted. Open it again to see what it says now.',
-      });
+      throw new FormError(409, c.var.words.text.faq.errors.deleteStale);
     return c.redirect(`${listOf(entry.lang)}&done=deleted&key=${key}`, 303);
   });
 
@@ -261,12 +253,9 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
     const form = await checkedForm(c);
     const key = c.req.param('key');
     const entry = await faq.entry(key);
-    if (!entry) throw gone();
+    if (!entry) throw gone(c);
     if ((await faq.undo(key, Number(form.get('version')), new Date())) === 'stale')
-      throw new FormError(409, {
-        heading: 'Changed meanwhile',
-        text: 'Somebody has just changed this entry, so nothing was undone. Open it again to see what it says now.',
-      });
+      throw new FormError(409, c.var.words.text.faq.errors.undoStale);
     const back = form.get('back') ?? '';
     return c.redirect(
       isId(back) ? `/inbox/questions/${back}?undone` : `${listOf(entry.lang)}&done=undone&key=${key}`,
@@ -287,15 +276,10 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
 const EMPTY: FaqContent = { question: '', alternatives: [], answer: '', category: '', suggested: false };
 /** Of an entry that is not kept yet. */
 const NEW = 'new';
-const NO_LANGUAGE = 'Write the tag of a language, such as eu, es or pt-BR.';
 
 const listOf = (lang: string): string => `/inbox/faq?lang=${encodeURIComponent(lang)}`;
 
-const gone = (): FormError =>
-  new FormError(409, {
-    heading: 'This entry is gone',
-    text: 'Somebody has deleted it meanwhile. It can be put back from the FAQ’s page.',
-  });
+const gone = (c: Context<InboxEnv>): FormError => new FormError(409, c.var.words.text.faq.errors.gone);
 
 const contentOf = (form: URLSearchParams): FaqContent =>
   tidied({

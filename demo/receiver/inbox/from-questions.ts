@@ -3,7 +3,7 @@ import { canonicalTag } from '../faq/language.js';
 import { wordingKey, type QuestionGroup, type Wording } from '../questions/group.js';
 import type { Learning } from '../questions/learning.js';
 import type { FaqEntry } from '../store/faq.js';
-import { FormError } from './forms.js';
+import { FormError, type InboxEnv } from './forms.js';
 import type { FromQuestions } from './pages/faq-entry.js';
 import { MOST_SHOWN } from './pages/question.js';
 
@@ -42,13 +42,13 @@ export const seenWordings = (
 export const idsOf = (wordings: readonly Wording[]): readonly string[] =>
   wordings.flatMap(({ questions }) => questions.map(({ id }) => id));
 
-/** The language of a list that an address asks for, or the first that there is. English where there is none at all. */
-export const listLanguage = (c: Context, languages: ReadonlyMap<string, number>): string => {
+/** The language of a list that an address asks for, or the first that there is. That of the inbox where there is none at all. */
+export const listLanguage = (c: Context<InboxEnv>, languages: ReadonlyMap<string, number>): string => {
   const asked = c.req.query('lang');
   const tag = asked === undefined ? undefined : canonicalTag(asked);
   if (asked !== undefined && tag === undefined)
-    throw new FormError(400, { heading: 'No language', text: 'This address names no language. Open the list from the top of the page.' });
-  return tag ?? languages.keys().next().value ?? 'en';
+    throw new FormError(400, c.var.words.text.faq.errors.noLanguage);
+  return tag ?? languages.keys().next().value ?? c.var.words.locale;
 }; // prettier-ignore
 
 /** The group in which a question stands. */

@@ -100,22 +100,18 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     const { key, version } = entry;
     const update = [{ key, version, content }];
     const outcome = await store.faq.change({ update, settle: idsOf(settled), at: new Date() });
-    if (outcome === 'stale')
-      throw new FormError(409, {
-        heading: 'Changed meanwhile',
-        text: 'Somebody has just changed this entry. Nothing was added: go back and try once more.',
-      });
+    if (outcome === 'stale') throw new FormError(409, c.var.words.text.questions.errors.stale);
     const by = { key, version: version + 1 };
     return c.redirect(dealtWith(c.req.param('id') ?? '', settled, left, by), 303);
   };
 
   app.post(`/${ID}`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_BYTES);
+    const { questions: text } = c.var.words.text;
     const id = c.req.param('id');
     const from = fromQuestionsOf(form);
     const found = await find(id);
-    if (!from || !found)
-      throw new FormError(409, { heading: 'Dealt with meanwhile', text: 'These questions are not open any more. Nothing was changed.' });
+    if (!from || !found) throw new FormError(409, text.errors.dealtWith);
     const { lang, group } = found;
     const seen = seenWordings((await learning.groups(lang)).groups, from);
     const ticked = new Set(form.getAll('wording'));
@@ -133,13 +129,12 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
       return editEntry(c, { draft: { ...draft, ...tidied(draft) }, from });
     }
     if (action !== 'attach' && action !== 'edit' && action !== 'preview')
-      throw new FormError(400, { heading: 'Unknown action', text: 'Choose one of the buttons of the page.' });
+      throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     const choice = { wordings: ticked, entry: form.get('entry') ?? '' };
     if (!texts.length && action !== 'edit')
-      return showGroup(c, lang, group, { problem: 'Tick at least one wording.', chosen: choice });
+      return showGroup(c, lang, group, { problem: text.group.tickOne, chosen: choice });
     const entry = await store.faq.entry(form.get('entry') ?? '');
-    if (entry?.lang !== lang)
-      throw new FormError(409, { heading: 'This entry is gone', text: 'It was deleted meanwhile. Nothing was changed: choose another.' });
+    if (entry?.lang !== lang) throw new FormError(409, text.errors.entryGone);
     const content = tidied({ ...entry, alternatives: [...entry.alternatives, ...texts] });
     const look = texts.some(needsALook) || problemsOf(content).length > 0;
     if (action === 'edit' || look)

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { shownEntries, type Difference, type Effect } from '../../questions/effect.js';
 import type { Answering } from '../../questions/finder.js';
 import { oneLine } from '../../store/storable-text.js';
+import type { InboxWords } from '../words/words.js';
 import { langAttribute } from './languages.js';
 import type { Html } from './layout.js';
 
@@ -20,50 +21,49 @@ const MOST_LISTED = 20;
 const LONGEST = 200;
 
 /** What a change would do, before it is kept. */
-export const effectSection = ({ effect, lang, key, isWarning }: EffectOptions): Html => {
+export const effectSection = (words: InboxWords, { effect, lang, key, isWarning }: EffectOptions): Html => {
+  const { effect: text } = words.text.faq;
   const { own, gained, changed, tried } = effect;
   const list = (title: string, differences: readonly Difference[]) =>
     differences.length > 0 && html`<h3>${title}</h3>
       <ul class="effect">
-        ${differences.slice(0, MOST_LISTED).map((each) => item(each, lang, key))}
+        ${differences.slice(0, MOST_LISTED).map((each) => item(words, each, lang, key))}
       </ul>
-      ${differences.length > MOST_LISTED && html`<p class="hint">${differences.length - MOST_LISTED} more</p>`}`;
+      ${differences.length > MOST_LISTED && html`<p class="hint">${words.fill(text.more, { count: words.number(differences.length - MOST_LISTED) })}</p>`}`;
   const rest = tried - gained.length - changed.length;
   return html`<section class="notice" aria-labelledby="effect">
-    <h2 id="effect" tabindex="-1" autofocus>What it would change</h2>
+    <h2 id="effect" tabindex="-1" autofocus>${text.heading}</h2>
     <p>
-      <strong>Nothing is saved yet.</strong> ${isWarning && 'The chat would answer other questions differently than now.'}
+      <strong>${text.nothingSaved}</strong> ${isWarning && text.warning}
     </p>
-    ${list('The questions for which it is', own)} ${list('Others that would be answered', gained)}
-    ${list('Others that would be answered differently', changed)}
-    <p>${restText(tried, rest)}</p>
+    ${list(text.own, own)} ${list(text.gained, gained)}
+    ${list(text.changed, changed)}
+    <p>${restText(words, tried, rest)}</p>
   </section>`;
 }; // prettier-ignore
 
-const restText = (tried: number, rest: number): string => {
-  if (tried === 0) return 'Nothing else was asked of late.';
-  if (rest === 0) return 'Nothing else was asked of late but what stands here.';
-  const others = rest === tried ? '' : 'other ';
-  return rest === 1
-    ? `For 1 ${others}question that was asked of late, nothing changes.`
-    : `For ${rest} ${others}questions that were asked of late, nothing changes.`;
+const restText = (words: InboxWords, tried: number, rest: number): string => {
+  const { effect: text } = words.text.faq;
+  if (tried === 0) return text.nothingElse;
+  if (rest === 0) return text.nothingElseButThese;
+  return words.plural(rest === tried ? text.unchanged : text.othersUnchanged, rest);
 };
 
-const item = ({ text, before, after }: Difference, lang: string, key: string): Html => {
-  const [now, then] = [answeringWords(before, lang), answeringWords(after, lang, key)];
+const item = (words: InboxWords, { text, before, after }: Difference, lang: string, key: string): Html => {
+  const { now, then, nowAndThen } = words.text.faq.effect;
   const isSame = isEqual(before, after);
   return html`<li>
     <p><bdi ${langAttribute(lang)}>${oneLine(text, LONGEST)}</bdi></p>
     <dl>
       <div>
-        <dt>${isSame ? 'Now and then' : 'Now'}</dt>
-        <dd>${now}</dd>
+        <dt>${isSame ? nowAndThen : now}</dt>
+        <dd>${answeringWords(words, before, lang)}</dd>
       </div>
       ${
         !isSame &&
         html`<div>
-          <dt>Then</dt>
-          <dd>${then}</dd>
+          <dt>${then}</dt>
+          <dd>${answeringWords(words, after, lang, key)}</dd>
         </div>`
       }
     </dl>
@@ -76,18 +76,24 @@ const isEqual = (before: Answering, after: Answering): boolean =>
   shownEntries(before).every(({ key }, index) => key === shownEntries(after)[index]!.key);
 
 /** @param key of an entry that is pointed out */
-const answeringWords = (answering: Answering, lang: string, key?: string): Html | string => {
-  const names = shownEntries(answering).map(
-    (entry, index) =>
-      html`${index > 0 && ' · '}<bdi ${langAttribute(lang)}>${oneLine(entry.question, LONGEST)}</bdi
-        >${entry.key === key && ' (this entry)'}`,
-  );
+const answeringWords = (
+  words: InboxWords,
+  answering: Answering,
+  lang: string,
+  key?: string,
+): Html | string => {
+  const { effect: text } = words.text.faq;
+  const names = shownEntries(answering).map((entry, index) => {
+    const name = html`<bdi ${langAttribute(lang)}>${oneLine(entry.question, LONGEST)}</bdi>`;
+    const known = entry.key === key ? words.html(text.thisEntry, { entry: name }) : name;
+    return html`${index > 0 && ' · '}${known}`;
+  });
   switch (answering.kind) {
     case 'sure':
-      return html`It answers by ${names}`;
+      return words.html(text.answers, { entry: html`${names}` });
     case 'unsure':
-      return html`It asks whether this is meant: ${names}`;
+      return words.html(text.asks, { entries: html`${names}` });
     case 'unknown':
-      return 'It does not know';
+      return text.doesNotKnow;
   }
 };

@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
+import { locales } from '../../../../src/localization/locale.js';
 import { LIMITS, type ContentProblem } from '../../faq/content.js';
 import type { FaqContent, FaqEntry } from '../../store/faq.js';
+import type { InboxWords } from '../words/words.js';
 import { effectSection, type EffectOptions } from './effect.js';
+import { problemText } from './faq-problems.js';
 import { langAttribute } from './languages.js';
 import { page, type Frame, type Html } from './layout.js';
 import { csrfField } from './navigation.js';
 import { undoForm } from './undo.js';
-import { ENGLISH } from '../words/words.js';
 
 /** Questions of visitors that a form deals with. */
 export interface FromQuestions {
@@ -38,35 +40,31 @@ export interface FaqEntryPageOptions extends Frame {
   readonly previous?: FaqContent | undefined;
 }
 
-/** The kit's own languages are offered also where there is nothing in them yet. */
-const KIT_LANGUAGES = ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'];
-
 /** The form of one entry. */
 export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
   const { draft, entry, problems, needsALook, isStale, preview, previous, ...rest } = options;
   const isWrong = problems.length > 0 || isStale === true;
-  const heading = entry ? 'Entry' : 'New entry';
+  const { words } = rest;
+  const { backToFaq, entry: text } = words.text.faq;
+  const heading = entry ? text.heading : text.newHeading;
   return page({
     isWrong,
     title: heading,
     frame: rest,
     current: 'faq',
-    content: html`<p><a href="/inbox/faq?lang=${encodeURIComponent(draft.lang)}">Back to the FAQ</a></p>
+    content: html`<p><a href="/inbox/faq?lang=${encodeURIComponent(draft.lang)}">${backToFaq}</a></p>
       <h1>${heading}</h1>
-      ${isStale && entry && staleNotice(entry)}
+      ${isStale && entry && staleNotice(words, entry)}
       ${
         needsALook &&
-        html`<p class="notice" role="status">
-          <strong>Nothing is changed yet.</strong> A visitor’s words were added that seem to hold an address
-          or a number, or are long. Everybody can read what stands here: look at them, and save.
-        </p>`
+        html`<p class="notice" role="status"><strong>${text.nothingChanged}</strong> ${text.needsALook}</p>`
       }
       <form class="panel entry" method="post" action="/inbox/faq/${entry ? entry.key : 'new'}">
-        ${csrfField(rest.session)} ${hiddenFields(options)} ${problemList(problems)} ${fields(options)}
-        ${preview && effectSection(preview.shown)}
+        ${csrfField(rest.session)} ${hiddenFields(options)} ${problemList(words, problems, draft.lang)}
+        ${fields(options)} ${preview && effectSection(words, preview.shown)}
         <p class="actions">
-          <button class="primary" name="action" value="save">Save</button>
-          <button name="action" value="preview">See what it would change</button>
+          <button class="primary" name="action" value="save">${text.save}</button>
+          <button name="action" value="preview">${text.preview}</button>
         </p>
       </form>
       ${entry && previous && previousSection(entry, previous, rest)}
@@ -74,8 +72,8 @@ export const faqEntryPage = (options: FaqEntryPageOptions): Html => {
         entry &&
         html`<form class="panel" method="post" action="/inbox/faq/${entry.key}/delete">
           ${csrfField(rest.session)} <input type="hidden" name="version" value="${entry.version}" />
-          <p class="hint">It can be had back afterwards.</p>
-          <button>Delete this entry</button>
+          <p class="hint">${text.deleteHint}</p>
+          <button>${text.delete}</button>
         </form>`
       }`,
   });
@@ -87,50 +85,60 @@ const hiddenFields = ({ entry, from, preview }: FaqEntryPageOptions): Html =>
   ${from && html`<input type="hidden" name="until" value="${from.until}" />`}
   ${from?.shown.map((id) => html`<input type="hidden" name="shown" value="${id}" />`)}`;
 
-const staleNotice = (entry: FaqEntry): Html =>
+const staleNotice = (words: InboxWords, entry: FaqEntry): Html =>
   html`<section class="notice" aria-labelledby="stale">
-    <h2 id="stale">Somebody has changed this entry meanwhile</h2>
-    <p>
-      Nothing of yours was saved, and nothing is lost: it stands below. This is what the entry says now.
-      Saving puts yours in its place.
-    </p>
-    ${contentList(entry, entry.lang)}
+    <h2 id="stale">${words.text.faq.entry.staleHeading}</h2>
+    <p>${words.text.faq.entry.staleText}</p>
+    ${contentList(words, entry, entry.lang)}
   </section>`;
 
-const previousSection = (entry: FaqEntry, previous: FaqContent, frame: Frame): Html =>
-  html`<details class="panel">
-    <summary>What it said before the last change</summary>
-    ${contentList(previous, entry.lang)} ${undoForm({ entry }, frame, 'Put this back')}
-    <p class="hint">Questions that the change had dealt with are then open again.</p>
+const previousSection = (entry: FaqEntry, previous: FaqContent, frame: Frame): Html => {
+  const { entry: text } = frame.words.text.faq;
+  return html`<details class="panel">
+    <summary>${text.previous}</summary>
+    ${contentList(frame.words, previous, entry.lang)} ${undoForm({ entry }, frame, text.putBack)}
+    <p class="hint">${text.putBackHint}</p>
   </details>`;
+};
 
-const contentList = ({ question, alternatives, answer, category }: FaqContent, lang: string): Html =>
-  html`<dl>
+const contentList = (
+  words: InboxWords,
+  { question, alternatives, answer, category }: FaqContent,
+  lang: string,
+): Html => {
+  const { entry: text } = words.text.faq;
+  return html`<dl>
     <div>
-      <dt>Question</dt>
+      <dt>${text.question}</dt>
       <dd><bdi ${langAttribute(lang)}>${question}</bdi></dd>
     </div>
     <div>
-      <dt>Further wordings</dt>
+      <dt>${text.wordings}</dt>
       <dd><span class="text" dir="auto" ${langAttribute(lang)}>${alternatives.join('\n')}</span></dd>
     </div>
     <div>
-      <dt>Answer</dt>
+      <dt>${text.answer}</dt>
       <dd><span class="text" dir="auto" ${langAttribute(lang)}>${answer}</span></dd>
     </div>
     ${
       category &&
       html`<div>
-        <dt>Category</dt>
+        <dt>${text.category}</dt>
         <dd><bdi ${langAttribute(lang)}>${category}</bdi></dd>
       </div>`
     }
   </dl>`;
+};
 
-const problemList = (problems: readonly ContentProblem[]): Html | '' => {
+const problemList = (words: InboxWords, problems: readonly ContentProblem[], lang: string): Html | '' => {
   if (!problems.length) return '';
   return html`<ul class="error problems">
-    ${problems.map(({ field, text }) => html`<li id="${field}-problem"><a href="#${field}">${text}</a></li>`)}
+    ${problems.map(
+      (problem) =>
+        html`<li id="${problem.field}-problem">
+          <a href="#${problem.field}">${problemText(words, problem, lang)}</a>
+        </li>`,
+    )}
   </ul>`;
 };
 
@@ -142,43 +150,40 @@ const attributes = (name: string, problems: readonly ContentProblem[], hint = ''
   ${described && html`aria-describedby="${described}"`}`;
 };
 
-const fields = ({ draft, entry, place, languages, categories, problems }: FaqEntryPageOptions): Html => {
+const fields = ({ words, draft, entry, place, languages, categories, problems }: FaqEntryPageOptions): Html => {
+  const { entry: text } = words.text.faq;
   const lang = langAttribute(draft.lang);
   const control = (name: string, hint = '') => html`id="${name}" name="${name}" ${attributes(name, problems, hint)}`;
   return html`${
       entry
-        ? html`<p class="hint">${ENGLISH.language(draft.lang)}</p>`
+        ? html`<p class="hint">${words.language(draft.lang)}</p>`
         : html`<div class="field">
-            <label for="lang">Language</label>
+            <label for="lang">${text.language}</label>
             <input ${control('lang', 'lang-hint')} value="${draft.lang}" list="langs" required autocomplete="off" />
-            <p class="hint" id="lang-hint">Its tag, such as eu or es.</p>
+            <p class="hint" id="lang-hint">${text.languageHint}</p>
             <datalist id="langs">
-              ${[...new Set([...languages, ...KIT_LANGUAGES])].map((tag) => html`<option value="${tag}">${ENGLISH.language(tag)}</option>`)}
+              ${[...new Set([...languages, ...locales])].map((tag) => html`<option value="${tag}">${words.language(tag)}</option>`)}
             </datalist>
           </div>`
     }
     <div class="field">
-      <label for="question">Question</label>
+      <label for="question">${text.question}</label>
       <input ${control('question')} value="${draft.question}" dir="auto" ${lang} maxlength="${LIMITS.question}" required autocomplete="off" />
     </div>
     <div class="field">
-      <label for="alternatives">Further wordings (optional)</label>
+      <label for="alternatives">${text.wordingsOptional}</label>
       <textarea ${control('alternatives', 'alternatives-hint')} rows="5" dir="auto" ${lang}>
 ${draft.alternatives.join('\n')}</textarea>
-      <p class="hint" id="alternatives-hint">
-        One a line: as people ask it. The more there are, the more often it is found. Everybody can read them.
-      </p>
+      <p class="hint" id="alternatives-hint">${text.wordingsHint}</p>
     </div>
     <div class="field">
-      <label for="answer">Answer</label>
+      <label for="answer">${text.answer}</label>
       <textarea ${control('answer', 'answer-hint')} rows="8" dir="auto" ${lang} required>
 ${draft.answer}</textarea>
-      <p class="hint" id="answer-hint">
-        An empty line begins a paragraph, “- ” an item of a list. **strong**, *emphasis*, [link](https://…). HTML is text.
-      </p>
+      <p class="hint" id="answer-hint">${text.answerHint}</p>
     </div>
     <div class="field">
-      <label for="category">Category (optional)</label>
+      <label for="category">${text.categoryOptional}</label>
       <input ${control('category')} value="${draft.category}" list="categories" dir="auto" ${lang} maxlength="${LIMITS.category}" autocomplete="off" />
       <datalist id="categories">
         ${categories.map((each) => html`<option value="${each}"></option>`)}
@@ -187,13 +192,13 @@ ${draft.answer}</textarea>
     ${
       place &&
       html`<div class="field">
-        <label for="place">Place in the list</label>
+        <label for="place">${text.place}</label>
         <input id="place" name="place" type="number" min="1" max="${place.of}" value="${place.number}" aria-describedby="place-hint" />
-        <p class="hint" id="place-hint">1 to ${place.of}</p>
+        <p class="hint" id="place-hint">${words.fill(text.placeHint, { last: words.number(place.of) })}</p>
       </div>`
     }
     <div class="choice">
       <input id="suggested" name="suggested" type="checkbox" value="yes" ${draft.suggested && html`checked`} />
-      <label for="suggested">One of the questions to start with</label>
+      <label for="suggested">${text.suggested}</label>
     </div>`;
 }; // prettier-ignore

@@ -3,10 +3,10 @@ import type { Answering, Finder } from '../../questions/finder.js';
 import type { QuestionGroup, Wording } from '../../questions/group.js';
 import type { FaqEntry } from '../../store/faq.js';
 import { oneLine } from '../../store/storable-text.js';
+import type { InboxWords } from '../words/words.js';
 import { languageLinks, langAttribute, pageLinks, type ListPart } from './languages.js';
 import { page, type Frame, type Html } from './layout.js';
 import { csrfField } from './navigation.js';
-import { ENGLISH } from '../words/words.js';
 
 export interface QuestionsPageOptions extends Frame {
   readonly lang: string;
@@ -26,99 +26,100 @@ const EXAMPLES = 3;
 
 export const questionsPage = (options: QuestionsPageOptions): Html => {
   const { lang, languages, part, isCut, finder, asideAt, ...rest } = options;
+  const { words } = rest;
+  const { frame, questions: text } = words.text;
   return page({
-    title: 'Questions',
+    title: frame.questions,
     frame: rest,
     current: 'questions',
-    content: html`<h1>Questions</h1>
-      <p>
-        What visitors asked the chat and it could not answer, or not well. Similar ones stand together, those
-        that were asked most first.
-      </p>
+    content: html`<h1>${frame.questions}</h1>
+      <p>${text.text}</p>
       ${asideAt && asideNotice(asideAt, lang, rest)}
-      ${languageLinks(rest.words, '/inbox/questions', lang, languages)}
-      ${isCut && html`<p class="hint">There are more than are shown here: the others come once these are dealt with.</p>`}
+      ${languageLinks(words, '/inbox/questions', lang, languages)}
+      ${isCut && html`<p class="hint">${text.cut}</p>`}
       ${
         part.items.length
           ? html`<ol class="groups">
-              ${part.items.map((group) => groupItem(group, lang, finder))}
+              ${part.items.map((group) => groupItem(words, group, lang, finder))}
             </ol>`
-          : html`<p class="empty">There is no open question.</p>`
+          : html`<p class="empty">${text.none}</p>`
       }
-      ${pageLinks(rest.words, '/inbox/questions', lang, part)}`,
+      ${pageLinks(words, '/inbox/questions', lang, part)}`,
   });
 };
 
-const asideNotice = (at: string, lang: string, { session }: Frame): Html =>
+const asideNotice = (at: string, lang: string, { words, session }: Frame): Html =>
   html`<form class="notice" method="post" action="/inbox/questions/reopen">
-    <p role="status">Put aside. Asked again, it comes back.</p>
+    <p role="status">${words.text.questions.aside}</p>
     ${csrfField(session)} <input type="hidden" name="at" value="${at}" />
     <input type="hidden" name="lang" value="${lang}" />
-    <button>Undo</button>
+    <button>${words.text.frame.undo}</button>
   </form>`;
 
-const groupItem = (group: QuestionGroup, lang: string, finder: Finder): Html => {
+const groupItem = (words: InboxWords, group: QuestionGroup, lang: string, finder: Finder): Html => {
   const [first, ...others] = group.wordings as [Wording, ...Wording[]];
   const shown = others.slice(0, EXAMPLES);
+  const more = others.length - shown.length;
+  const { also, alsoMore } = words.text.questions;
   return html`<li class="panel">
     <h2>
       <a href="/inbox/questions/${first.id}"
         ><bdi ${langAttribute(lang)}>${oneLine(first.text, LONGEST_HEADING)}</bdi></a
       >
     </h2>
-    <p class="facts">${askedText(group)}</p>
+    <p class="facts">${askedText(words, group)}</p>
     ${
       shown.length > 0 &&
       html`<p class="hint">
-        Also:
-        ${shown.map(({ text }, index) => html`${index > 0 && ' · '}<bdi ${langAttribute(lang)}>${oneLine(text, LONGEST_HEADING)}</bdi>`)}
-        ${others.length > shown.length && ` · ${others.length - shown.length} more`}
+        ${words.html(also, {
+          wordings: html`${shown.map(({ text }, index) => html`${index > 0 && ' · '}<bdi ${langAttribute(lang)}>${oneLine(text, LONGEST_HEADING)}</bdi>`)}
+          ${more > 0 && html`· ${words.fill(alsoMore, { count: words.number(more) })}`}`,
+        })}
       </p>`
     }
-    ${nearestText(group, lang, finder)}
+    ${nearestText(words, group, lang, finder)}
   </li>`;
 };
 
-export const askedText = ({ count, lastAskedAt }: QuestionGroup): Html =>
-  html`<span>${count === 1 ? 'Asked once' : `Asked ${count} times`}</span>
-    <span
-      >${count === 1 ? 'on' : 'last on'}
-      <time datetime="${lastAskedAt}">${ENGLISH.dates.short(lastAskedAt)}</time></span
-    >`;
+/** How often a group was asked, and when last. */
+export const askedText = (words: InboxWords, { count, lastAskedAt }: QuestionGroup): Html => {
+  const { asked, askedOn, lastAskedOn } = words.text.questions;
+  const time = html`<time datetime="${lastAskedAt}">${words.dates.short(lastAskedAt)}</time>`;
+  return html`<span>${words.plural(asked, count)}</span>
+    <span>${words.html(count === 1 ? askedOn : lastAskedOn, { time })}</span>`;
+};
 
 /** What the chat makes of the group's first wording, and which answers did not help. */
-export const nearestText = (group: QuestionGroup, lang: string, finder: Finder): Html => {
-  const unhelpful = unhelpfulEntries(group, finder);
+export const nearestText = (words: InboxWords, group: QuestionGroup, lang: string, finder: Finder): Html => {
+  const { notHelpful, serverAnswer } = words.text.questions;
+  const named = (name: string) => (name ? html`<bdi ${langAttribute(lang)}>${name}</bdi>` : serverAnswer);
   return html`<p>
-    ${answeringText(finder.ask(group.wordings[0]!.text), lang)}
-    ${unhelpful.map(({ entry, name, count }) => {
-      const times = count === 1 ? 'once' : `${count} times`;
-      return html`<br /><strong>Not helpful ${times}:</strong>
-        ${entry ? entryLink(entry) : html`<bdi ${langAttribute(lang)}>${name}</bdi>`}`;
-    })}
+    ${answeringText(words, finder.ask(group.wordings[0]!.text))}
+    ${unhelpfulEntries(group, finder).map(
+      ({ entry, name, count }) =>
+        html`<br /><strong>${words.plural(notHelpful, count)}</strong>
+          ${entry ? entryLink(entry) : named(name)}`,
+    )}
   </p>`;
 };
 
 /** What the chat does now with a question. */
-export const answeringText = ({ kind, nearest }: Answering, lang: string): Html => {
+export const answeringText = (words: InboxWords, { kind, nearest }: Answering): Html | string => {
+  const { answering: text } = words.text.questions;
   const [first] = nearest;
-  if (!first) return html`The chat has no entry that is anything like it.`;
-  switch (kind) {
-    case 'sure':
-      return html`The chat answers this now by ${entryLink(first)}.`;
-    case 'unsure':
-      return html`The chat asks whether this is meant:
-      ${nearest.map((entry, index) => html`${index > 0 && html`<span> · </span>`}${entryLink(entry)}`)}`;
-    case 'unknown':
-      return html`The chat does not know. Nearest: <bdi ${langAttribute(lang)}>${entryLink(first)}</bdi>`;
-  }
+  if (!first) return text.nothing;
+  if (kind !== 'unsure') return words.html(text[kind], { entry: entryLink(first) });
+  const links = nearest.map(
+    (entry, index) => html`${index > 0 && html`<span> · </span>`}${entryLink(entry)}`,
+  );
+  return words.html(text.unsure, { entries: html`${links}` });
 };
 
-export const entryLink = ({ key, question, lang }: FaqEntry): Html =>
+const entryLink = ({ key, question, lang }: FaqEntry): Html =>
   html`<a href="/inbox/faq/${key}"><bdi ${langAttribute(lang)}>${question}</bdi></a>`;
 
 interface Unhelpful {
-  /** As the page called it. */
+  /** As the page called it; empty where its server has answered. */
   readonly name: string;
   /** Where it is one of this FAQ. */
   readonly entry: FaqEntry | undefined;
@@ -133,5 +134,5 @@ export const unhelpfulEntries = (group: QuestionGroup, finder: Finder): readonly
       if (verdict === 'unhelpful') counts.set(entry, (counts.get(entry) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => ({ name: name || 'an answer of a server', entry: finder.named(name), count }));
+    .map(([name, count]) => ({ name, entry: finder.named(name), count }));
 };

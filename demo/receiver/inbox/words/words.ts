@@ -104,6 +104,3 @@ export const inboxWords = (languages: readonly (string | null | undefined)[]): I
   if (!words) made.set(locale, (words = new InboxWords(locale)));
   return words;
 };
-
-/** For what is not yet said in every language. */
-export const ENGLISH = new InboxWords('en');

@@ -1,3 +1,67 @@
 import type { InboxMessages } from '../catalogue.js';
 
-export const questions = {} satisfies InboxMessages['questions'];
+export const questions = {
+  back: 'Zurück zu den Fragen',
+  text: 'Was Besucher den Chat fragten und er nicht oder nicht gut beantworten konnte. Ähnliche stehen beisammen, die am häufigsten gestellten zuerst.',
+  cut: 'Es gibt mehr, als hier gezeigt werden: Die anderen kommen, wenn diese erledigt sind.',
+  none: 'Es gibt keine offene Frage.',
+  aside: 'Beiseitegelegt. Wird wieder so gefragt, kommt die Frage zurück.',
+  asked: { one: 'Einmal gefragt', other: '{count}-mal gefragt' },
+  askedOn: 'am {time}',
+  lastAskedOn: 'zuletzt am {time}',
+  also: 'Auch: {wordings}',
+  alsoMore: '{count} weitere',
+  notHelpful: { one: 'Einmal nicht hilfreich:', other: '{count}-mal nicht hilfreich:' },
+  serverAnswer: 'eine Antwort eines Servers',
+  answering: {
+    nothing: 'Der Chat hat keinen Eintrag, der dem irgendwie gleicht.',
+    sure: 'Der Chat beantwortet das jetzt mit: {entry}',
+    unsure: 'Der Chat fragt, ob das gemeint ist: {entries}',
+    unknown: 'Der Chat weiß es nicht. Am nächsten kommt: {entry}',
+  },
+  group: {
+    title: 'Frage',
+    undone: 'Rückgängig gemacht. Die Fragen sind wieder offen.',
+    wordings: 'Wie gefragt wurde',
+    wordingsHint:
+      'Was angekreuzt ist, wird eine Formulierung, die alle lesen können. Lassen Sie Namen, Adressen und Nummern weg.',
+    tickOne: 'Kreuzen Sie mindestens eine Formulierung an.',
+    more: '{count} weitere: Sie kommen, wenn diese erledigt sind.',
+    asked: { one: 'Einmal, {time}', other: '{count}-mal, {time}' },
+    details: 'Einzelheiten',
+    detailsOfLast: 'Einzelheiten zur letzten',
+    heading: 'Was der Chat antworten soll',
+    entry: 'Eintrag',
+    entryHint: 'Die nächstliegenden stehen zuerst.',
+    nearest: 'Am nächsten',
+    others: 'Alle anderen',
+    entryNotHelpful: '{entry} (war nicht hilfreich)',
+    attach: 'Die Formulierung diesem Eintrag hinzufügen',
+    preview: 'Zeigen, was sich ändern würde',
+    edit: 'Hinzufügen und den Eintrag ändern',
+    new: 'Einen neuen Eintrag schreiben',
+    aside: 'Beiseitelegen',
+  },
+  settled: {
+    title: 'Frage erledigt',
+    heading: 'Erledigt',
+    undoDeletes: 'Der Eintrag wird dann gelöscht, und die Fragen sind wieder offen.',
+    undoRestores: 'Der Eintrag sagt dann, was er vorher sagte, und die Fragen sind wieder offen.',
+    left: 'Andere der Gruppe sind noch offen: Mit ihnen findet der Chat diesen Eintrag nicht.',
+    lookAtThem: 'Ansehen',
+  },
+  errors: {
+    stale: {
+      heading: 'Inzwischen geändert',
+      text: 'Jemand hat diesen Eintrag gerade geändert. Es wurde nichts hinzugefügt: Gehen Sie zurück, und versuchen Sie es noch einmal.',
+    },
+    dealtWith: {
+      heading: 'Inzwischen erledigt',
+      text: 'Diese Fragen sind nicht mehr offen. Es wurde nichts geändert.',
+    },
+    entryGone: {
+      heading: 'Diesen Eintrag gibt es nicht mehr',
+      text: 'Er wurde inzwischen gelöscht. Es wurde nichts geändert: Wählen Sie einen anderen.',
+    },
+  },
+} satisfies InboxMessages['questions'];

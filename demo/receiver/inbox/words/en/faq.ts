@@ -1,1 +1,146 @@
-export const faq = {};
+/** The owner's FAQ: its list, the form of an entry, an import, and what a change would do. */
+export const faq = {
+  backToFaq: 'Back to the FAQ',
+  list: {
+    newEntry: 'New entry',
+    import: 'Import',
+    export: 'Export (JSON)',
+    empty: 'There is no entry in {language} yet.',
+    noWordings: 'No further wordings',
+    wordings: { one: '{count} further wording', other: '{count} further wordings' },
+    /** An entry whose question the chat shows before anything was asked. */
+    suggested: 'To start with',
+    changed: 'Changed {time}',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    onYourPage: 'On your page',
+    onYourPageHint: 'A change is on your page the next time it is loaded.',
+    deletedEntries: 'Deleted entries',
+    putBack: 'Put back',
+    deleted: 'Deleted: {question}',
+    saved: 'Saved: {question}',
+    undone: 'Undone.',
+    imported: 'Imported.',
+  },
+  entry: {
+    heading: 'Entry',
+    newHeading: 'New entry',
+    nothingChanged: 'Nothing is changed yet.',
+    /** After {@link nothingChanged}. */
+    needsALook:
+      'A visitor’s words were added that seem to hold an address or a number, or are long. Everybody can read what stands here: look at them, and save.',
+    language: 'Language',
+    languageHint: 'Its tag, such as eu or es.',
+    question: 'Question',
+    wordings: 'Further wordings',
+    wordingsOptional: 'Further wordings (optional)',
+    wordingsHint:
+      'One a line: as people ask it. The more there are, the more often it is found. Everybody can read them.',
+    answer: 'Answer',
+    answerHint:
+      'An empty line begins a paragraph, “- ” an item of a list. **strong**, *emphasis*, [link](https://…). HTML is text.',
+    category: 'Category',
+    categoryOptional: 'Category (optional)',
+    place: 'Place in the list',
+    placeHint: '1 to {last}',
+    suggested: 'One of the questions to start with',
+    save: 'Save',
+    preview: 'See what it would change',
+    staleHeading: 'Somebody has changed this entry meanwhile',
+    staleText:
+      'Nothing of yours was saved, and nothing is lost: it stands below. This is what the entry says now. Saving puts yours in its place.',
+    previous: 'What it said before the last change',
+    putBack: 'Put this back',
+    putBackHint: 'Questions that the change had dealt with are then open again.',
+    delete: 'Delete this entry',
+    deleteHint: 'It can be had back afterwards.',
+  },
+  import: {
+    heading: 'Import',
+    source: 'Your FAQ',
+    sourceHint:
+      'The source text of your page: HTML with <details>, or with a schema.org FAQPage. Or the JSON that was exported here. Pictures become their descriptions.',
+    read: 'Read it',
+    readAgain: 'Read it again',
+    nothing: 'There is nothing to import',
+    notYet: 'Nothing is imported yet',
+    text: '{language}. Nothing that is there is deleted, and wordings are only added.',
+    new: 'New: {count}',
+    differs: 'Here, with another content: {count}',
+    same: 'Here already, the same: {count}',
+    refused: 'Not possible: {count}',
+    /** An entry that can't be taken, and why. */
+    refusedEntry: '{question}: {problems}',
+    more: 'and {count} more',
+    add: 'Import the new ones',
+    addAndReplace: 'Import the new ones, and replace what differs',
+    replace: 'Replace what differs',
+  },
+  /** What is wrong with an entry. The numbers are always greater than 99. */
+  problems: {
+    noLanguage: 'Write the tag of a language, such as eu, es or pt-BR.',
+    questionMissing: 'Write the question.',
+    questionTooLong: 'This question has {count} characters; at most {limit} are possible.',
+    wordingTooLong: '“{wording}…” has {count} characters; at most {limit} are possible.',
+    tooManyWordings: 'These are {count} wordings; more than {limit} are not read.',
+    answerMissing: 'Write the answer.',
+    answerTooLong: 'This answer has {count} characters; at most {limit} are possible.',
+    categoryTooLong: 'This category has {count} characters; at most {limit} are possible.',
+  },
+  /** Why what was pasted is no FAQ. `{detail}` is English. */
+  sourceProblems: {
+    empty: 'There is no question with an answer in it.',
+    noJson: 'This begins like JSON, but is none: {detail}',
+    noFaq: 'This JSON is no FAQ: {detail}.',
+    tooDeep: 'Its elements are nested too deeply.',
+  },
+  /** What a change would do, before it is kept. */
+  effect: {
+    heading: 'What it would change',
+    nothingSaved: 'Nothing is saved yet.',
+    warning: 'The chat would answer other questions differently than now.',
+    own: 'The questions for which it is',
+    gained: 'Others that would be answered',
+    changed: 'Others that would be answered differently',
+    more: '{count} more',
+    now: 'Now',
+    then: 'Then',
+    nowAndThen: 'Now and then',
+    answers: 'It answers by {entry}',
+    asks: 'It asks whether this is meant: {entries}',
+    doesNotKnow: 'It does not know',
+    thisEntry: '{entry} (this entry)',
+    nothingElse: 'Nothing else was asked of late.',
+    nothingElseButThese: 'Nothing else was asked of late but what stands here.',
+    unchanged: {
+      one: 'For {count} question that was asked of late, nothing changes.',
+      other: 'For {count} questions that were asked of late, nothing changes.',
+    },
+    othersUnchanged: {
+      one: 'For {count} other question that was asked of late, nothing changes.',
+      other: 'For {count} other questions that were asked of late, nothing changes.',
+    },
+  },
+  errors: {
+    importStale: {
+      heading: 'Changed meanwhile',
+      text: 'Somebody has just changed an entry. Nothing was imported: go back and try once more.',
+    },
+    deleteStale: {
+      heading: 'Changed meanwhile',
+      text: 'Somebody has just changed this entry, so it was not deleted. Open it again to see what it says now.',
+    },
+    undoStale: {
+      heading: 'Changed meanwhile',
+      text: 'Somebody has just changed this entry, so nothing was undone. Open it again to see what it says now.',
+    },
+    gone: {
+      heading: 'This entry is gone',
+      text: 'Somebody has deleted it meanwhile. It can be put back from the FAQ’s page.',
+    },
+    noLanguage: {
+      heading: 'No language',
+      text: 'This address names no language. Open the list from the top of the page.',
+    },
+  },
+};

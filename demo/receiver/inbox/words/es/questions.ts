@@ -1,3 +1,75 @@
 import type { InboxMessages } from '../catalogue.js';
 
-export const questions = {} satisfies InboxMessages['questions'];
+export const questions = {
+  back: 'Volver a las preguntas',
+  text: 'Lo que los visitantes preguntaron al chat y este no supo responder, o no lo hizo bien. Las que se parecen están juntas; primero, las más preguntadas.',
+  cut: 'Hay más de las que se muestran aquí: las demás aparecerán cuando estas estén resueltas.',
+  none: 'No hay ninguna pregunta pendiente.',
+  aside: 'Apartada. Si se vuelve a preguntar, reaparece.',
+  asked: {
+    one: 'Preguntada {count} vez',
+    many: 'Preguntada {count} de veces',
+    other: 'Preguntada {count} veces',
+  },
+  askedOn: 'el {time}',
+  lastAskedOn: 'la última vez, el {time}',
+  also: 'También: {wordings}',
+  alsoMore: '{count} más',
+  notHelpful: {
+    one: 'No sirvió {count} vez:',
+    many: 'No sirvió {count} de veces:',
+    other: 'No sirvió {count} veces:',
+  },
+  serverAnswer: 'una respuesta de un servidor',
+  answering: {
+    nothing: 'El chat no tiene ninguna entrada que se le parezca.',
+    sure: 'El chat responde ahora a esto con: {entry}',
+    unsure: 'El chat pregunta si se trata de: {entries}',
+    unknown: 'El chat no lo sabe. La entrada más próxima: {entry}',
+  },
+  group: {
+    title: 'Pregunta',
+    undone: 'Deshecho. Las preguntas vuelven a estar pendientes.',
+    wordings: 'Cómo se preguntó',
+    wordingsHint:
+      'Lo que se marque será una formulación que puede leer todo el mundo. Omita nombres, direcciones y números.',
+    tickOne: 'Marque al menos una formulación.',
+    more: '{count} más: aparecerán cuando estas estén resueltas.',
+    asked: { one: '{count} vez, {time}', many: '{count} de veces, {time}', other: '{count} veces, {time}' },
+    details: 'Detalles',
+    detailsOfLast: 'Detalles de la última',
+    heading: 'Qué debería responder el chat',
+    entry: 'Entrada',
+    entryHint: 'Las más próximas van primero.',
+    nearest: 'Las más próximas',
+    others: 'Todas las demás',
+    entryNotHelpful: '{entry} (no sirvió)',
+    attach: 'Añadir la formulación a esta entrada',
+    preview: 'Ver qué cambiaría',
+    edit: 'Añadirla y modificar la entrada',
+    new: 'Escribir una entrada nueva',
+    aside: 'Apartar',
+  },
+  settled: {
+    title: 'Pregunta resuelta',
+    heading: 'Resuelta',
+    undoDeletes: 'La entrada se borrará entonces, y las preguntas volverán a estar pendientes.',
+    undoRestores: 'La entrada dirá entonces lo que decía antes, y las preguntas volverán a estar pendientes.',
+    left: 'Otras del grupo siguen pendientes: con ellas, el chat no encuentra esta entrada.',
+    lookAtThem: 'Verlas',
+  },
+  errors: {
+    stale: {
+      heading: 'Modificada entretanto',
+      text: 'Alguien acaba de modificar esta entrada. No se ha añadido nada: vuelva atrás e inténtelo otra vez.',
+    },
+    dealtWith: {
+      heading: 'Resuelto entretanto',
+      text: 'Estas preguntas ya no están pendientes. No se ha cambiado nada.',
+    },
+    entryGone: {
+      heading: 'Esta entrada ya no existe',
+      text: 'Se ha borrado entretanto. No se ha cambiado nada: elija otra.',
+    },
+  },
+} satisfies InboxMessages['questions'];
