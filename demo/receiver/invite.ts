@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readSetupForm } from './inbox/survey-setup-form.js';
-import { OUTCOME_TEXTS } from './inbox/survey-words.js';
+import { listProblemText, setupProblemText } from './inbox/survey-words.js';
+import { inboxWords } from './inbox/words/words.js';
 import { readInput, runCommand } from './surveys/command.js';
 import { readInvitationList } from './surveys/invitation-list.js';
 import { canInvite } from './surveys/invitation-routes.js';
@@ -15,6 +16,9 @@ import { counted } from './transfer/command.js';
 
 const USAGE =
   'npm run invite -- SURVEY LIST.csv [--dry-run] [--page https://… [--ask csat|nps|ces|expectation|recommend] [--lang eu]]';
+
+/** A command speaks English. */
+const WORDS = inboxWords(['en']);
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
@@ -41,12 +45,13 @@ await runCommand(async (store, settings) => {
   const isDry = values['dry-run'] === true;
   if (page && !isDry) await store.surveys.saveSetup(setup);
   const outcomes = await (isDry ? foresee : invite)(store.surveys, setup, list.invitees, new Date());
+  const { reasons } = WORDS.text.surveys.invitations;
   const lines = [
-    ...list.problems.map(({ line, problem }) => [line, problem] as const),
-    ...list.invitees
-      .map(({ line }, index) => [line, outcomes[index]!] as const)
-      .filter(([, outcome]) => outcome !== 'invited')
-      .map(([line, outcome]) => [line, OUTCOME_TEXTS[outcome]] as const),
+    ...list.problems.map(({ line, problem }) => [line, listProblemText(WORDS, problem)] as const),
+    ...list.invitees.flatMap(({ line }, index) => {
+      const outcome = outcomes[index]!;
+      return outcome === 'invited' ? [] : [[line, capitalized(reasons[outcome])] as const];
+    }),
   ].sort(([a], [b]) => a - b);
   const invited = outcomes.filter((outcome) => outcome === 'invited').length;
   // The lines' numbers, and no address: what a command says ends up in logs.
@@ -61,5 +66,9 @@ await runCommand(async (store, settings) => {
 function newSetup(values: Readonly<Record<string, string>>): SurveySetup {
   const { setup, problems } = readSetupForm(new URLSearchParams(values));
   if (setup) return setup;
-  throw new Error(problems.map(({ text }) => text).join('\n'));
+  throw new Error(problems.map((problem) => setupProblemText(WORDS, problem)).join('\n'));
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

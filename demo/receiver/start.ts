@@ -90,12 +90,12 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
 };
 
 const deliveriesOf = (
-  { mail, webhook, publicUrl, appointments, surveys }: Settings,
+  { mail, webhook, publicUrl, inboxLanguage, appointments, surveys }: Settings,
   tokens: () => RespondentTokens,
 ) => [
   ...(mail
     ? [
-        mailDelivery(mail, publicUrl && `${publicUrl}/inbox`, appointments.timeZone),
+        mailDelivery(mail, publicUrl && `${publicUrl}/inbox`, appointments.timeZone, inboxLanguage),
         visitorMailDelivery(mail, appointments),
       ]
     : []),

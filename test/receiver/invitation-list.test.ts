@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { addressKey } from '../../demo/receiver/surveys/address-key.js';
+import { listProblemText } from '../../demo/receiver/inbox/survey-words.js';
+import { inboxWords } from '../../demo/receiver/inbox/words/words.js';
 import { MAX_LIST_LENGTH, readInvitationList } from '../../demo/receiver/surveys/invitation-list.js';
+
+const ENGLISH = inboxWords(['en']);
 
 const people = (text: string) =>
   readInvitationList(text).invitees.map(({ line, email, name, locale, reference }) =>
     [line, email, name, locale, reference].join('|'),
   );
 const problems = (text: string) =>
-  readInvitationList(text).problems.map(({ line, problem }) => `${line}: ${problem}`);
+  readInvitationList(text).problems.map(
+    ({ line, problem }) => `${line}: ${listProblemText(ENGLISH, problem)}`,
+  );
 
 it('reads lists as spreadsheets write them: commas, semicolons, tabs, quotes, a byte order mark, any line end', () => {
   const expected = ['2|ane@example.eus|Etxeberria, Ane|eu|B-1', '3|nino@example.ge|ნინო|ka|'];
@@ -58,9 +64,9 @@ it('names each line that is not right, and invites the others', () => {
 it('takes nothing from a list whose quotes don’t end, or that is too long', () => {
   const open = readInvitationList('email,name\na@example.com,"Ane\nb@example.com,Jon');
   assert.deepEqual(open.invitees, []);
-  assert.match(open.problems[0]!.problem, /^The quotes are not right/);
+  assert.deepEqual(open.problems[0]!.problem, { code: 'quotes' });
   assert.match(problems('x'.repeat(MAX_LIST_LENGTH + 1))[0]!, /Split it\.$/);
-  assert.match(problems(`email\n${'a@example.com\n'.repeat(10_001)}`)[0]!, /more than 10000 people/);
+  assert.match(problems(`email\n${'a@example.com\n'.repeat(10_001)}`)[0]!, /more than 10,000 people/);
 });
 
 it('knows one mailbox by all its spellings', () => {

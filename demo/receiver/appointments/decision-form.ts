@@ -15,8 +15,22 @@ export const MAX_SENTENCE = 1000;
 /** What is wrong with a form, and in which of its fields. */
 export interface FormProblem {
   readonly field: string;
-  readonly text: string;
+  readonly problem: DecisionProblem;
+  /** What was typed. */
+  readonly value?: string | undefined;
 }
+
+export type DecisionProblem =
+  | 'tooLong'
+  | 'timeMissing'
+  | 'dateMissing'
+  | 'dateInvalid'
+  | 'clockMissing'
+  | 'clockInvalid'
+  | 'minutesInvalid'
+  | 'skipped'
+  | 'past'
+  | 'outside';
 
 /** An answer as the owner has filled it in. */
 export interface FilledDecision {
@@ -47,7 +61,7 @@ export const readDecision = (
     problems: [
       ...read.flatMap(({ problem }) => problem ?? []),
       ...(Array.from(sentence).length > MAX_SENTENCE
-        ? [{ field: 'sentence', text: `Write at most ${MAX_SENTENCE} characters.` }]
+        ? [{ field: 'sentence', problem: 'tooLong' } as const]
         : []),
     ],
   };
@@ -60,7 +74,10 @@ interface Entry {
   readonly problem?: FormProblem;
 }
 
-const refused = (field: string, text: string): Entry => ({ field, problem: { field, text } });
+const refused = (field: string, problem: DecisionProblem, value?: string): Entry => ({
+  field,
+  problem: { field, problem, value },
+});
 
 const timesOf = (
   action: DecisionAction,
@@ -77,7 +94,7 @@ const timesOf = (
   const chosen = form.get('time');
   if (chosen === 'other') return [typed(form, 1, timeZone)];
   const time = offeredTimes(submission, slotMinutes).find((offered) => timeKey(offered) === chosen);
-  return [time ? { field: 'time', time } : refused('time', 'Choose a time.')];
+  return [time ? { field: 'time', time } : refused('time', 'timeMissing')];
 };
 
 const typed = (form: URLSearchParams, row: number, timeZone: TimeZone): Entry => {
@@ -86,30 +103,23 @@ const typed = (form: URLSearchParams, row: number, timeZone: TimeZone): Entry =>
     (name) => form.get(name) ?? '',
   );
   const day = parseDay(date);
-  if (day === undefined) return refused(field, date ? `“${date}” is no date that exists.` : 'Choose a date.');
+  if (day === undefined) return refused(field, date ? 'dateInvalid' : 'dateMissing', date);
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(clock) ?? [];
-  if (!hours)
-    return refused(
-      `clock-${row}`,
-      clock ? `“${clock}” is no time of day, such as 09:30.` : 'Choose a time of day.',
-    );
+  if (!hours) return refused(`clock-${row}`, clock ? 'clockInvalid' : 'clockMissing', clock);
   if (!/^\d{1,4}$/.test(length) || Number(length) < 1 || Number(length) > 1440)
-    return refused('minutes', `“${length}” is no length in minutes, from 1 to 1440.`);
+    return refused('minutes', 'minutesInvalid', length);
   const wall = day * DAY + (Number(hours) * 60 + Number(minutes)) * MINUTE;
   // Of a time that clocks show twice, the first; the visitor is told the offset.
   const start = timeZone.instantOf(wall);
-  if (start + timeZone.offsetAt(start) !== wall)
-    return refused(`clock-${row}`, `Clocks go forward that day: there is no ${clock}.`);
+  if (start + timeZone.offsetAt(start) !== wall) return refused(`clock-${row}`, 'skipped', clock);
   return { field, time: periodOf({ start, end: start + Number(length) * MINUTE }) };
 };
 
 const checked = (entry: Entry, action: DecisionAction, { fields }: StoredSubmission, now: number): Entry => {
   const { field, time } = entry;
   if (!time) return entry;
-  if (Date.parse(time.start) <= now) return refused(field, 'This time is past.');
+  if (Date.parse(time.start) <= now) return refused(field, 'past');
   const { windows } = requestOf(fields);
   const isWithin = windows.some(({ start, end }) => start <= time.start && time.end <= end);
-  return action === 'confirm' && windows.length && !isWithin
-    ? refused(field, 'This is outside the times within which any suits. Propose it instead.')
-    : entry;
+  return action === 'confirm' && windows.length && !isWithin ? refused(field, 'outside') : entry;
 };

@@ -21,7 +21,6 @@ import { plainFrameOf } from './language.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
 import type { AppointmentView, DecisionDraft } from './pages/appointment-view.js';
 import { notFoundPage } from './pages/plain.js';
-import { ENGLISH } from './words/words.js';
 
 export interface AppointmentInboxOptions {
   readonly store: SubmissionStore;
@@ -47,9 +46,7 @@ export const appointmentView = async (
   return {
     settings,
     taken: await takenTimes(submission, store, settings),
-    way: sending
-      ? { language: ENGLISH.language(localeOf(submission.fields)) }
-      : { missing: mail ? 'address' : 'smtp' },
+    way: sending ? { locale: localeOf(submission.fields) } : { missing: mail ? 'address' : 'smtp' },
     answer: last && {
       text: visitorText(submission, last, settings, sending !== undefined && file !== undefined).text,
       hasFile: file !== undefined,

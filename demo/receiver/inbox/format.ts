@@ -1,5 +1,6 @@
 import { oneLine, storable } from '../store/storable-text.js';
 import type { Fields } from '../store/store.js';
+import { inboxWords } from './words/words.js';
 
 /** The value of a `lang` attribute, or nothing where the sender's tag is none (BCP 47). */
 export const languageTag = (locale: unknown): string | undefined => {
@@ -19,13 +20,14 @@ export const webUrl = (text: unknown): string | undefined => {
 
 /**
  * Opens the owner's mail program with the reference in the subject (RFC 6068). Everything is percent-encoded, so
- * that neither an address nor a subject can add recipients, headers or a text.
+ * that neither an address nor a subject can add recipients, headers or a text. In the language of who gets it.
  */
 export const replyUrl = (fields: Fields, reference: string): string | undefined => {
-  const { email, subject } = fields;
+  const { email, subject, locale } = fields;
   if (typeof email !== 'string' || !email) return undefined;
   const about = typeof subject === 'string' ? oneLine(subject, 120) : '';
-  const title = about ? `Re: ${about} [${reference}]` : `Your message [${reference}]`;
+  const { message } = inboxWords([String(locale)]).text;
+  const title = about ? `Re: ${about} [${reference}]` : `${message.replySubject} [${reference}]`;
   const address = storable(email).split('@').map(encodeURIComponent).join('@');
   return `mailto:${address}?subject=${encodeURIComponent(title)}`;
 };

@@ -105,3 +105,7 @@ export const scoreText = (words: InboxWords, { score }: { readonly score?: NewAn
   const { score: ofMax, scoreBetween } = words.text.labels;
   return words.fill(score.min === 1 ? ofMax : scoreBetween, { ...score });
 };
+
+/** What a survey asks for; what another program of the owner's asks by the name it goes by. */
+export const metricLabel = ({ text: { labels } }: InboxWords, metric: string): string =>
+  known(labels.metrics, metric) || labels.fields.score;

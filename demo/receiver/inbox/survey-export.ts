@@ -1,7 +1,7 @@
 import type { StoredSubmission, SubmissionStore } from '../store/store.js';
 import { chainsOf, standingOf } from '../surveys/answers.js';
 import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
-import { VERDICT_TEXTS } from './survey-words.js';
+import { catalogues } from './words/words.js';
 
 const BATCH = 200;
 /** As in `export.ts`. */
@@ -59,7 +59,7 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
       const invitation = invitations.get(answer.respondent);
       yield csvRecord([
         ...[answer.reference, answer.answeredAt, answer.receivedAt, STANDINGS[standing]],
-        standing === 'refused' ? VERDICT_TEXTS[answer.verdict] : undefined,
+        standing === 'refused' ? catalogues.en.labels.verdicts[answer.verdict] : undefined,
         ...[answer.metric, answer.score?.value, answer.score?.min, answer.score?.max],
         ...[answer.comment, answer.state, answer.locale],
         ...[invitation?.email, invitation?.name, invitation?.reference],

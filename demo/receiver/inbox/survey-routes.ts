@@ -18,8 +18,9 @@ import { surveyListPage } from './pages/survey-list.js';
 import { surveySettingsPage } from './pages/survey-settings.js';
 import { exportAnswers } from './survey-export.js';
 import { parseSurveyQuery, surveyPath } from './survey-query.js';
-import { readSetupForm, type SetupValues } from './survey-setup-form.js';
+import { readSetupForm, type SetupProblem, type SetupValues } from './survey-setup-form.js';
 import { surveyView } from './survey-view.js';
+import type { InboxWords } from './words/words.js';
 import { suppressionRoutes } from './suppression-routes.js';
 
 export interface SurveyInboxOptions {
@@ -45,6 +46,8 @@ const MAX_SETUP_BYTES = 32 * 1024;
 const MAX_LIST_BYTES = 9 * MAX_LIST_LENGTH + 64 * 1024;
 const PAGE_LENGTH = 100;
 
+const TAKEN: SetupProblem = { field: 'id', code: 'taken' };
+
 /** The pages about surveys, below `/inbox`. */
 export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport): Hono<InboxEnv> => {
   const { surveys } = options.store;
@@ -65,7 +68,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     }
     const draft = {
       values,
-      problems: isTaken ? [{ field: 'id', text: 'There is a survey of this name already.' }] : problems,
+      problems: isTaken ? [TAKEN] : problems,
     };
     return c.html(surveyListPage({ ...(await frame(c)), surveys: await surveys.list(), draft }), 422);
   });
@@ -114,7 +117,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
       invitationsPage({
         ...(await frame(c)),
         ...{ survey, status, page },
-        obstacle: obstacle(await surveys.setup(survey)),
+        obstacle: obstacle(c.var.words, await surveys.setup(survey)),
         numbers: await surveys.counts(survey),
         invitations: found.slice(0, PAGE_LENGTH),
         hasMore: found.length > PAGE_LENGTH,
@@ -127,7 +130,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     const survey = c.req.param('survey');
     const form = await multipartForm(c);
     requireToken(c, form.get('csrf'));
-    const setup = await readySetup(survey);
+    const setup = await readySetup(c.var.words, survey);
     const [file, pasted] = [form.get('file'), form.get('list')];
     const text =
       file instanceof File && file.size ? await textOf(file) : typeof pasted === 'string' ? pasted : '';
@@ -139,7 +142,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   app.post('/surveys/:survey/invitations', sameOriginOnly, async (c) => {
     const survey = c.req.param('survey');
     const form = await checkedForm(c, MAX_LIST_BYTES);
-    const setup = await readySetup(survey);
+    const setup = await readySetup(c.var.words, survey);
     const { invitees } = readInvitationList(form.get('list') ?? '');
     const outcomes = await invite(surveys, setup, invitees, new Date());
     const invited = outcomes.filter((outcome) => outcome === 'invited').length;
@@ -158,10 +161,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
         await surveys.sendAgain(id, new Date());
         break;
       default:
-        throw new FormError(400, {
-          heading: 'Unknown action',
-          text: 'Choose one of the buttons of the list.',
-        });
+        throw new FormError(400, c.var.words.text.frame.errors.unknownAction);
     }
     // Also where somebody else was quicker: the list shows how it stands.
     return c.redirect(surveyPath(survey, '/invitations'), 303);
@@ -172,15 +172,17 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   const isKnown = async (survey: string): Promise<boolean> =>
     (await surveys.list()).some(({ id }) => id === survey);
 
-  const obstacle = (setup: SurveySetup | undefined): string | undefined => {
-    if (!canInvite(options)) return 'Invitations cannot be sent: set SMTP_URL, MAIL_TO and PUBLIC_URL first.';
-    return setup ? undefined : 'Invitations cannot be sent: say in the settings which page the survey is on.';
+  const obstacle = ({ text }: InboxWords, setup: SurveySetup | undefined): string | undefined => {
+    const { noMail, noPage } = text.surveys.invitations.obstacles;
+    if (!canInvite(options)) return noMail;
+    return setup ? undefined : noPage;
   };
 
-  const readySetup = async (survey: string): Promise<SurveySetup> => {
+  const readySetup = async (words: InboxWords, survey: string): Promise<SurveySetup> => {
     const setup = await surveys.setup(survey);
-    const reason = obstacle(setup);
-    if (reason || !setup) throw new FormError(409, { heading: 'Not yet', text: reason ?? '' });
+    const reason = obstacle(words, setup);
+    if (reason || !setup)
+      throw new FormError(409, { heading: words.text.surveys.errors.notYet, text: reason ?? '' });
     return setup;
   };
 
@@ -196,12 +198,9 @@ const multipartForm = async (c: Context<InboxEnv>): Promise<FormData> => {
     const bytes = await readBody(c.req.raw, MAX_LIST_BYTES);
     return await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
   } catch (error) {
-    if (error instanceof BodyTooLarge)
-      throw new FormError(413, { heading: 'Too large', text: 'This list is too large. Split it.' });
-    throw new FormError(400, {
-      heading: 'Not complete',
-      text: 'The list did not arrive as a whole. Try again.',
-    });
+    const { listTooLarge, listIncomplete } = c.var.words.text.surveys.errors;
+    if (error instanceof BodyTooLarge) throw new FormError(413, listTooLarge);
+    throw new FormError(400, listIncomplete);
   }
 };
 

@@ -5,9 +5,12 @@ import { isSurveyId, PRESETS, SETUP_NUMBERS, type SurveySetup } from '../surveys
 /** A survey's settings as they were typed, by the names of their controls. */
 export type SetupValues = Readonly<Partial<Record<keyof SurveySetup, string>>>;
 
-export interface FormProblem {
-  readonly field: string;
-  readonly text: string;
+/** What is wrong with a control. The catalogues of the inbox have the words for it. */
+export interface SetupProblem {
+  readonly field: keyof SurveySetup;
+  readonly code: 'id' | 'taken' | 'pageUrl' | 'privacyUrl' | 'preset' | 'locale' | 'tooLong' | 'number';
+  /** What its words tell of: the least and the most that may be. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 const MAX_WORDS = 500;
@@ -18,18 +21,17 @@ export const readSetupForm = (
   id?: string,
 ): {
   readonly values: SetupValues;
-  readonly problems: readonly FormProblem[];
+  readonly problems: readonly SetupProblem[];
   readonly setup?: SurveySetup;
 } => {
   const value = (name: keyof SurveySetup) => (form.get(name) ?? '').trim();
-  const problems: FormProblem[] = [];
-  const complain = (field: keyof SurveySetup, text: string) => void problems.push({ field, text });
-  const number = (name: keyof typeof SETUP_NUMBERS, what: string): number => {
-    const { preset, min, max } = SETUP_NUMBERS[name];
-    const text = value(name);
+  const problems: SetupProblem[] = [];
+  const number = (field: keyof typeof SETUP_NUMBERS): number => {
+    const { preset, min, max } = SETUP_NUMBERS[field];
+    const text = value(field);
     if (!text) return preset;
     if (/^\d{1,6}$/.test(text) && Number(text) >= min && Number(text) <= max) return Number(text);
-    complain(name, `${what}: write a whole number from ${min} to ${max}.`);
+    problems.push({ field, code: 'number', values: { min, max } });
     return preset;
   };
   const values: SetupValues = {
@@ -37,28 +39,21 @@ export const readSetupForm = (
     ...{ question: value('question'), intro: value('intro'), privacyUrl: value('privacyUrl') },
     ...{ delayHours: value('delayHours'), validDays: value('validDays'), quietDays: value('quietDays') },
   };
-  if (!isSurveyId(values.id ?? ''))
-    complain('id', 'Survey: write its name as in the widget: letters, digits, spaces, dots, hyphens.');
-  if (!isWebAddress(values.pageUrl ?? ''))
-    complain(
-      'pageUrl',
-      'Page: write the address of the page with the survey, like https://example.com/survey.',
-    );
+  if (!isSurveyId(values.id ?? '')) problems.push({ field: 'id', code: 'id' });
+  if (!isWebAddress(values.pageUrl ?? '')) problems.push({ field: 'pageUrl', code: 'pageUrl' });
   if (values.privacyUrl && !isWebAddress(values.privacyUrl))
-    complain(
-      'privacyUrl',
-      'Privacy policy: write its address, like https://example.com/privacy, or nothing.',
-    );
+    problems.push({ field: 'privacyUrl', code: 'privacyUrl' });
   const preset = PRESETS.find((one) => one === values.preset);
-  if (!preset) complain('preset', 'What is asked: choose one of the list.');
+  if (!preset) problems.push({ field: 'preset', code: 'preset' });
   const locale = locales.find((one) => one === values.locale);
-  if (!locale) complain('locale', 'Language: choose one of the list.');
-  for (const name of ['question', 'intro'] as const)
-    if ((values[name] ?? '').length > MAX_WORDS) complain(name, `Use at most ${MAX_WORDS} characters.`);
+  if (!locale) problems.push({ field: 'locale', code: 'locale' });
+  for (const field of ['question', 'intro'] as const)
+    if ((values[field] ?? '').length > MAX_WORDS)
+      problems.push({ field, code: 'tooLong', values: { max: MAX_WORDS } });
   const numbers = {
-    delayHours: number('delayHours', 'Hours until it is sent'),
-    validDays: number('validDays', 'Days until its link expires'),
-    quietDays: number('quietDays', 'Days of quiet'),
+    delayHours: number('delayHours'),
+    validDays: number('validDays'),
+    quietDays: number('quietDays'),
   };
   if (problems.length || !preset || !locale) return { values, problems };
   const { id: name = '', pageUrl = '', question = '', intro = '', privacyUrl = '' } = values;

@@ -4,98 +4,113 @@ import { isBlank } from '../../../src/validation/text.js';
 import { promisedWindow } from '../callbacks/request.js';
 import { requestOf } from '../appointments/request.js';
 import {
-  scoreText,
   isOwnField,
   modeLabel,
   outcomeLabel,
+  scoreText,
   sectionLabels,
   valueLabel,
+  type FieldLabel,
 } from '../inbox/labels.js';
 import { shortWhen } from '../inbox/times.js';
+import type { InboxWords } from '../inbox/words/words.js';
 import { answerOf } from '../surveys/received-answer.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
-import { ENGLISH } from '../inbox/words/words.js';
 
-/** One line, so that nothing in it can begin another header. */
+/** One line, so that nothing in it can begin another header. In the owner's words. @param timeZone the company's */
 export const mailSubject = (
+  words: InboxWords,
   { reference, widget, receivedAt, fields, appointment }: StoredSubmission,
   timeZone: TimeZone,
 ): string => {
-  if (widget === 'callback') return callSubject(reference, fields, timeZone);
+  const { mail } = words.text;
+  if (widget === 'callback') return callSubject(words, reference, fields, timeZone);
   if (widget === 'survey') {
     const { survey, comment, ...answer } = answerOf(fields, receivedAt, UNKNOWN);
-    const about = [scoreText(ENGLISH, answer) || 'an answer', comment].filter(Boolean).join(', ');
+    const about = [scoreText(words, answer) || mail.anAnswer, comment].filter(Boolean).join(', ');
     return oneLine(`[${reference}] ${survey}: ${about}`, 150);
   }
-  const topic = appointment ? `Appointment, ${shortWhen(ENGLISH, { fields }, timeZone)}` : topicOf(fields);
+  const topic = appointment
+    ? words.fill(mail.appointmentAt, { when: shortWhen(words, { fields }, timeZone) })
+    : topicOf(words, fields);
   const about = appointment ? text(fields, 'service') : text(fields, 'subject') || messageOf(widget, fields);
   return oneLine(`[${reference}] ${[topic, about].filter(Boolean).join(': ')}`, 150);
 };
 
 /**
- * Plain text. What the visitor wrote stands behind `>` wherever it may have lines of its own: none of them can pass
- * for a line of ours.
+ * Plain text, in the owner's words. What the visitor wrote stands behind `>` wherever it may have lines of its own:
+ * none of them can pass for a line of ours.
  *
  * @param timeZone the company's
  */
 export const mailText = (
+  words: InboxWords,
   submission: StoredSubmission,
   inboxUrl: string | undefined,
   timeZone: TimeZone,
 ): string => {
+  const { mail, labels } = words.text;
   const { id, reference, widget, fields, receivedAt, files, appointment } = submission;
   const answer = widget === 'survey' ? answerOf(fields, receivedAt, UNKNOWN) : undefined;
   const message = answer ? plainText(answer.comment) : messageOf(widget, fields);
-  const kind = answer ? 'Survey answer' : appointment ? 'Appointment request' : 'Message';
+  const kind = answer ? mail.answer : appointment ? mail.appointment : mail.message;
   return [
     [
-      `${widget === 'callback' ? callHeading(fields) : topicOf(fields) || kind} ${reference}`,
-      ENGLISH.dates.long(receivedAt),
+      `${widget === 'callback' ? callHeading(words, fields) : topicOf(words, fields) || kind} ${reference}`,
+      words.dates.long(receivedAt),
     ],
     answer
-      ? [`Survey: ${oneLine(answer.survey, 100)}`, `Score: ${scoreText(ENGLISH, answer) || 'none'}`]
+      ? [
+          fact(words, labels.fields.survey, oneLine(answer.survey, 100)),
+          fact(words, labels.fields.score, scoreText(words, answer) || mail.noScore),
+        ]
       : [],
-    appointment ? requestLines(fields, timeZone) : widget === 'callback' ? callLines(fields, timeZone) : [],
-    facts([...sectionLabels(ENGLISH, 'sender'), ['subject', 'Subject']], fields),
-    message
-      ? quoted(message)
-      : (appointment ?? answer) || widget === 'callback'
-        ? []
-        : ['There is no text in this message.'],
-    widget === 'question' ? facts(sectionLabels(ENGLISH, 'chat'), fields) : [],
-    facts([...sectionLabels(ENGLISH, 'complaint'), ...ownLabels(fields, widget)], fields),
-    files.map(({ name, size }) => `File: ${oneLine(name, 200)} (${ENGLISH.size(size)})`),
-    fields['possible_duplicate'] === true
-      ? ['The sender could not know whether a first try had arrived.']
-      : [],
-    [inboxUrl ? `Read and answer: ${inboxUrl}/${id}` : 'Files and everything else are in the inbox.'],
+    appointment
+      ? requestLines(words, fields, timeZone)
+      : widget === 'callback'
+        ? callLines(words, fields, timeZone)
+        : [],
+    facts(words, [...sectionLabels(words, 'sender'), ['subject', labels.fields.subject]], fields),
+    message ? quoted(message) : (appointment ?? answer) || widget === 'callback' ? [] : [mail.noText],
+    widget === 'question' ? facts(words, sectionLabels(words, 'chat'), fields) : [],
+    facts(words, [...sectionLabels(words, 'complaint'), ...ownLabels(fields, widget)], fields),
+    files.map(({ name, size }) =>
+      words.fill(mail.file, { name: oneLine(name, 200), size: words.size(size) }),
+    ),
+    fields['possible_duplicate'] === true ? [mail.duplicate] : [],
+    [inboxUrl ? words.fill(mail.readAndAnswer, { url: `${inboxUrl}/${id}` }) : mail.inInbox],
   ]
     .filter((block) => block.length)
     .map((block) => block.join('\n'))
     .join('\n\n');
 };
 
-const callHeading = (fields: Fields): string =>
-  isWithdrawal(fields) ? 'No call wanted any more' : 'Call wanted';
+const fact = (words: InboxWords, label: string, value: string): string =>
+  words.fill(words.text.mail.fact, { label, value });
+
+const callHeading = ({ text: { mail } }: InboxWords, fields: Fields): string =>
+  isWithdrawal(fields) ? mail.noCallWanted : mail.callWanted;
 
 const isWithdrawal = (fields: Fields): boolean => text(fields, 'outcome') === 'cancelled';
 
-const callSubject = (reference: string, fields: Fields, timeZone: TimeZone): string => {
+const callSubject = (words: InboxWords, reference: string, fields: Fields, timeZone: TimeZone): string => {
+  const { mail } = words.text;
   const window = promisedWindow(fields);
-  const when = window ? ENGLISH.dates.start(window, timeZone) : 'as soon as possible';
-  const what = isWithdrawal(fields) ? 'No call wanted any more' : `Call wanted, ${when}`;
-  return oneLine(`[${reference}] ${[what, topicOf(fields)].filter(Boolean).join(': ')}`, 150);
+  const when = window ? words.dates.start(window, timeZone) : mail.soon;
+  const what = isWithdrawal(fields) ? mail.noCallWanted : words.fill(mail.callWantedAt, { when });
+  return oneLine(`[${reference}] ${[what, topicOf(words, fields)].filter(Boolean).join(': ')}`, 150);
 };
 
 /** What a visitor was promised, in the company's zone, and about what. */
-const callLines = (fields: Fields, timeZone: TimeZone): string[] => {
-  if (isWithdrawal(fields)) return facts([['regarding', 'Takes back message']], fields);
+const callLines = (words: InboxWords, fields: Fields, timeZone: TimeZone): string[] => {
+  const { mail, labels } = words.text;
+  if (isWithdrawal(fields)) return facts(words, [['regarding', mail.takesBack]], fields);
   const window = promisedWindow(fields);
-  const topic = topicOf(fields);
+  const topic = topicOf(words, fields);
   return [
-    `Promised: ${window ? ENGLISH.dates.period(window, timeZone) : 'as soon as possible'}`,
-    ...(topic ? [`Topic: ${topic}`] : []),
+    fact(words, mail.promised, window ? words.dates.period(window, timeZone) : mail.soon),
+    ...(topic ? [fact(words, labels.fields.topic, topic)] : []),
   ];
 };
 
@@ -104,39 +119,41 @@ const messageOf = (widget: string, fields: Fields): string =>
 /** Whose answer it is makes no difference here. */
 const UNKNOWN = { verdict: 'none', respondent: '' } as const;
 
-const topicOf = (fields: Fields): string => oneLine(valueLabel(ENGLISH, text(fields, 'topic')), 100);
+const topicOf = (words: InboxWords, fields: Fields): string =>
+  oneLine(valueLabel(words, text(fields, 'topic')), 100);
 
 /** When is asked for, in the company's zone, and what. */
-const requestLines = (fields: Fields, timeZone: TimeZone): string[] => {
+const requestLines = (words: InboxWords, fields: Fields, timeZone: TimeZone): string[] => {
+  const { mail, labels } = words.text;
   const { times, windows, partOfDay } = requestOf(fields);
-  const periods = (partOfDay ? windows : times).map((period) => ENGLISH.dates.period(period, timeZone));
-  const label = partOfDay ? ENGLISH.text.labels.partsOfDay[partOfDay] : 'Time asked for';
+  const periods = (partOfDay ? windows : times).map((period) => words.dates.period(period, timeZone));
+  const part = partOfDay && labels.partsOfDay[partOfDay];
   return [
-    ...(periods.length
-      ? []
-      : [partOfDay ? ENGLISH.text.labels.partsOfDay[partOfDay] : 'As soon as possible']),
-    ...periods.map((period, index) => `${index ? 'Or' : label}: ${period}`),
-    ...facts(sectionLabels(ENGLISH, 'appointment'), fields),
+    ...(periods.length ? [] : [part ?? labels.asSoonAsPossible]),
+    ...periods.map((period, index) => fact(words, index ? mail.or : (part ?? mail.timeAsked), period)),
+    ...facts(words, sectionLabels(words, 'appointment'), fields),
   ];
 };
 
-const ownLabels = (fields: Fields, widget: string) =>
+const ownLabels = (fields: Fields, widget: string): FieldLabel[] =>
   Object.keys(fields)
     .filter((name) => isOwnField(name, widget))
     .map((name) => [name, oneLine(name, 100)] as const);
 
-const facts = (labels: readonly (readonly [name: string, label: string])[], fields: Fields): string[] =>
+const facts = (words: InboxWords, labels: readonly FieldLabel[], fields: Fields): string[] =>
   labels.flatMap(([name, label]) => {
-    const value = Object.hasOwn(fields, name) ? readable(name, fields[name]!) : '';
+    const value = Object.hasOwn(fields, name) ? readable(words, name, fields[name]!) : '';
     if (isBlank(value)) return [];
-    return value.includes('\n') ? [`${label}:`, ...quoted(value)] : [`${label}: ${value}`];
+    return value.includes('\n')
+      ? [fact(words, label, '').trimEnd(), ...quoted(value)]
+      : [fact(words, label, value)];
   });
 
-const readable = (name: string, value: WireValue): string => {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (name === 'mode') return modeLabel(ENGLISH, plainText(String(value)));
-  if (name === 'outcome') return outcomeLabel(ENGLISH, plainText(String(value)));
-  if (name === 'remedy') return valueLabel(ENGLISH, plainText(String(value)));
+const readable = (words: InboxWords, name: string, value: WireValue): string => {
+  if (typeof value === 'boolean') return value ? words.text.frame.yes : words.text.frame.no;
+  if (name === 'mode') return modeLabel(words, plainText(String(value)));
+  if (name === 'outcome') return outcomeLabel(words, plainText(String(value)));
+  if (name === 'remedy') return valueLabel(words, plainText(String(value)));
   return plainText(Array.isArray(value) ? value.join('\n') : String(value));
 };
 

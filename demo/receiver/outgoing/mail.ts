@@ -1,5 +1,7 @@
 import type { StoredSubmission } from '../store/store.js';
 import { isEmail } from '../../../src/validation/email.js';
+import type { Locale } from '../../../src/localization/locale.js';
+import { inboxWords } from '../inbox/words/words.js';
 import type { Delivery } from './delivery.js';
 import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { MailServer, type MailSettings } from './mail-server.js';
@@ -10,12 +12,15 @@ import { mailSubject, mailText } from './mail-text.js';
  *
  * @param inboxUrl where the message is read and answered, if that is known
  * @param timeZone the company's, in which times of appointments are written
+ * @param language of the owner
  */
 export const mailDelivery = (
   settings: MailSettings,
   inboxUrl: string | undefined,
   timeZone: TimeZone,
+  language: Locale = 'en',
 ): Delivery => {
+  const words = inboxWords([language]);
   const server = new MailServer(settings);
   const { from, to } = settings;
   return {
@@ -25,8 +30,8 @@ export const mailDelivery = (
         from,
         to: [...to],
         ...replyTo(submission),
-        subject: mailSubject(submission, timeZone),
-        text: mailText(submission, inboxUrl, timeZone),
+        subject: mailSubject(words, submission, timeZone),
+        text: mailText(words, submission, inboxUrl, timeZone),
       }),
   };
 };

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { raw } from 'hono/html';
-import { formatDay, type DayNumber, DAY } from '../../../src/schedule/day.js';
+import { DAY, type DayNumber } from '../../../src/schedule/day.js';
 import type { Estimate } from './statistics.js';
 import type { ScaleSummary } from './summary.js';
 
@@ -18,8 +18,24 @@ export interface Chart {
   readonly narrow: Html;
 }
 
-/** How many gave each score. @param name what it shows, in words, for who does not see it */
-export const distributionChart = ({ distribution }: ScaleSummary, name: string): Chart =>
+/** What a chart says. */
+interface ChartWords {
+  /** What it shows, for who does not see it. */
+  readonly name: string;
+}
+
+export interface DistributionWords extends ChartWords {
+  /** Over the numbers at the side. */
+  readonly answers: string;
+  /** Of so many answers. */
+  readonly count: (value: number) => string;
+}
+
+/** How many gave each score. */
+export const distributionChart = (
+  { distribution }: ScaleSummary,
+  { name, answers, count: countText }: DistributionWords,
+): Chart =>
   drawn(name, (width) => ({
     width,
     height: 200,
@@ -27,11 +43,11 @@ export const distributionChart = ({ distribution }: ScaleSummary, name: string):
     marginBottom: 28,
     x: { type: 'band', label: null, tickSize: 0, padding: 0.2 },
     y: {
-      label: 'Answers',
+      label: answers,
       grid: true,
       nice: true,
       ticks: wholeTicks(distribution.map(({ count }) => count)),
-      tickFormat: 'd',
+      tickFormat: countText,
     },
     marks: [
       Plot.barY(distribution, { x: 'score', y: 'count', className: 'chart-bar' }),
@@ -44,17 +60,23 @@ export interface ChartPoint {
   readonly estimate: Estimate;
 }
 
+export interface TimeWords extends ChartWords {
+  /** A value at the side. */
+  readonly value: (value: number) => string;
+  /** The first day of a period, without the year. */
+  readonly day: (day: DayNumber) => string;
+}
+
 /**
  * One measure over time, with its confidence intervals.
  * @param range the lowest and the highest value that there can be
- * @param unit behind the numbers at the side
  */
 export const timeChart = (
   points: readonly ChartPoint[],
   range: readonly [number, number],
-  unit: string,
-  name: string,
+  { name, value: valueText, day: dayText }: TimeWords,
 ): Chart => {
+  const dayTick = (date: Date) => `${dayText(date.getTime() / DAY)}\n${date.getUTCFullYear()}`;
   const data = points.map(({ start, estimate }) => ({
     date: new Date(start * DAY),
     value: estimate.value,
@@ -73,7 +95,7 @@ export const timeChart = (
       label: null,
       grid: true,
       ticks: 5,
-      tickFormat: (value: number) => `${value}${unit}`.replace('-', '−'),
+      tickFormat: valueText,
     },
     marks: [
       Plot.ruleX(data, { x: 'date', y1: 'low', y2: 'high', className: 'chart-interval' }),
@@ -116,10 +138,3 @@ const timeTicks = (points: readonly ChartPoint[], width: number): Date[] => {
   const every = Math.ceil(points.length / Math.floor(width / 80));
   return points.filter((_, index) => index % every === 0).map(({ start }) => new Date(start * DAY));
 };
-
-const dayTick = (date: Date): string => {
-  const [year, month, day] = formatDay(date.getTime() / DAY).split('-') as [string, string, string];
-  return `${Number(day)} ${MONTHS[Number(month) - 1]}\n${year}`;
-};
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -12,11 +12,28 @@ export interface Invitee {
   readonly reference: string;
 }
 
+/** What keeps somebody, or everybody on a list, from being invited. The catalogues of the inbox have the words for it. */
+export interface ListProblem {
+  readonly code:
+    | 'noAddress'
+    | 'notOneAddress'
+    | 'unknownLanguage'
+    | 'cellTooLong'
+    | 'repeated'
+    | 'tooLong'
+    | 'tooMany'
+    | 'quotes'
+    | 'empty'
+    | 'noHeader';
+  /** What its words tell of: the most that may be, or another line. */
+  readonly values?: Readonly<Record<string, number>>;
+}
+
 /** A line of a list that nobody can be invited by. */
 export interface LineProblem {
   /** As an editor counts, from 1. */
   readonly line: number;
-  readonly problem: string;
+  readonly problem: ListProblem;
 }
 
 export interface InvitationList {
@@ -25,12 +42,27 @@ export interface InvitationList {
   readonly problems: readonly LineProblem[];
 }
 
-/** What a column may be called, in lower case; the first is what the documentation calls it. */
+/**
+ * What a column may be called, in lower case; the first is what the documentation calls it. The inbox calls it in its own
+ * language.
+ */
 const COLUMNS = {
   email: ['email', 'e-mail', 'mail', 'helbidea', 'e-pasts', 'correo', 'courriel', 'ელფოსტა'],
   name: ['name', 'izena', 'vārds', 'nombre', 'nom', 'სახელი'],
   locale: ['lang', 'language', 'locale', 'hizkuntza', 'valoda', 'idioma', 'langue', 'sprache', 'ენა'],
-  reference: ['reference', 'ref', 'order', 'erreferentzia'],
+  reference: [
+    ...[
+      'reference',
+      'ref',
+      'order',
+      'erreferentzia',
+      'atsauce',
+      'referencia',
+      'référence',
+      'referenz',
+      'ნომერი',
+    ],
+  ],
 } as const;
 
 /** Characters of a list, and people on it: more are to be split by who sends them. */
@@ -44,8 +76,7 @@ const MAX_CELL = 300;
  * column may do without: then every line is an address. A line that is not right stops nobody else's invitation.
  */
 export const readInvitationList = (text: string): InvitationList => {
-  if (text.length > MAX_LIST_LENGTH)
-    return wrong(1, `The list is longer than ${MAX_LIST_LENGTH} characters. Split it.`);
+  if (text.length > MAX_LIST_LENGTH) return wrong(1, { code: 'tooLong', values: { max: MAX_LIST_LENGTH } });
   let records: readonly CsvRecord[];
   try {
     records = parse(text.replace(/^\uFEFF/, ''), {
@@ -59,10 +90,10 @@ export const readInvitationList = (text: string): InvitationList => {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return wrong(line, 'The quotes are not right from here on, so that nothing of the list can be trusted.');
+    return wrong(line, { code: 'quotes' });
   }
   const [first, ...rest] = records;
-  if (!first) return wrong(1, 'The list is empty.');
+  if (!first) return wrong(1, { code: 'empty' });
   const columns = columnsOf(first.record);
   if (!columns && first.record.some(isEmail))
     return first.record.length === 1 ? readRows(records, { email: 0 }) : wrong(1, NO_HEADER);
@@ -70,7 +101,7 @@ export const readInvitationList = (text: string): InvitationList => {
   return readRows(rest, columns);
 };
 
-const NO_HEADER = 'The first line must name the columns: email, and if you like name, lang and reference.';
+const NO_HEADER: ListProblem = { code: 'noHeader' };
 
 interface CsvRecord {
   readonly record: readonly string[];
@@ -79,7 +110,7 @@ interface CsvRecord {
 
 type Columns = Partial<Record<keyof Invitee, number>> & { email: number };
 
-const wrong = (line: number, problem: string): InvitationList => ({
+const wrong = (line: number, problem: ListProblem): InvitationList => ({
   invitees: [],
   problems: [{ line, problem }],
 });
@@ -107,7 +138,7 @@ const columnsOf = (names: readonly string[]): Columns | undefined => {
 
 const readRows = (records: readonly CsvRecord[], columns: Columns): InvitationList => {
   if (records.length > MAX_INVITEES)
-    return wrong(MAX_INVITEES + 2, `There are more than ${MAX_INVITEES} people on the list. Split it.`);
+    return wrong(MAX_INVITEES + 2, { code: 'tooMany', values: { max: MAX_INVITEES } });
   const invitees: (Invitee & { line: number })[] = [];
   const problems: LineProblem[] = [];
   const seen = new Map<string, number>();
@@ -120,30 +151,29 @@ const readRows = (records: readonly CsvRecord[], columns: Columns): InvitationLi
       locale: cell('locale'),
       reference: cell('reference'),
     });
-    if (typeof invitee === 'string') {
+    if ('code' in invitee) {
       problems.push({ line, problem: invitee });
       continue;
     }
     const key = `${addressKey(invitee.email)} ${invitee.reference}`;
     const earlier = seen.get(key);
-    if (earlier)
-      problems.push({ line, problem: `The same address as in line ${earlier}, for the same reference.` });
+    if (earlier) problems.push({ line, problem: { code: 'repeated', values: { line: earlier } } });
     else invitees.push({ ...invitee, line });
     if (!earlier) seen.set(key, line);
   }
   return { invitees, problems };
 };
 
-/** Checks and tidies what is known of somebody. @returns what is wrong, in words, where something is */
-export const checkInvitee = (given: Invitee): Invitee | string => {
+/** Checks and tidies what is known of somebody. @returns what is wrong, where something is */
+export const checkInvitee = (given: Invitee): Invitee | ListProblem => {
   const email = given.email.trim();
-  if (!email) return 'There is no address.';
-  if (!isEmail(email)) return 'This is not one e-mail address.';
+  if (!email) return { code: 'noAddress' };
+  if (!isEmail(email)) return { code: 'notOneAddress' };
   const locale = given.locale.trim() ? matchLocale([given.locale]) : '';
-  if (locale === undefined) return 'The language is none of eu, ka, lv, en, es, fr, de.';
+  if (locale === undefined) return { code: 'unknownLanguage' };
   const [name, reference] = [oneLine(given.name), oneLine(given.reference)];
   if (name.length > MAX_CELL || reference.length > MAX_CELL)
-    return `A name or a reference is longer than ${MAX_CELL} characters.`;
+    return { code: 'cellTooLong', values: { max: MAX_CELL } };
   return { email, name, locale, reference };
 };
 

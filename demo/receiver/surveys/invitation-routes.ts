@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import type { FieldError } from '../../../src/delivery/states.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
 import { sameText } from '../inbox/sessions.js';
+import { listProblemText } from '../inbox/survey-words.js';
+import { inboxWords } from '../inbox/words/words.js';
 import { describeError, type Log } from '../log.js';
 import type { MailSettings } from '../outgoing/mail-server.js';
 import type { InviteOutcome } from '../store/surveys.js';
@@ -99,7 +101,7 @@ const readRequest = (body: Readonly<Record<string, unknown>>, now: number) => {
   }
   const { email = '', name = '', lang = '', reference = '', send_at = '' } = texts;
   const invitee = checkInvitee({ email, name, locale: lang, reference });
-  if (typeof invitee === 'string') return wrong('email', 'format', invitee);
+  if ('code' in invitee) return wrong('email', 'format', listProblemText(inboxWords(['en']), invitee));
   if (!send_at) return { invitee };
   const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.test(send_at)
     ? Date.parse(send_at)

@@ -5,58 +5,55 @@ import { askedTimes, standingOf } from '../../appointments/standing.js';
 import type { Decision } from '../../store/appointments.js';
 import type { StoredSubmission } from '../../store/store.js';
 import { sectionLabels } from '../labels.js';
-import type { Session } from '../sessions.js';
 import { timeText, type AppointmentView } from './appointment-view.js';
 import { decisionPanel } from './decision.js';
 import { definitions } from './definitions.js';
-import type { Html } from './layout.js';
-import { ENGLISH } from '../words/words.js';
+import type { Frame, Html } from './layout.js';
+import type { InboxWords } from '../words/words.js';
 
 /** Of a request for an appointment: what is asked for, what was answered, and what can be. */
 export const appointmentPanels = (
+  frame: Frame,
   submission: StoredSubmission,
   view: AppointmentView,
-  session: Session,
   lang: string | undefined,
 ): Html =>
-  html`${requestPanel(submission, view, lang)} ${answersPanel(submission, view)}
-  ${submission.quarantined ? '' : decisionPanel(submission, view, session)}`;
+  html`${requestPanel(frame.words, submission, view, lang)} ${answersPanel(frame.words, submission, view)}
+  ${submission.quarantined ? '' : decisionPanel(frame, submission, view)}`;
 
-const requestPanel = (submission: StoredSubmission, view: AppointmentView, lang: string | undefined): Html =>
+const requestPanel = (
+  words: InboxWords,
+  submission: StoredSubmission,
+  view: AppointmentView,
+  lang: string | undefined,
+): Html =>
   html`<section class="panel" aria-labelledby="request">
-    <h2 id="request">Appointment request</h2>
+    <h2 id="request">${words.text.appointments.heading}</h2>
     <p class="facts">
-      <span class="standing">${ENGLISH.text.labels.standings[standingOf(submission)]}</span>
+      <span class="standing">${words.text.labels.standings[standingOf(submission)]}</span>
     </p>
-    <dl class="times">${timesAskedFor(submission, view)}</dl>
-    ${definitions(sectionLabels(ENGLISH, 'appointment'), submission, lang)}
+    <dl class="times">${timesAskedFor(words, submission, view)}</dl>
+    ${definitions(words, sectionLabels(words, 'appointment'), submission, lang)}
   </section>`;
 
-const timesAskedFor = (submission: StoredSubmission, view: AppointmentView): Html => {
+const timesAskedFor = (words: InboxWords, submission: StoredSubmission, view: AppointmentView): Html => {
+  const { appointments: text, labels } = words.text;
   const { fields } = submission;
   const { slotMinutes } = view.settings;
   const { namesTimes, windows, partOfDay } = requestOf(fields);
   const asked = askedTimes(fields, slotMinutes);
-  const label = partOfDay
-    ? ENGLISH.text.labels.partsOfDay[partOfDay]
-    : namesTimes
-      ? 'Time asked for'
-      : 'Time';
+  const label = partOfDay ? labels.partsOfDay[partOfDay] : namesTimes ? text.timeAsked : text.time;
   const [first, ...others] = partOfDay ? windows : asked;
   if (!first) {
-    const none = namesTimes
-      ? 'No time that exists'
-      : partOfDay
-        ? 'No days were named'
-        : 'As soon as possible';
+    const none = namesTimes ? text.noTimeExists : partOfDay ? text.noDays : labels.asSoonAsPossible;
     return html`<div>
       <dt>${label}</dt>
       <dd>${none}</dd>
     </div>`;
   }
-  const time = (period: Period) => timeText(period, submission, view);
+  const time = (period: Period) => timeText(words, period, submission, view);
   return html`<div>
-      <dt>${partOfDay ? `${label}, within` : label}</dt>
+      <dt>${partOfDay ? words.fill(text.within, { part: label }) : label}</dt>
       <dd>${time(first)}</dd>
       ${partOfDay && others.map((other) => html`<dd>${time(other)}</dd>`)}
     </div>
@@ -64,59 +61,61 @@ const timesAskedFor = (submission: StoredSubmission, view: AppointmentView): Htm
       !partOfDay &&
       others.length > 0 &&
       html`<div>
-        <dt>${others.length === 1 ? 'Or' : 'Or, in this order'}</dt>
+        <dt>${words.plural(text.or, others.length)}</dt>
         ${others.map((other) => html`<dd>${time(other)}</dd>`)}
       </div>`
     }`;
 };
 
 /** What was answered, and what the visitor is to be told where no mail tells it. */
-const answersPanel = (submission: StoredSubmission, view: AppointmentView): Html | '' => {
+const answersPanel = (words: InboxWords, submission: StoredSubmission, view: AppointmentView): Html | '' => {
   const decisions = submission.appointment?.decisions ?? [];
   if (!decisions.length) return '';
   return html`<section class="panel" aria-labelledby="answers">
-    <h2 id="answers">Your answers</h2>
-    <dl class="times">${decisions.map((decision) => answered(decision, submission, view))}</dl>
-    ${view.answer && textToCopy(submission, view)}
+    <h2 id="answers">${words.text.appointments.answers}</h2>
+    <dl class="times">${decisions.map((decision) => answered(words, decision, submission, view))}</dl>
+    ${view.answer && textToCopy(words, submission, view)}
   </section>`;
 };
 
 const answered = (
+  words: InboxWords,
   { kind, decidedAt, times, sentence }: Decision,
   submission: StoredSubmission,
   view: AppointmentView,
 ): Html =>
   html`<div>
     <dt>
-      ${ENGLISH.text.labels.standings[kind]},
-      <time datetime="${decidedAt}">${ENGLISH.dates.short(decidedAt)}</time>
+      ${words.text.labels.standings[kind]},
+      <time datetime="${decidedAt}">${words.dates.short(decidedAt)}</time>
     </dt>
-    ${times.map((time) => html`<dd>${timeText(time, submission, view)}</dd>`)}
+    ${times.map((time) => html`<dd>${timeText(words, time, submission, view)}</dd>`)}
     ${sentence && html`<dd><span class="text" dir="auto">${sentence}</span></dd>`}
   </div>`;
 
-const textToCopy = ({ id, fields }: StoredSubmission, { way, answer }: AppointmentView): Html => {
-  const { text, hasFile } = answer!;
+const textToCopy = (
+  { text: { appointments: text } }: InboxWords,
+  { id, fields }: StoredSubmission,
+  { way, answer }: AppointmentView,
+): Html => {
+  const { text: told, hasFile } = answer!;
   const lang = typeof fields['locale'] === 'string' ? fields['locale'] : '';
-  const content = html`<label for="answer-text">Text for the visitor</label>
-    <textarea id="answer-text" rows="12" readonly dir="auto" lang="${lang}">${text}</textarea>
+  const content = html`<label for="answer-text">${text.textForVisitor}</label>
+    <textarea id="answer-text" rows="12" readonly dir="auto" lang="${lang}">${told}</textarea>
     ${
       hasFile &&
       html`<p class="actions">
-        <a class="button" href="/inbox/${id}/appointment.ics" download>Calendar file (.ics)</a>
+        <a class="button" href="/inbox/${id}/appointment.ics" download>${text.calendarFile}</a>
       </p>`
     }`;
-  if ('language' in way)
+  if ('locale' in way)
     return html`<details>
-      <summary>What the visitor is told</summary>
+      <summary>${text.visitorIsTold}</summary>
       ${content}
     </details>`;
-  const reason =
-    way.missing === 'smtp'
-      ? 'No mail server is set here (SMTP_URL), so nothing was sent.'
-      : 'The visitor has left no e-mail address, so nothing was sent.';
+  const reason = way.missing === 'smtp' ? text.notSentSmtp : text.notSentAddress;
   return html`<div class="notice">
-    <p>${reason} Copy this text and send it to the visitor yourself.</p>
+    <p>${reason} ${text.copyText}</p>
     ${content}
   </div>`;
 };

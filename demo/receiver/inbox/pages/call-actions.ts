@@ -1,22 +1,24 @@
 import { html } from 'hono/html';
 import type { CallAction, CallEntry } from '../../store/callbacks.js';
 import type { Session } from '../sessions.js';
-import type { Html } from './layout.js';
+import type { InboxWords } from '../words/words.js';
+import type { Frame, Html } from './layout.js';
 import { csrfField } from './navigation.js';
 
-/** Minutes until the next try that can be chosen, with their words. */
-export const NEXT_TRIES: readonly (readonly [minutes: number, label: string])[] = [
-  [15, 'in 15 minutes'],
-  [60, 'in an hour'],
-  [180, 'in three hours'],
-  [1_440, 'tomorrow at this time'],
-];
+/** Minutes until the next try that can be chosen, with the keys of their words. */
+export const NEXT_TRIES = [
+  [15, 'quarter'],
+  [60, 'hour'],
+  [180, 'threeHours'],
+  [1_440, 'tomorrow'],
+] as const;
 export const USUAL_NEXT_TRY = 60;
 
 /** As many characters of the name of who calls. */
 export const LONGEST_NAME = 100;
 
 export interface CallActionsOptions {
+  readonly words: InboxWords;
   readonly session: Session;
   readonly call: CallEntry;
   /** Who uses this inbox; empty where they have not said. */
@@ -28,7 +30,14 @@ export interface CallActionsOptions {
 }
 
 /** What can be done about a call. Nobody decides namelessly: others must see who has it. */
-export const callActions = ({ session, call, who, place, describedBy }: CallActionsOptions): Html | '' => {
+export const callActions = ({
+  words,
+  session,
+  call,
+  who,
+  place,
+  describedBy,
+}: CallActionsOptions): Html | '' => {
   if (!who || call.state === 'withdrawn') return '';
   const button = (action: CallAction, label: string, isMain = false) =>
     html`<button
@@ -43,42 +52,45 @@ export const callActions = ({ session, call, who, place, describedBy }: CallActi
     ${csrfField(session)}
     <input type="hidden" name="version" value="${call.version}" />
     <input type="hidden" name="place" value="${place}" />
-    ${buttons(call, who, button)}
+    ${buttons(words, call, who, button)}
   </form>`;
 };
 
 const buttons = (
+  { text: { callbacks: text } }: InboxWords,
   call: CallEntry,
   who: string,
   button: (action: CallAction, label: string, isMain?: boolean) => Html,
 ): Html => {
+  const { buttons: labels } = text;
   const { state, holder } = call;
-  if (state === 'done') return button('reopened', 'Open again');
-  if (state === 'reached') return html`${button('done', 'Done', true)}`;
-  if (!holder) return html`${button('claimed', 'Claim', true)} ${button('done', 'Done without a call')}`;
-  if (holder !== who) return html`${button('claimed', 'Take over')}`;
-  return html`${button('reached', 'Reached', true)} ${button('done', 'Reached, and done')}
+  if (state === 'done') return button('reopened', labels.reopen);
+  if (state === 'reached') return button('done', labels.done, true);
+  if (!holder) return html`${button('claimed', labels.claim, true)} ${button('done', labels.doneWithout)}`;
+  if (holder !== who) return button('claimed', labels.takeOver);
+  return html`${button('reached', labels.reached, true)} ${button('done', labels.reachedDone)}
     <span class="next-try">
-      ${button('missed', 'Not reached')}
-      <label for="next-${call.id}">Next try</label>
+      ${button('missed', labels.missed)}
+      <label for="next-${call.id}">${text.nextTry}</label>
       <select id="next-${call.id}" name="next">
         ${NEXT_TRIES.map(
-          ([minutes, label]) =>
+          ([minutes, key]) =>
             html`<option value="${minutes}" ${minutes === USUAL_NEXT_TRY && html`selected`}>
-              ${label}
+              ${text.nextTries[key]}
             </option>`,
         )}
       </select>
     </span>
-    ${button('released', 'Release')}`;
+    ${button('released', labels.release)}`;
 };
 
 /** Asks who is using this inbox, or says it. @param place a call to return to, or empty for the list */
-export const callerForm = (session: Session, who: string, place: string): Html => {
+export const callerForm = ({ words, session }: Frame, who: string, place: string): Html => {
+  const { callbacks: text } = words.text;
   const form = html`<form class="caller actions" method="post" action="/inbox/callbacks/who">
     ${csrfField(session)} <input type="hidden" name="place" value="${place}" />
     <div class="field">
-      <label for="who">Your name</label>
+      <label for="who">${text.yourName}</label>
       <input
         id="who"
         name="who"
@@ -89,13 +101,13 @@ export const callerForm = (session: Session, who: string, place: string): Html =
         dir="auto"
         aria-describedby="who-hint"
       />
-      <p class="hint" id="who-hint">Others see by it who has a call. It is remembered until you sign out.</p>
+      <p class="hint" id="who-hint">${text.yourNameHint}</p>
     </div>
-    <button>This is me</button>
+    <button>${text.thisIsMe}</button>
   </form>`;
   if (!who) return html`<div class="panel">${form}</div>`;
   return html`<details class="caller-known">
-    <summary>You are <bdi>${who}</bdi></summary>
+    <summary>${words.html(text.youAre, { name: html`<bdi>${who}</bdi>` })}</summary>
     ${form}
   </details>`;
 };

@@ -9,7 +9,7 @@ import { callActions, callerForm } from './call-actions.js';
 import { callLink, promiseText } from './callback-view.js';
 import { holderText } from './callbacks.js';
 import { page, type Frame, type Html } from './layout.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface CallbackPageOptions extends Frame {
   readonly call: CallRecord;
@@ -19,37 +19,40 @@ export interface CallbackPageOptions extends Frame {
 
 /** One call: who wants it, what was promised, what was done. */
 export const callbackPage = (options: CallbackPageOptions): Html => {
-  const { call, session, who, timeZone } = options;
+  const { call, session, who, timeZone, words } = options;
+  const { callbacks: text, labels } = words.text;
+  const fact = (label: string, value: Html | string) => html`<span>${words.html(text.fact, { label, value })}</span>`;
   const { requests, events, attempts, nextAt } = call;
   const first = requests.find(({ submissionId }) => submissionId === call.id);
   return page({
-    title: 'Callback',
+    title: text.title,
     frame: options, current: 'callbacks',
-    content: html`<p><a href="/inbox/callbacks">Back to the callbacks</a></p>
-      <h1 id="call">Callback ${first?.reference}</h1>
+    content: html`<p><a href="/inbox/callbacks">${text.back}</a></p>
+      <h1 id="call">${words.fill(text.heading, { reference: first?.reference ?? '' })}</h1>
       <p class="facts">
-        <span class="standing">${ENGLISH.text.labels.callStates[call.state]}</span>
-        ${attempts > 0 && html`<span>Tries so far: ${attempts}</span>`}
-        ${nextAt && html`<span>Next try: ${ENGLISH.dates.short(nextAt)}</span>`}
-        ${call.holder && html`<span>Who has it: ${holderText(call)}</span>`}
+        <span class="standing">${labels.callStates[call.state]}</span>
+        ${attempts > 0 && fact(text.tries, words.number(attempts))}
+        ${nextAt && fact(text.nextTry, words.dates.short(nextAt))}
+        ${call.holder && fact(text.holder, holderText(words, call))}
       </p>
-      <p>${callLink(call, who)}</p>
-      ${callerForm(session, who, call.id)}
-      <div class="call-buttons">${callActions({ session, call, who, place: 'call', describedBy: 'call' })}</div>
+      <p>${callLink(words, call, who)}</p>
+      ${callerForm(options, who, call.id)}
+      <div class="call-buttons">${callActions({ ...{ words, session, call }, who, place: 'call', describedBy: 'call' })}</div>
       <section class="panel" aria-labelledby="requests">
-        <h2 id="requests">${requests.length === 1 ? 'What was asked' : `Asked ${requests.length} times, the latest first`}</h2>
+        <h2 id="requests">${words.plural(text.asked, requests.length)}</h2>
         <ol class="groups">
-          ${requests.map((request) => html`<li>${requestText(request, timeZone)}</li>`)}
+          ${requests.map((request) => html`<li>${requestText(words, request, timeZone)}</li>`)}
         </ol>
       </section>
       <section class="panel" aria-labelledby="history">
-        <h2 id="history">What was done</h2>
-        ${events.length ? html`<ol class="history">${events.map(eventText)}</ol>` : html`<p class="hint">Nothing yet.</p>`}
+        <h2 id="history">${text.history}</h2>
+        ${events.length ? html`<ol class="history">${events.map((event) => eventText(words, event))}</ol>` : html`<p class="hint">${text.nothingYet}</p>`}
       </section>`,
   });
 }; // prettier-ignore
 
-const requestText = (request: CallRequest, timeZone: TimeZone): Html => {
+const requestText = (words: InboxWords, request: CallRequest, timeZone: TimeZone): Html => {
+  const { callbacks: text, labels } = words.text;
   const { fields, receivedAt, withdrawnAt, quarantined } = request;
   const lang = languageTag(fields['locale']);
   const language = lang && html`lang="${lang}"`;
@@ -58,30 +61,34 @@ const requestText = (request: CallRequest, timeZone: TimeZone): Html => {
     if (typeof value !== 'string' || isBlank(value)) return '';
     return html`<div>
       <dt>${label}</dt>
-      <dd><bdi ${language}>${oneLine(name === 'topic' ? valueLabel(ENGLISH, value) : value, 300)}</bdi></dd>
+      <dd><bdi ${language}>${oneLine(name === 'topic' ? valueLabel(words, value) : value, 300)}</bdi></dd>
     </div>`;
   };
   return html`<p class="facts">
       <a href="/inbox/${request.submissionId}">${request.reference}</a>
-      <time datetime="${receivedAt}">${ENGLISH.dates.long(receivedAt)}</time>
-      ${withdrawnAt && html`<span class="standing">${ENGLISH.text.labels.callStates.withdrawn}</span>`}
-      ${quarantined && html`<span class="standing">In quarantine</span>`}
+      <time datetime="${receivedAt}">${words.dates.long(receivedAt)}</time>
+      ${withdrawnAt && html`<span class="standing">${labels.callStates.withdrawn}</span>`}
+      ${quarantined && html`<span class="standing">${text.quarantined}</span>`}
     </p>
     <dl class="call-facts">
       <div>
-        <dt>Promised</dt>
-        <dd>${promiseText(fields, timeZone)}</dd>
+        <dt>${text.promised}</dt>
+        <dd>${promiseText(words, fields, timeZone)}</dd>
       </div>
-      ${line('name', 'Name')} ${line('topic', 'Topic')}
+      ${line('name', text.name)} ${line('topic', text.topic)}
     </dl>`;
 };
 
-const eventText = ({ kind, at, who, nextAt }: CallEvent): Html =>
-  html`<li>
-    <time datetime="${at}">${ENGLISH.dates.short(at)}</time>:
-    ${ENGLISH.text.labels.callEvents[kind]}${who && html`, <bdi>${who}</bdi>`}
-    ${nextAt && html`<span class="hint">Next try: ${ENGLISH.dates.short(nextAt)}</span>`}
+const eventText = (words: InboxWords, { kind, at, who, nextAt }: CallEvent): Html => {
+  const { callbacks: text, labels } = words.text;
+  return html`<li>
+    ${words.html(text.fact, {
+      label: html`<time datetime="${at}">${words.dates.short(at)}</time>`,
+      value: labels.callEvents[kind],
+    })}${who && html`, <bdi>${who}</bdi>`}
+    ${nextAt && html`<span class="hint">${words.fill(text.fact, { label: text.nextTry, value: words.dates.short(nextAt) })}</span>`}
   </li>`;
+};
 
 /** Somebody was quicker: how the call stands now, and that nothing was changed. */
 export const callConflictPage = ({
@@ -89,20 +96,26 @@ export const callConflictPage = ({
   action,
   ...rest
 }: Frame & { readonly call: CallEntry; readonly action: CallAction }): Html => {
+  const { words } = rest;
+  const { callbacks: text, labels } = words.text;
   const isTaken = action === 'claimed' && call.holder !== '';
-  const heading = isTaken ? 'Somebody else has this call' : 'Changed meanwhile';
+  const heading = isTaken ? text.taken : text.changed;
   return page({
     title: heading,
     frame: rest,
     current: 'callbacks',
     content: html`<h1>${heading}</h1>
       <p>
-        ${call.holder ? html`Who has it: ${holderText(call)}.` : html`It stands so: ${ENGLISH.text.labels.callStates[call.state]}.`}
-        Nothing of yours was changed.
+        ${
+          call.holder
+            ? words.html(text.whoHas, { holder: holderText(words, call) })
+            : words.fill(text.standsSo, { state: labels.callStates[call.state] })
+        }
+        ${text.nothingChanged}
       </p>
       <p class="actions">
-        <a class="button" href="/inbox/callbacks/${call.id}">Open this call</a>
-        <a href="/inbox/callbacks">Back to the callbacks</a>
+        <a class="button" href="/inbox/callbacks/${call.id}">${text.openThis}</a>
+        <a href="/inbox/callbacks">${text.back}</a>
       </p>`,
   });
 };

@@ -10,7 +10,7 @@ import { valueLabel } from '../labels.js';
 import { callActions, callerForm } from './call-actions.js';
 import { callLink, promiseText } from './callback-view.js';
 import { page, type Frame, type Html } from './layout.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface CallbacksPageOptions extends Frame {
   readonly calls: readonly OpenCall[];
@@ -24,79 +24,73 @@ export interface CallbacksPageOptions extends Frame {
   readonly did?: { readonly action: CallAction; readonly id: string } | undefined;
 }
 
-const HEADINGS: Readonly<Record<Urgency, string>> = {
-  overdue: 'Overdue',
-  now: 'Now',
-  soon: 'As soon as possible',
-  later: 'Later',
-  reached: 'Reached, not done yet',
-};
-
-const DID: Readonly<Record<CallAction, string>> = {
-  claimed: 'You have this call now.',
-  released: 'Released: anybody can claim it.',
-  reached: 'Noted: reached.',
-  missed: 'Noted: not reached. It stays in the list.',
-  done: 'Done. It is off the list.',
-  reopened: 'It is on the list again.',
-};
-
 export const callbacksPage = (options: CallbacksPageOptions): Html => {
-  const { calls, isCut, closed, now, who, did, session } = options;
+  const { calls, isCut, closed, now, who, did, words } = options;
+  const { callbacks: text, frame } = words.text;
   const stays = did && calls.some(({ id }) => id === did.id);
   return page({
-    title: 'Callbacks',
+    title: frame.callbacks,
     frame: options,
     current: 'callbacks',
-    content: html`<h1>Callbacks</h1>
-      ${did && html`<p class="notice" role="status" ${!stays && html`tabindex="-1" autofocus`}>${DID[did.action]}</p>`}
+    content: html`<h1>${frame.callbacks}</h1>
+      ${did && html`<p class="notice" role="status" ${!stays && html`tabindex="-1" autofocus`}>${text.did[did.action]}</p>`}
       <p class="hint">
-        As of <time datetime="${now.toISOString()}">${ENGLISH.dates.short(now.toISOString())}</time>.
-        <a href="/inbox/callbacks">Refresh</a>
+        ${words.html(text.asOf, {
+          time: html`<time datetime="${now.toISOString()}">${words.dates.short(now.toISOString())}</time>`,
+        })}
+        <a href="/inbox/callbacks">${text.refresh}</a>
       </p>
-      ${(calls.length > 0 || closed.length > 0) && callerForm(session, who, '')}
-      ${!calls.length && html`<p class="empty">Nobody waits for a call.</p>`}
+      ${(calls.length > 0 || closed.length > 0) && callerForm(options, who, '')}
+      ${!calls.length && html`<p class="empty">${text.none}</p>`}
       ${inOrder(calls, now).map(([urgency, part]) => part.length > 0 && section(urgency, part, options))}
-      ${isCut && html`<p class="hint">There are more: they come once some of these are done.</p>`}
-      ${closed.length > 0 && closedList(closed)}`,
+      ${isCut && html`<p class="hint">${text.more}</p>`} ${closed.length > 0 && closedList(words, closed)}`,
   });
 };
 
-const section = (urgency: Urgency, calls: readonly OpenCall[], options: CallbacksPageOptions): Html =>
-  html`<section aria-labelledby="${urgency}">
-    <h2 id="${urgency}">${HEADINGS[urgency]} (${calls.length})</h2>
+const section = (urgency: Urgency, calls: readonly OpenCall[], options: CallbacksPageOptions): Html => {
+  const { words } = options;
+  const { callbacks: text } = words.text;
+  return html`<section aria-labelledby="${urgency}">
+    <h2 id="${urgency}">
+      ${words.fill(text.withCount, { heading: text.urgencies[urgency], count: words.number(calls.length) })}
+    </h2>
     <ul class="groups calls">
       ${calls.map((call) => item(call, urgency, options))}
     </ul>
   </section>`;
+};
 
 const item = (call: OpenCall, urgency: Urgency, options: CallbacksPageOptions): Html => {
-  const { session, who, timeZone, did } = options;
+  const { words, session, who, timeZone, did } = options;
+  const { callbacks: text } = words.text;
   const { id, fields, attempts, requests, nextAt } = call;
   const lang = languageTag(fields['locale']);
   const language = lang && html`lang="${lang}"`;
-  const text = (name: string) => (typeof fields[name] === 'string' ? oneLine(fields[name], 160) : '');
+  const field = (name: string) => (typeof fields[name] === 'string' ? oneLine(fields[name], 160) : '');
   return html`<li class="panel ${urgency}">
     <h3 id="c-${id}">
       <a href="/inbox/callbacks/${id}" ${did?.id === id && html`autofocus`}
-        >${isBlank(text('name')) ? `No name (${call.reference})` : html`<bdi ${language}>${text('name')}</bdi>`}</a
+        >${isBlank(field('name')) ? words.fill(text.noName, { reference: call.reference }) : html`<bdi ${language}>${field('name')}</bdi>`}</a
       >
     </h3>
-    <p>${callLink(call, who)}</p>
+    <p>${callLink(words, call, who)}</p>
     <dl class="call-facts">
-      ${fact('Promised', promiseText(fields, timeZone))}
-      ${!isBlank(text('topic')) && fact('Topic', html`<bdi ${language}>${valueLabel(ENGLISH, text('topic'))}</bdi>`)}
-      ${requests > 1 && fact('Asked for', `${requests} times`)}
-      ${attempts > 0 && fact('Tries so far', `${attempts}`)}
-      ${nextAt && fact('Next try', ENGLISH.dates.short(nextAt))}
-      ${call.holder && fact('Who has it', holderText(call))}
+      ${fact(text.promised, promiseText(words, fields, timeZone))}
+      ${!isBlank(field('topic')) && fact(text.topic, html`<bdi ${language}>${valueLabel(words, field('topic'))}</bdi>`)}
+      ${requests > 1 && fact(text.askedFor, words.plural(text.times, requests))}
+      ${attempts > 0 && fact(text.tries, words.number(attempts))}
+      ${nextAt && fact(text.nextTry, words.dates.short(nextAt))}
+      ${call.holder && fact(text.holder, holderText(words, call))}
     </dl>
-    ${callActions({ session, call, who, place: 'list', describedBy: `c-${id}` })}
+    ${callActions({ ...{ words, session, call }, who, place: 'list', describedBy: `c-${id}` })}
   </li>`;
 };
 
-export const holderText = ({ holder, heldSince }: CallEntry): Html =>
-  html`<bdi>${holder}</bdi>, since <time datetime="${heldSince}">${ENGLISH.dates.short(heldSince)}</time>`;
+export const holderText = (words: InboxWords, { holder, heldSince }: CallEntry): Html =>
+  words.html(words.text.callbacks.held, {
+    holder: html`<bdi>${holder}</bdi>`,
+    time: html`<time datetime="${heldSince}">${words.dates.short(heldSince)}</time>`,
+  });
 
 const fact = (label: string, value: Html | string): Html =>
   html`<div>
@@ -104,19 +98,25 @@ const fact = (label: string, value: Html | string): Html =>
     <dd>${value}</dd>
   </div>`;
 
-const closedList = (closed: readonly CallEntry[]): Html =>
-  html`<details class="closed">
-    <summary>Done and taken back (${closed.length})</summary>
+const closedList = (words: InboxWords, closed: readonly CallEntry[]): Html => {
+  const { callbacks: text, labels } = words.text;
+  return html`<details class="closed">
+    <summary>
+      ${words.fill(text.withCount, { heading: text.closed, count: words.number(closed.length) })}
+    </summary>
     <ul>
       ${closed.map(
         ({ id, number, state, askedAt }) =>
           html`<li>
             <a href="/inbox/callbacks/${id}"><bdi>${calledNumberText(number)}</bdi></a>
-            – ${ENGLISH.text.labels.callStates[state]}
+            – ${labels.callStates[state]}
             <span class="hint"
-              >asked for <time datetime="${askedAt}">${ENGLISH.dates.short(askedAt)}</time></span
+              >${words.html(text.closedAsked, {
+                time: html`<time datetime="${askedAt}">${words.dates.short(askedAt)}</time>`,
+              })}</span
             >
           </li>`,
       )}
     </ul>
   </details>`;
+};

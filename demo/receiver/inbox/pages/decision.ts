@@ -3,12 +3,14 @@ import { MAX_PROPOSALS, MAX_SENTENCE, timeKey } from '../../appointments/decisio
 import { actionsOf, offeredTimes, standingOf, type DecisionAction } from '../../appointments/standing.js';
 import type { StoredSubmission } from '../../store/store.js';
 import type { Session } from '../sessions.js';
+import type { InboxWords } from '../words/words.js';
 import { timeText, type AppointmentView, type DecisionDraft } from './appointment-view.js';
-import type { Html } from './layout.js';
+import type { Frame, Html } from './layout.js';
 import { csrfField } from './navigation.js';
 
 /** What a form is made of. */
 interface FormContext {
+  readonly words: InboxWords;
   readonly action: DecisionAction;
   readonly submission: StoredSubmission;
   readonly view: AppointmentView;
@@ -16,50 +18,37 @@ interface FormContext {
   readonly draft: DecisionDraft | undefined;
 }
 
-const TITLES: Readonly<Record<DecisionAction, string>> = {
-  confirm: 'Confirm a time',
-  propose: 'Propose another time',
-  decline: 'Decline',
-  cancel: 'Cancel the appointment',
-};
-const BUTTONS: Readonly<Record<DecisionAction, string>> = {
-  confirm: 'Confirm',
-  propose: 'Propose',
-  decline: 'Decline',
-  cancel: 'Cancel the appointment',
-};
-
 /** The forms with which a request is answered. Without a script: each opens by itself, and is sent by itself. */
 export const decisionPanel = (
+  { words, session }: Frame,
   submission: StoredSubmission,
   view: AppointmentView,
-  session: Session,
 ): Html => {
+  const { appointments: text } = words.text;
   const standing = standingOf(submission);
   const isOpen = (action: DecisionAction) =>
     view.draft ? view.draft.action === action : action === 'confirm' && standing === 'requested';
   return html`<section class="panel" aria-labelledby="decide">
-    <h2 id="decide">${standing === 'requested' ? 'Answer the request' : 'Change your answer'}</h2>
-    <p class="hint">${wayText(view)}</p>
+    <h2 id="decide">${standing === 'requested' ? text.answerRequest : text.changeAnswer}</h2>
+    <p class="hint">${wayText(words, view)}</p>
     ${actionsOf(standing).map((action) => {
       const draft = view.draft?.action === action ? view.draft : undefined;
       return html`<details class="decision" ${isOpen(action) && html`open`}>
-        <summary>${TITLES[action]}</summary>
-        ${decisionForm({ action, submission, view, draft }, session)}
+        <summary>${text.titles[action]}</summary>
+        ${decisionForm({ words, action, submission, view, draft }, session)}
       </details>`;
     })}
   </section>`;
 };
 
-const wayText = ({ way }: AppointmentView): string => {
-  if ('language' in way) return `The visitor gets a mail in ${way.language}, with a calendar file.`;
-  return way.missing === 'smtp'
-    ? 'No mail server is set here (SMTP_URL): you get the text to send yourself.'
-    : 'The visitor has left no e-mail address: you get the text to tell them yourself.';
+const wayText = (words: InboxWords, { way }: AppointmentView): string => {
+  const { appointments: text } = words.text;
+  if ('locale' in way) return words.fill(text.byMail, { language: words.language(way.locale) });
+  return way.missing === 'smtp' ? text.byHandSmtp : text.byHandAddress;
 };
 
 const decisionForm = (context: FormContext, session: Session): Html => {
-  const { action, submission } = context;
+  const { words, action, submission } = context;
   const sequence = (submission.appointment?.decisions.length ?? 0) + 1;
   return html`<form method="post" action="/inbox/${submission.id}/appointment">
     ${csrfField(session)}
@@ -67,15 +56,17 @@ const decisionForm = (context: FormContext, session: Session): Html => {
     ${problemList(context)} ${action === 'confirm' && confirmFields(context)}
     ${action === 'propose' && proposalFields(context)} ${sentenceField(context)} ${overlapField(context)}
     <p class="actions">
-      <button class="primary" name="action" value="${action}">${BUTTONS[action]}</button>
+      <button class="primary" name="action" value="${action}">
+        ${words.text.appointments.buttons[action]}
+      </button>
     </p>
   </form>`;
 };
 
-const problemList = ({ action, draft }: FormContext): Html | '' => {
+const problemList = ({ words, action, draft }: FormContext): Html | '' => {
   if (!draft?.problems.length) return '';
   return html`<ul class="error problems">
-    ${draft.problems.map(({ field, text }) => html`<li id="${action}-${field}-problem"><a href="#${action}-${field}">${text}</a></li>`)}
+    ${draft.problems.map(({ field, problem, value: text }) => html`<li id="${action}-${field}-problem"><a href="#${action}-${field}">${words.fill(words.text.appointments.problems[problem], { text: text ?? '', max: MAX_SENTENCE })}</a></li>`)}
   </ul>`;
 };
 
@@ -91,9 +82,10 @@ const attributes = ({ action, draft }: FormContext, name: string, hint = ''): Ht
 };
 
 const confirmFields = (context: FormContext): Html => {
-  const { submission, view, draft } = context;
+  const { words, submission, view, draft } = context;
+  const { appointments: text } = words.text;
   const offered = offeredTimes(submission, view.settings.slotMinutes);
-  const other = timeFields(context, 1, 'Date');
+  const other = timeFields(context, 1, { date: text.date, clock: text.time });
   if (!offered.length) return html`<input type="hidden" name="time" value="other" />${other}`;
   const free = offered.find((time) => !view.taken.has(timeKey(time)) && Date.parse(time.start) > Date.now());
   const chosen = draft ? draft.form.get('time') : free ? timeKey(free) : 'other';
@@ -109,25 +101,38 @@ const confirmFields = (context: FormContext): Html => {
       <label for="confirm-${id}">${label}</label>
     </div>`;
   return html`<fieldset ${attributes(context, 'time')}>
-    <legend>Time</legend>
+    <legend>${text.time}</legend>
     ${offered.map((time, index) =>
-      radio(timeKey(time), index ? `time-${index}` : 'time', timeText(time, submission, view)),
+      radio(timeKey(time), index ? `time-${index}` : 'time', timeText(words, time, submission, view)),
     )}
-    ${radio('other', 'other', 'Another time:')}
+    ${radio('other', 'other', text.otherTime)}
     <div class="other">${other}</div>
   </fieldset>`;
 };
 
-const proposalFields = (context: FormContext): Html =>
-  html`${Array.from({ length: MAX_PROPOSALS }, (_, index) =>
-    timeFields(context, index + 1, index ? `Date ${index + 1} (optional)` : 'Date 1'),
-  )}`;
+const proposalFields = (context: FormContext): Html => {
+  const { words } = context;
+  const { appointments: text } = words.text;
+  const row = (number: number) => {
+    const label = (message: string) => {
+      const numbered = words.fill(message, { number });
+      return number === 1 ? numbered : words.fill(text.optional, { label: numbered });
+    };
+    return timeFields(context, number, { date: label(text.dateNumber), clock: label(text.timeNumber) });
+  };
+  return html`${Array.from({ length: MAX_PROPOSALS }, (_, index) => row(index + 1))}`;
+};
 
 const value = ({ draft }: FormContext, name: string): string => draft?.form.get(name) ?? '';
 
 /** A date and a time of day; in the first row, how long as well. */
-const timeFields = (context: FormContext, row: number, label: string): Html => {
-  const { action, view } = context;
+const timeFields = (
+  context: FormContext,
+  row: number,
+  labels: { readonly date: string; readonly clock: string },
+): Html => {
+  const { words, action, view } = context;
+  const { appointments: messages } = words.text;
   const [date, clock, zone] = [`date-${row}`, `clock-${row}`, `${action}-zone`];
   const minutes = value(context, 'minutes') || `${view.settings.slotMinutes}`;
   const input = (name: string, type: string, text: string, content: string, more: Html | '' = '') =>
@@ -143,17 +148,18 @@ const timeFields = (context: FormContext, row: number, label: string): Html => {
       />
     </div>`;
   return html`<div class="row">
-    ${input(date, 'date', label, value(context, date))}
-    ${input(clock, 'time', label.replace('Date', 'Time'), value(context, clock))}
-    ${row === 1 && input('minutes', 'number', 'Minutes', minutes, html`min="1" max="1440"`)}
-    ${row === 1 && html`<p class="hint" id="${zone}">Clocks of ${view.settings.timeZone.name}</p>`}
+    ${input(date, 'date', labels.date, value(context, date))}
+    ${input(clock, 'time', labels.clock, value(context, clock))}
+    ${row === 1 && input('minutes', 'number', messages.minutes, minutes, html`min="1" max="1440"`)}
+    ${row === 1 && html`<p class="hint" id="${zone}">${words.fill(messages.clocks, { zone: view.settings.timeZone.name })}</p>`}
   </div>`;
 };
 
 const sentenceField = (context: FormContext): Html => {
-  const { action } = context;
+  const { words, action } = context;
+  const { sentence, optional } = words.text.appointments;
   return html`<div class="field">
-    <label for="${action}-sentence">A sentence to the visitor (optional)</label>
+    <label for="${action}-sentence">${words.fill(optional, { label: sentence })}</label>
     <textarea
       id="${action}-sentence"
       name="sentence"
@@ -166,10 +172,11 @@ ${value(context, 'sentence')}</textarea>
   </div>`;
 };
 
-const overlapField = ({ action, draft }: FormContext): Html | '' => {
+const overlapField = ({ words, action, draft }: FormContext): Html | '' => {
   if (!draft?.overlap) return '';
+  const { appointments: text } = words.text;
   return html`<div class="notice">
-    <p><strong>Somebody else has this time.</strong> Nothing was sent yet.</p>
+    <p><strong>${text.takenNotice}</strong> ${text.nothingSent}</p>
     <div class="choice">
       <input
         id="${action}-all-the-same"
@@ -178,7 +185,9 @@ const overlapField = ({ action, draft }: FormContext): Html | '' => {
         value="${draft.overlap}"
         autofocus
       />
-      <label for="${action}-all-the-same">${action === 'confirm' ? 'Confirm' : 'Propose'} all the same</label>
+      <label for="${action}-all-the-same"
+        >${text.allTheSame[action === 'confirm' ? 'confirm' : 'propose']}</label
+      >
     </div>
   </div>`;
 };

@@ -14,7 +14,7 @@ import { csrfField } from './navigation.js';
 import { deliveryPanel } from './outgoing.js';
 import type { RelatedView } from '../related-view.js';
 import { answerPanels, relatedPanel } from './related.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface MessagePageOptions extends Frame {
   readonly submission: StoredSubmission;
@@ -37,121 +37,129 @@ export const messagePage = ({
   related,
   ...rest
 }: MessagePageOptions): Html => {
+  const { words, session } = rest;
+  const { message: text, labels, frame } = words.text;
   const { reference, fields, receivedAt, files } = submission;
+  const heading = words.fill(text.title, { reference });
   const lang = languageTag(fields['locale']);
   return page({
     isWrong: Boolean(appointment?.draft),
-    title: `Message ${reference}`,
+    title: heading,
     frame: rest,
-    content: html`<p><a href="/inbox">Back to the messages</a></p>
-      <h1>Message ${reference}</h1>
+    content: html`<p><a href="/inbox">${frame.backToMessages}</a></p>
+      <h1>${heading}</h1>
       <p class="facts">
-        <span class="state ${submission.state}">${ENGLISH.text.labels.states[submission.state]}</span>
-        ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(ENGLISH, fields['topic'])}</bdi></span>`}
-        <time datetime="${receivedAt}">${ENGLISH.dates.long(receivedAt)}</time>
+        <span class="state ${submission.state}">${labels.states[submission.state]}</span>
+        ${typeof fields['topic'] === 'string' && html`<span><bdi>${valueLabel(words, fields['topic'])}</bdi></span>`}
+        <time datetime="${receivedAt}">${words.dates.long(receivedAt)}</time>
       </p>
-      ${submission.quarantined && quarantineNotice(submission, callback, rest.session)}
-      ${
-        fields['possible_duplicate'] === true &&
-        html`<p class="notice">
-          The sender could not know whether a first try had arrived: this may be here twice.
-        </p>`
-      }
+      ${submission.quarantined && quarantineNotice(words, submission, callback, session)}
+      ${fields['possible_duplicate'] === true && html`<p class="notice">${text.duplicate}</p>`}
       <div class="columns">
         <div>
-          ${callback && callbackPanel(submission, callback)}
-          ${mainPanels(submission, appointment, callback, related, rest.session, lang)}
-          ${submission.widget === 'question' && section('The chat', 'chat', submission, lang)}
-          ${section('Complaint', 'complaint', submission, lang)} ${ownFields(submission, lang)}
-          ${fileList(submission.id, files)}
+          ${callback && callbackPanel(words, submission, callback)}
+          ${mainPanels(rest, submission, appointment, callback, related, lang)}
+          ${submission.widget === 'question' && section(words, text.chat, 'chat', submission, lang)}
+          ${section(words, text.complaint, 'complaint', submission, lang)}
+          ${ownFields(words, submission, lang)} ${fileList(words, submission.id, files)}
         </div>
         <div>
-          ${senderPanel(submission, lang)} ${stateForm(submission, rest.session)} ${relatedPanel(related)}
-          ${consentPanel(submission, consent, lang)} ${deliveryPanel(outgoing)} ${erasePanel(submission.id)}
+          ${senderPanel(words, submission, lang)} ${stateForm(words, submission, session)}
+          ${relatedPanel(words, related)} ${consentPanel(words, submission, consent, lang)}
+          ${deliveryPanel(words, outgoing)} ${erasePanel(words, submission.id)}
         </div>
       </div>
-      ${section('Where it came from', 'context', submission, lang)}`,
+      ${section(words, text.origin, 'context', submission, lang)}`,
   });
 };
 
 const mainPanels = (
+  frame: Frame,
   submission: StoredSubmission,
   appointment: AppointmentView | undefined,
   callback: CallbackView | undefined,
   { survey }: RelatedView,
-  session: Session,
   lang: string | undefined,
 ): Html => {
-  if (appointment) return appointmentPanels(submission, appointment, session, lang);
+  const { words } = frame;
+  if (appointment) return appointmentPanels(frame, submission, appointment, lang);
   if (callback && isBlank(String(submission.fields['message'] ?? ''))) return html``;
-  return survey ? answerPanels(survey, lang) : messageText(submission, lang);
+  return survey ? answerPanels(words, survey, lang) : messageText(words, submission, lang);
 };
 
 const quarantineNotice = (
+  words: InboxWords,
   { id }: StoredSubmission,
   callback: CallbackView | undefined,
   session: Session,
 ): Html =>
   html`<form class="notice" method="post" action="/inbox/${id}/quarantine">
-    <p>${heldText(ENGLISH, callback?.note.heldFor ?? 'spam')}</p>
+    <p>${heldText(words, callback?.note.heldFor ?? 'spam')}</p>
     ${csrfField(session)}
-    <button name="quarantined" value="no">Not spam: move to the messages</button>
+    <button name="quarantined" value="no">${words.text.message.notSpam}</button>
   </form>`;
 
-const messageText = ({ widget, fields }: StoredSubmission, lang: string | undefined): Html => {
+const messageText = (
+  { text: { message: text } }: InboxWords,
+  { widget, fields }: StoredSubmission,
+  lang: string | undefined,
+): Html => {
   const { subject } = fields;
   const message = widget === 'question' ? fields['question'] : fields['message'];
   const language = lang && html`lang="${lang}"`;
   return html`<section class="panel" aria-labelledby="text">
     <h2 id="text">
-      ${typeof subject === 'string' && !isBlank(subject) ? html`<bdi ${language}>${subject}</bdi>` : widget === 'question' ? 'Question' : 'Text'}
+      ${typeof subject === 'string' && !isBlank(subject) ? html`<bdi ${language}>${subject}</bdi>` : widget === 'question' ? text.question : text.text}
     </h2>
     ${
       typeof message === 'string' && !isBlank(message)
         ? html`<div class="text" dir="auto" ${language}>${message}</div>`
-        : html`<p class="hint">There is no text in this message.</p>`
+        : html`<p class="hint">${text.noText}</p>`
     }
   </section>`;
 };
 
-const senderPanel = (submission: StoredSubmission, lang: string | undefined): Html => {
+const senderPanel = (words: InboxWords, submission: StoredSubmission, lang: string | undefined): Html => {
+  const { message: text } = words.text;
   const { fields, reference } = submission;
   const [reply, call] = [replyUrl(fields, reference), callUrl(fields)];
   return html`<section class="panel" aria-labelledby="sender">
-    <h2 id="sender">Sender</h2>
-    ${definitions(sectionLabels(ENGLISH, 'sender'), submission, lang) || html`<p class="hint">No name or address was given.</p>`}
+    <h2 id="sender">${text.sender}</h2>
+    ${definitions(words, sectionLabels(words, 'sender'), submission, lang) || html`<p class="hint">${text.noSender}</p>`}
     ${
       (reply ?? call) &&
       html`<p class="actions">
-        ${reply && html`<a class="button primary" href="${reply}">Reply by e-mail</a>`}
-        ${call && html`<a class="button" href="${call}">Call</a>`}
+        ${reply && html`<a class="button primary" href="${reply}">${text.reply}</a>`}
+        ${call && html`<a class="button" href="${call}">${text.call}</a>`}
       </p>`
     }
   </section>`;
 };
 
-const stateForm = ({ id, state }: StoredSubmission, session: Session): Html =>
+const stateForm = (
+  { text: { message: text } }: InboxWords,
+  { id, state }: StoredSubmission,
+  session: Session,
+): Html =>
   html`<section class="panel" aria-labelledby="answer">
-    <h2 id="answer">State: ${ENGLISH.text.labels.states[state].toLowerCase()}</h2>
+    <h2 id="answer">${text.state[state]}</h2>
     <form class="actions" method="post" action="/inbox/${id}/state">
       ${csrfField(session)}
       ${ANSWER_STATES.filter((other) => other !== state).map(
-        (other) =>
-          html`<button name="state" value="${other}">
-            Mark as ${ENGLISH.text.labels.states[other].toLowerCase()}
-          </button>`,
+        (other) => html`<button name="state" value="${other}">${text.markAs[other]}</button>`,
       )}
     </form>
   </section>`;
 
-const erasePanel = (id: string): Html =>
+const erasePanel = ({ text: { message: text } }: InboxWords, id: string): Html =>
   html`<section class="panel" aria-labelledby="erase">
-    <h2 id="erase">Erase</h2>
-    <p class="actions"><a class="button" href="/inbox/${id}/erase">Erase this message …</a></p>
+    <h2 id="erase">${text.erase}</h2>
+    <p class="actions"><a class="button" href="/inbox/${id}/erase">${text.eraseThis}</a></p>
   </section>`;
 
 /** From the record of the consent, with the time by this server's clock. */
 const consentPanel = (
+  words: InboxWords,
   submission: StoredSubmission,
   consent: Consent | undefined,
   lang: string | undefined,
@@ -164,19 +172,21 @@ const consentPanel = (
     ...(url && { consent_url: url }),
     consent_received_at: receivedAt,
   };
-  const labels = [...sectionLabels(ENGLISH, 'consent'), ['consent_received_at', 'Recorded here'] as const];
+  const { consent_received_at: recorded } = words.text.labels.fields;
+  const labels = [...sectionLabels(words, 'consent'), ['consent_received_at', recorded] as const];
   return html`<section class="panel consent" aria-labelledby="consent">
-    <h2 id="consent">Consent</h2>
-    ${definitions(labels, { ...submission, fields }, lang)}
+    <h2 id="consent">${words.text.message.consent}</h2>
+    ${definitions(words, labels, { ...submission, fields }, lang)}
   </section>`;
 };
 
-const ownFields = (submission: StoredSubmission, lang: string | undefined): Html | '' => {
+const ownFields = (words: InboxWords, submission: StoredSubmission, lang: string | undefined): Html | '' => {
   const names = Object.keys(submission.fields).filter((name) => isOwnField(name, submission.widget));
   if (!names.length) return '';
   return html`<section class="panel" aria-labelledby="own">
-    <h2 id="own">Other fields</h2>
+    <h2 id="own">${words.text.message.otherFields}</h2>
     ${definitions(
+      words,
       names.map((name) => [name, name] as const),
       submission,
       lang,
@@ -184,27 +194,30 @@ const ownFields = (submission: StoredSubmission, lang: string | undefined): Html
   </section>`;
 };
 
-const fileList = (id: string, files: readonly FileEntry[]): Html | '' => {
+const fileList = (words: InboxWords, id: string, files: readonly FileEntry[]): Html | '' => {
   if (!files.length) return '';
+  const { message: text } = words.text;
   return html`<section class="panel" aria-labelledby="files">
-    <h2 id="files">Files</h2>
+    <h2 id="files">${text.files}</h2>
     <ul class="files">
       ${files.map(
         (file) =>
           html`<li>
             <a href="/inbox/${id}/files/${file.id}" download><bdi>${file.name}</bdi></a>
-            <span class="hint">${ENGLISH.size(file.size)}, ${typeText(file)}</span>
+            <span class="hint">${words.size(file.size)}, ${typeText(words, file)}</span>
           </li>`,
       )}
     </ul>
-    <p class="hint">Anybody can send a file. Open one only if you expect it.</p>
+    <p class="hint">${text.filesHint}</p>
   </section>`;
 };
 
 /** The content's type, and a warning where it is another than the sender said. */
-const typeText = ({ sniffedType, declaredType }: FileEntry): Html | string => {
-  if (!sniffedType) return `type not known${declaredType ? ` (sent as ${declaredType})` : ''}`;
+const typeText = (words: InboxWords, { sniffedType, declaredType }: FileEntry): Html | string => {
+  const { message: text } = words.text;
+  const sent = declaredType;
+  if (!sniffedType) return sent ? words.fill(text.typeUnknownSent, { sent }) : text.typeUnknown;
   if (!declaredType || declaredType === 'application/octet-stream' || declaredType === sniffedType)
     return sniffedType;
-  return html`<strong>is ${sniffedType}, was sent as ${declaredType}</strong>`;
+  return html`<strong>${words.fill(text.typeOther, { type: sniffedType, sent: declaredType })}</strong>`;
 };

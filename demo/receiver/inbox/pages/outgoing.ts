@@ -1,88 +1,91 @@
 import { html } from 'hono/html';
-import type { Channel, OutgoingMessage, UndeliveredMessage } from '../../store/outgoing.js';
-import type { Session } from '../sessions.js';
+import type { OutgoingMessage, UndeliveredMessage } from '../../store/outgoing.js';
 import { page, type Frame, type Html } from './layout.js';
 import { csrfField } from './navigation.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface OutgoingPageOptions extends Frame {
   readonly messages: readonly UndeliveredMessage[];
 }
 
-const CHANNELS: Readonly<Record<Channel, string>> = {
-  mail: 'Mail',
-  webhook: 'Web-hook',
-  visitor: 'Mail to the visitor',
-  invitation: 'Invitation',
-};
-
 /** What could not be delivered: given up, or failed and to be tried again. */
-export const outgoingPage = ({ messages, ...rest }: OutgoingPageOptions): Html =>
-  page({
-    title: 'Undelivered',
+export const outgoingPage = ({ messages, ...rest }: OutgoingPageOptions): Html => {
+  const { outgoing: text, frame } = rest.words.text;
+  return page({
+    title: frame.undelivered,
     frame: rest,
     current: 'undelivered',
-    content: html`<h1>Undelivered</h1>
-      <p>
-        Mails and web-hooks that did not arrive where they should. The messages themselves are safe in the
-        inbox.
-      </p>
-      ${messages.length ? messages.map((message) => item(message, rest.session)) : html`<p class="empty">Everything was delivered.</p>`}`,
+    content: html`<h1>${frame.undelivered}</h1>
+      <p>${text.text}</p>
+      ${messages.length ? messages.map((message) => item(rest, message)) : html`<p class="empty">${text.none}</p>`}`,
   });
+};
 
-const item = (message: UndeliveredMessage, session: Session): Html =>
-  html`<section class="panel" aria-labelledby="m-${message.id}">
+const item = ({ words, session }: Frame, message: UndeliveredMessage): Html => {
+  const { outgoing: text } = words.text;
+  return html`<section class="panel" aria-labelledby="m-${message.id}">
     <h2 id="m-${message.id}">
-      ${CHANNELS[message.channel]} of <a href="/inbox/${message.submissionId}">${message.reference}</a>
+      ${words.html(text.heading, {
+        channel: text.channels[message.channel],
+        message: html`<a href="/inbox/${message.submissionId}">${message.reference}</a>`,
+      })}
     </h2>
     <p>
-      <strong>${stateText(message)}</strong>
-      ${message.lastError && html`<span class="text" dir="auto">${message.lastError}</span>`}
+      <strong>${stateText(words, message)}</strong>
+      ${message.lastError && html`<span class="text" dir="auto" lang="en">${message.lastError}</span>`}
     </p>
     ${
       message.state === 'dead' &&
       html`<form class="actions" method="post" action="/inbox/undelivered/${message.id}">
         ${csrfField(session)}
-        <button name="action" value="retry">Try again</button>
-        <button name="action" value="dismiss">Take off this list</button>
+        <button name="action" value="retry">${text.retry}</button>
+        <button name="action" value="dismiss">${text.dismiss}</button>
       </form>`
     }
   </section>`;
+};
 
-const stateText = ({ state, attempts, dueAt }: OutgoingMessage): Html | string => {
-  if (attempts === 0) return 'To be tried again now.';
-  const tries = attempts === 1 ? 'one try' : `${attempts} tries`;
-  if (state === 'dead') return `Given up after ${tries}.`;
-  return html`Not delivered after ${tries}; next
-    <time datetime="${dueAt}">${ENGLISH.dates.short(dueAt)}</time>.`;
+const stateText = (words: InboxWords, { state, attempts, dueAt }: OutgoingMessage): Html | string => {
+  const { outgoing: text } = words.text;
+  if (attempts === 0) return text.againNow;
+  if (state === 'dead') return words.plural(text.givenUp, attempts);
+  return words.pluralHtml(text.failedSoFar, attempts, {
+    time: html`<time datetime="${dueAt}">${words.dates.short(dueAt)}</time>`,
+  });
 };
 
 /** On the page of a message: how it left. */
-export const deliveryPanel = (messages: readonly OutgoingMessage[]): Html | '' => {
+export const deliveryPanel = (words: InboxWords, messages: readonly OutgoingMessage[]): Html | '' => {
   if (!messages.length) return '';
+  const { outgoing: text } = words.text;
   return html`<section class="panel" aria-labelledby="deliveries">
-    <h2 id="deliveries">Sent on</h2>
+    <h2 id="deliveries">${text.sentOn}</h2>
     <dl>
       ${messages.map(
         (message) =>
           html`<div>
-            <dt>${CHANNELS[message.channel]}</dt>
-            <dd>${deliveryText(message)}</dd>
+            <dt>${text.channels[message.channel]}</dt>
+            <dd>${deliveryText(words, message)}</dd>
           </div>`,
       )}
     </dl>
   </section>`;
 };
 
-const deliveryText = (message: OutgoingMessage): Html | string => {
+const deliveryText = (words: InboxWords, message: OutgoingMessage): Html | string => {
+  const { outgoing: text } = words.text;
   switch (message.state) {
     case 'delivered':
-      return message.attempts === 1 ? 'Delivered' : `Delivered at try ${message.attempts}`;
+      return message.attempts === 1
+        ? text.delivered
+        : words.fill(text.deliveredAtTry, { count: words.number(message.attempts) });
     case 'dismissed':
-      return 'Not delivered, and taken off the list';
+      return text.dismissed;
     case 'dead':
-      return html`<a href="/inbox/undelivered">${stateText(message)}</a>`;
+      return html`<a href="/inbox/undelivered">${stateText(words, message)}</a>`;
     case 'waiting':
-      return message.lastError ? html`<a href="/inbox/undelivered">${stateText(message)}</a>` : 'On its way';
+      return message.lastError
+        ? html`<a href="/inbox/undelivered">${stateText(words, message)}</a>`
+        : text.onItsWay;
   }
 };

@@ -1,43 +1,40 @@
 import { html } from 'hono/html';
 import { isBlank } from '../../../../src/validation/text.js';
 import { replyUrl } from '../format.js';
-import { metricLabel, VERDICT_TEXTS } from '../survey-words.js';
-import { scoreText, valueLabel, widgetLabel } from '../labels.js';
+import { metricLabel, scoreText, valueLabel, widgetLabel } from '../labels.js';
+import type { StoredAnswer } from '../../store/surveys.js';
 import type { AnswerView, RelatedView } from '../related-view.js';
 import { surveyPath } from '../survey-query.js';
 import type { Html } from './layout.js';
-import { followUpLink } from './survey-answers.js';
-import { ENGLISH } from '../words/words.js';
+import { followUpLink } from './follow-up.js';
+import type { InboxWords } from '../words/words.js';
 
 /** An answer to a survey, how it stands, and who was asked. */
-export const answerPanels = (view: AnswerView, lang: string | undefined): Html => {
+export const answerPanels = (words: InboxWords, view: AnswerView, lang: string | undefined): Html => {
+  const { message: text } = words.text;
   const { answer, others } = view;
   const { survey, metric, comment } = answer;
-  return html`${standingNotice(view)}
+  return html`${standingNotice(words, view)}
     <section class="panel" aria-labelledby="text">
-      <h2 id="text">${scoreText(ENGLISH, answer) || 'No score'}</h2>
-      <p class="hint">
-        ${metricLabel(metric)}, survey <a href="${surveyPath(survey)}"><bdi>${survey}</bdi></a>
-      </p>
+      <h2 id="text">${scoreOf(words, answer)}</h2>
+      <p class="hint">${surveyOf(words, { metric, survey })}</p>
       ${
         isBlank(comment)
-          ? html`<p class="hint">There is no comment.</p>`
+          ? html`<p class="hint">${text.noComment}</p>`
           : html`<div class="text" dir="auto" ${lang && html`lang="${lang}"`}>${comment}</div>`
       }
     </section>
-    ${invitedPanel(view)}
+    ${invitedPanel(words, view, lang)}
     ${
       others.length > 0 &&
       html`<section class="panel" aria-labelledby="others">
-        <h2 id="others">Other answers of the same person</h2>
+        <h2 id="others">${text.otherAnswers}</h2>
         <ul>
           ${others.map(
             (other) =>
               html`<li>
-                <a href="/inbox/${other.id}"
-                  >${scoreText(ENGLISH, other) || 'No score'} (${other.reference})</a
-                >,
-                <time datetime="${other.answeredAt}">${ENGLISH.dates.short(other.answeredAt)}</time>
+                <a href="/inbox/${other.id}">${scoreOf(words, other)} (${other.reference})</a>,
+                <time datetime="${other.answeredAt}">${words.dates.short(other.answeredAt)}</time>
               </li>`,
           )}
         </ul>
@@ -45,31 +42,51 @@ export const answerPanels = (view: AnswerView, lang: string | undefined): Html =
     }`;
 };
 
-const standingNotice = ({ standing, current, answer }: AnswerView): Html | '' => {
+/** What was asked, and the survey that asked it. */
+export const surveyOf = (
+  words: InboxWords,
+  { metric, survey }: { readonly metric: string; readonly survey: string },
+): Html =>
+  words.html(words.text.message.surveyOf, {
+    metric: metricLabel(words, metric),
+    survey: html`<a href="${surveyPath(survey)}"><bdi>${survey}</bdi></a>`,
+  });
+
+/** A score in words, or that there is none. */
+export const scoreOf = (words: InboxWords, answer: StoredAnswer): string =>
+  scoreText(words, answer) || words.text.labels.noScore;
+
+const standingNotice = (words: InboxWords, { standing, current, answer }: AnswerView): Html | '' => {
+  const { message: text } = words.text;
   if (standing === 'replaced' && current)
     return html`<p class="notice">
-      This was changed later and is not counted. What counts is
-      <a href="/inbox/${current.id}"
-        >${scoreText(ENGLISH, current) || 'the later answer'} (${current.reference})</a
-      >.
+      ${words.html(text.replaced, {
+        answer: html`<a href="/inbox/${current.id}"
+          >${scoreText(words, current) || text.laterAnswer} (${current.reference})</a
+        >`,
+      })}
     </p>`;
   if (standing === 'refused')
-    return html`<p class="notice">This is not counted. ${VERDICT_TEXTS[answer.verdict]}</p>`;
+    return html`<p class="notice">${text.notCounted} ${words.text.labels.verdicts[answer.verdict]}</p>`;
   return '';
 };
 
-const invitedPanel = ({ invitation, answer }: AnswerView): Html | '' => {
+const invitedPanel = (
+  { text: { message: text, labels } }: InboxWords,
+  { invitation, answer }: AnswerView,
+  locale: string | undefined,
+): Html | '' => {
   if (!invitation) return '';
   const { name, email, reference, erasedAt } = invitation;
-  if (erasedAt) return html`<p class="hint">Who was invited has been erased.</p>`;
-  const reply = replyUrl({ email }, answer.reference);
+  if (erasedAt) return html`<p class="hint">${text.invitedErased}</p>`;
+  const reply = replyUrl({ email, ...(locale && { locale }) }, answer.reference);
   return html`<section class="panel" aria-labelledby="invited">
-    <h2 id="invited">Who was invited</h2>
+    <h2 id="invited">${text.invited}</h2>
     <dl>
-      ${name && definition('Name', name)} ${definition('E-mail', email)}
-      ${reference && definition('Reference', reference)}
+      ${name && definition(labels.fields.name, name)} ${definition(labels.fields.email, email)}
+      ${reference && definition(text.reference, reference)}
     </dl>
-    ${reply && html`<p class="actions"><a class="button primary" href="${reply}">Write to them</a></p>`}
+    ${reply && html`<p class="actions"><a class="button primary" href="${reply}">${text.writeToThem}</a></p>`}
   </section>`;
 };
 
@@ -80,34 +97,33 @@ const definition = (label: string, value: string): Html =>
   </div>`;
 
 /** What a message follows, and what has followed. */
-export const relatedPanel = ({ earlier, followUps }: RelatedView): Html | '' => {
+export const relatedPanel = (words: InboxWords, { earlier, followUps }: RelatedView): Html | '' => {
   if (!earlier && !followUps.length) return '';
+  const { message: text } = words.text;
   return html`<section class="panel" aria-labelledby="related">
-    <h2 id="related">Belongs together</h2>
+    <h2 id="related">${text.related}</h2>
     <dl>
       ${
         earlier &&
         html`<div>
-          <dt>Follows</dt>
+          <dt>${text.follows}</dt>
           <dd>
-            <a href="/inbox/${earlier.id}">${kindOf(earlier)} ${earlier.reference}</a>
+            <a href="/inbox/${earlier.id}">${kindOf(words, earlier)} ${earlier.reference}</a>
           </dd>
         </div>`
       }
       ${
         followUps.length > 0 &&
         html`<div>
-          <dt>Followed by</dt>
-          ${followUps.map((followUp) => html`<dd>${followUpLink(followUp)}</dd>`)}
+          <dt>${text.followedBy}</dt>
+          ${followUps.map((followUp) => html`<dd>${followUpLink(words, followUp)}</dd>`)}
         </div>`
       }
     </dl>
   </section>`;
 };
 
-const kindOf = ({ widget, fields }: NonNullable<RelatedView['earlier']>): string => {
+const kindOf = (words: InboxWords, { widget, fields }: NonNullable<RelatedView['earlier']>): string => {
   const { topic } = fields;
-  return typeof topic === 'string' && !isBlank(topic)
-    ? valueLabel(ENGLISH, topic)
-    : widgetLabel(ENGLISH, widget);
+  return typeof topic === 'string' && !isBlank(topic) ? valueLabel(words, topic) : widgetLabel(words, widget);
 };

@@ -3,7 +3,7 @@ import type { Suppression } from '../../store/surveys.js';
 import type { Session } from '../sessions.js';
 import { page, type Frame, type Html } from './layout.js';
 import { csrfField } from './navigation.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface SuppressionsOptions extends Frame {
   readonly suppressions: readonly Suppression[];
@@ -15,12 +15,6 @@ export interface SuppressionsOptions extends Frame {
   readonly problem?: string | undefined;
 }
 
-const REASONS: Readonly<Record<Suppression['reason'], string>> = {
-  unsubscribed: 'Wants none',
-  bounced: 'Mail came back',
-  erased: 'Erased',
-};
-
 /** Who gets no invitations, and where people are erased. */
 export const suppressionsPage = ({
   suppressions,
@@ -28,33 +22,35 @@ export const suppressionsPage = ({
   messages,
   problem,
   ...frame
-}: SuppressionsOptions): Html =>
-  page({
+}: SuppressionsOptions): Html => {
+  const { words, session } = frame;
+  const { suppressions: text } = words.text.erasure;
+  return page({
     title: `${problem === undefined ? '' : 'Error: '}No invitations`,
     frame,
     current: 'surveys',
-    content: html`<p><a href="/inbox/surveys">All surveys</a></p>
-      <h1>Addresses that get no invitations</h1>
-      ${erased !== undefined && html`<p class="notice" role="status">${erasedText(erased, messages)}</p>`}
+    content: html`<p><a href="/inbox/surveys">${text.allSurveys}</a></p>
+      <h1>${text.heading}</h1>
+      ${erased !== undefined && html`<p class="notice" role="status">${erasedText(words, erased, messages)}</p>`}
       ${
         problem !== undefined &&
         html`<p class="notice" role="alert">
-          <a href="#address">${'Write one e-mail address, like name@example.com.'}</a>
+          <a href="#address">${text.addressWanted}</a>
         </p>`
       }
-      <p>Their owners wanted no more, or their mail servers refused them.</p>
+      <p>${text.text}</p>
       ${
         suppressions.length
           ? html`<ul class="suppressions" role="list">
-              ${suppressions.map((suppression) => suppressionItem(suppression, frame.session))}
+              ${suppressions.map((suppression) => suppressionItem(words, suppression, session))}
             </ul>`
-          : html`<p class="empty">None.</p>`
+          : html`<p class="empty">${text.none}</p>`
       }
       <form class="panel stack" method="post" action="/inbox/suppressions/erase" aria-labelledby="erase">
-        <h2 id="erase">Erase a person</h2>
-        ${csrfField(frame.session)}
+        <h2 id="erase">${text.erasePerson}</h2>
+        ${csrfField(session)}
         <div class="field">
-          <label for="address">E-mail address</label>
+          <label for="address">${text.address}</label>
           <input
             id="address"
             name="address"
@@ -67,42 +63,44 @@ export const suppressionsPage = ({
             spellcheck="false"
           />
         </div>
-        <p class="actions"><button>Erase …</button></p>
+        <p class="actions"><button>${text.erase}</button></p>
       </form>`,
   });
+};
 
-const erasedText = (number: number, messages = 0): string =>
-  [
-    number === 1
-      ? 'Erased: 1 invitation names nobody any more.'
-      : `Erased: ${number} invitations name nobody any more.`,
-    messages > 0 && (messages === 1 ? '1 message is gone.' : `${messages} messages are gone.`),
-  ]
-    .filter(Boolean)
-    .join(' ');
+const erasedText = (words: InboxWords, number: number, messages = 0): string => {
+  const { erasedInvitations, erasedMessages } = words.text.erasure.suppressions;
+  const invitations = words.plural(erasedInvitations, number);
+  return messages > 0 ? `${invitations} ${words.plural(erasedMessages, messages)}` : invitations;
+};
 
-const suppressionItem = ({ address, reason, since }: Suppression, session: Session): Html => {
+const suppressionItem = (
+  words: InboxWords,
+  { address, reason, since }: Suppression,
+  session: Session,
+): Html => {
+  const { suppressions: text } = words.text.erasure;
   const isErased = reason === 'erased' || !address.includes('@');
   // The end of what stands for the address tells two of them apart for who does not see where they stand.
-  const name = isErased ? `an erased address, ${address.slice(-6)}` : address;
+  const name = isErased ? words.fill(text.erasedAddressEnd, { end: address.slice(-6) }) : address;
   return html`<li class="panel">
     <p class="facts">
-      ${isErased ? html`<span>An erased address</span>` : html`<bdi>${address}</bdi>`}
-      <span class="standing">${REASONS[reason]}</span>
-      <time datetime="${since}">${ENGLISH.dates.short(since)}</time>
+      ${isErased ? html`<span>${text.erasedAddress}</span>` : html`<bdi>${address}</bdi>`}
+      <span class="standing">${text.reasons[reason]}</span>
+      <time datetime="${since}">${words.dates.short(since)}</time>
     </p>
     <form method="post" action="/inbox/suppressions">
       ${csrfField(session)}
       <input type="hidden" name="address" value="${address}" />
-      <button aria-label="Allow invitations again: ${name}">Allow invitations again</button>
-      ${reason !== 'bounced' && html`<span class="hint">Only if they have asked for it.</span>`}
+      <button aria-label="${words.fill(text.allowFor, { address: name })}">${text.allow}</button>
+      ${reason !== 'bounced' && html`<span class="hint">${text.allowHint}</span>`}
     </form>
     ${
       !isErased &&
       html`<form method="post" action="/inbox/suppressions/erase">
         ${csrfField(session)}
         <input type="hidden" name="address" value="${address}" />
-        <button aria-label="Erase: ${address}">Erase …</button>
+        <button aria-label="${words.fill(text.eraseFor, { address })}">${text.erase}</button>
       </form>`
     }
   </li>`;
@@ -117,29 +115,28 @@ export interface ErasePageOptions extends Frame {
 }
 
 /** Says what will be gone and what stays, before anything is. */
-export const erasePage = ({ address, invitations, messages, ...frame }: ErasePageOptions): Html =>
-  page({
+export const erasePage = ({ address, invitations, messages, ...frame }: ErasePageOptions): Html => {
+  const { words } = frame;
+  const { erasure } = words.text;
+  const { suppressions: text } = erasure;
+  return page({
     // Titles have nothing of people in them.
-    title: 'Erase a person',
+    title: text.erasePerson,
     frame,
     current: 'surveys',
-    content: html`<p><a href="/inbox/suppressions">Back, erase nothing</a></p>
-      <h1>Erase a person</h1>
+    content: html`<p><a href="/inbox/suppressions">${erasure.back}</a></p>
+      <h1>${text.erasePerson}</h1>
       <p><bdi>${address}</bdi></p>
       <ul>
+        <li>${words.plural(text.invitations, invitations)}</li>
+        <li>${text.answersStay}</li>
+        <li>${text.hash}</li>
         <li>
-          ${invitations === 1 ? '1 invitation went' : `${invitations} invitations went`} to this address, or
-          ${invitations === 1 ? 'waits' : 'wait'} to. Address, name, language and reference are erased, and
-          what waits is not sent.
-        </li>
-        <li>
-          Answers to them stay and count. Nothing says any more whose they are, and the links in the mails are
-          worth nothing.
-        </li>
-        <li>The address gets no more invitations. All that is kept to know it by is a keyed hash.</li>
-        <li>
-          Where else the address stands in a text is not looked for: see the
-          <a href="/inbox?${new URLSearchParams({ q: address }).toString()}">messages with this address</a>.
+          ${words.html(text.elsewhere, {
+            link: html`<a href="/inbox?${new URLSearchParams({ q: address }).toString()}"
+              >${text.elsewhereLink}</a
+            >`,
+          })}
         </li>
       </ul>
       <form method="post" action="/inbox/suppressions/erase">
@@ -150,14 +147,13 @@ export const erasePage = ({ address, invitations, messages, ...frame }: ErasePag
           html`<p>
             <label
               ><input type="checkbox" name="messages" value="yes" checked />
-              ${messages === 1 ? 'Erase the message that was' : `Erase the ${messages} messages that were`}
-              written with this address, too: texts, files and all that was given. Of an answer to a survey
-              the score stays.</label
+              ${words.plural(text.eraseMessages, messages)}</label
             >
           </p>`
         }
         <p class="actions">
-          <button class="primary" name="confirmed" value="yes">Erase for good</button>
+          <button class="primary" name="confirmed" value="yes">${erasure.eraseForGood}</button>
         </p>
       </form>`,
   });
+};

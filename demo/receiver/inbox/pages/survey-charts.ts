@@ -1,64 +1,69 @@
 import { html } from 'hono/html';
-import { formatDay } from '../../../../src/schedule/day.js';
 import { distributionChart, timeChart, type Chart } from '../../surveys/chart.js';
 import { scaleKey, type Measure, type Scale } from '../../surveys/scale.js';
-import type { PeriodSummary, ScaleSummary } from '../../surveys/summary.js';
-import { intervalText, measureLabel, measureValue, percent, scaleTitle } from '../survey-words.js';
+import type { ScaleSummary } from '../../surveys/summary.js';
+import { axisText, intervalText, measureLabel, measureValue, percent, scaleTitle } from '../survey-words.js';
+import type { InboxWords } from '../words/words.js';
 import type { Html } from './layout.js';
 
 /** What the answers on one scale say: in numbers, as charts, and as tables. */
-export const scalePanel = (summary: ScaleSummary, per: 'week' | 'month'): Html => {
+export const scalePanel = (words: InboxWords, summary: ScaleSummary, per: 'week' | 'month'): Html => {
+  const { statistics: text } = words.text.surveys;
   const { scale, measures, count, periods } = summary;
   const id = `scale-${scaleKey(scale).replace(/[^\w-]/g, '-')}`;
   const [main] = measures;
-  const followed = main && measureLabel(main, scale);
-  const names = {
-    distribution: `Column chart: how many of ${count} gave each score`,
-    time: `Line chart: ${followed ?? ''} by ${per}, with 95% confidence intervals`,
-  };
+  const followed = main ? measureLabel(words, main, scale) : '';
   return html`<section class="panel" aria-labelledby="${id}">
-    <h2 id="${id}">${scaleTitle(scale)}</h2>
-    <dl class="numbers">${measures.map((measure) => measureItem(measure, scale))}</dl>
+    <h2 id="${id}">${scaleTitle(words, scale)}</h2>
+    <dl class="numbers">${measures.map((measure) => measureItem(words, measure, scale))}</dl>
     <div class="charts">
       <figure>
-        <figcaption>How many gave each score</figcaption>
-        ${chart(distributionChart(summary, names.distribution))}
+        <figcaption>${text.distribution}</figcaption>
+        ${chart(
+          distributionChart(summary, {
+            name: words.fill(text.distributionChart, { count: words.number(count) }),
+            answers: text.answers,
+            count: (value) => words.number(value),
+          }),
+        )}
         <details>
-          <summary>As a table</summary>
-          ${distributionTable(summary)}
+          <summary>${text.asTable}</summary>
+          ${distributionTable(words, summary)}
         </details>
       </figure>
       <figure>
-        <figcaption>${followed ?? ''} by ${per}</figcaption>
+        <figcaption>${words.fill(text[per].title, { measure: followed })}</figcaption>
         ${
           main && periods.length > 1
             ? chart(
                 timeChart(
-                  pointsOf(periods, main),
+                  periods.map(({ start, measure: { estimate } }) => ({ start, estimate })),
                   rangeOf(main, scale),
-                  main.unit === 'share' ? '%' : '',
-                  names.time,
+                  {
+                    name: words.fill(text[per].chart, { measure: followed }),
+                    value: (value) => axisText(words, value, main.unit),
+                    day: (day) => words.dates.dayOfMonth(day),
+                  },
                 ),
               )
-            : html`<p class="hint">There are answers of one ${per} only.</p>`
+            : html`<p class="hint">${text[per].only}</p>`
         }
         <details>
-          <summary>As a table</summary>
-          ${timeTable(summary, per)}
+          <summary>${text.asTable}</summary>
+          ${timeTable(words, summary, per)}
         </details>
       </figure>
     </div>
   </section>`;
 };
 
-const measureItem = (measure: Measure, scale: Scale): Html => {
-  const interval = intervalText(measure.estimate, measure.unit);
+const measureItem = (words: InboxWords, measure: Measure, scale: Scale): Html => {
+  const { confidence, noInterval } = words.text.surveys.statistics;
+  const interval = intervalText(words, measure.estimate, measure.unit);
   return html`<div>
-    <dt>${measureLabel(measure, scale)}</dt>
-    <dd class="figure">${measureValue(measure, scale)}</dd>
-    <dd class="hint">
-      ${interval ? html`95% confidence: ${interval}` : 'Too few different answers for a confidence interval'}
-    </dd>
+    <dt>${measureLabel(words, measure, scale)}</dt>
+    <dd class="figure">${measureValue(words, measure, scale)}</dd>
+    <dd class="hint">${interval ? words.fill(confidence, { interval }) : noInterval}</dd>
   </div>`;
 };
 
@@ -66,34 +71,22 @@ const chart = ({ wide, narrow }: Chart): Html =>
   html`<div class="chart-wide">${wide}</div>
     <div class="chart-narrow">${narrow}</div>`;
 
-const pointsOf = (periods: readonly PeriodSummary[], { unit }: Measure) =>
-  periods.map(({ start, measure: { estimate } }) => {
-    const scaled = (value: number) => (unit === 'share' ? value * 100 : value);
-    const { value, interval } = estimate;
-    return {
-      start,
-      estimate: {
-        value: scaled(value),
-        ...(interval && { interval: [scaled(interval[0]), scaled(interval[1])] as const }),
-      },
-    };
-  });
-
 const rangeOf = ({ unit }: Measure, { min, max }: Scale): readonly [number, number] => {
-  if (unit === 'share') return [0, 100];
+  if (unit === 'share') return [0, 1];
   return unit === 'points' ? [-100, 100] : [min, max];
 };
 
-const distributionTable = ({ distribution, count, scale }: ScaleSummary): Html =>
-  html`<table class="plain data">
+const distributionTable = (words: InboxWords, { distribution, count, scale }: ScaleSummary): Html => {
+  const { statistics: text } = words.text.surveys;
+  return html`<table class="plain data">
     <caption class="visually-hidden">
-      ${scaleTitle(scale)}: how many gave each score
+      ${words.fill(text.distributionTable, { scale: scaleTitle(words, scale) })}
     </caption>
     <thead>
       <tr>
-        <th scope="col">Score</th>
-        <th scope="col">Answers</th>
-        <th scope="col">Share</th>
+        <th scope="col">${text.score}</th>
+        <th scope="col">${text.answers}</th>
+        <th scope="col">${text.share}</th>
       </tr>
     </thead>
     <tbody>
@@ -101,35 +94,38 @@ const distributionTable = ({ distribution, count, scale }: ScaleSummary): Html =
         (row) =>
           html`<tr>
             <th scope="row">${row.score}</th>
-            <td>${row.count}</td>
-            <td>${percent(row.count, count)}</td>
+            <td>${words.number(row.count)}</td>
+            <td>${percent(words, row.count, count)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
+};
 
-const timeTable = ({ periods, scale }: ScaleSummary, per: 'week' | 'month'): Html =>
-  html`<table class="plain data">
+const timeTable = (words: InboxWords, { periods, scale }: ScaleSummary, per: 'week' | 'month'): Html => {
+  const { statistics: text } = words.text.surveys;
+  return html`<table class="plain data">
     <caption class="visually-hidden">
-      ${scaleTitle(scale)}: by ${per}
+      ${words.fill(text[per].table, { scale: scaleTitle(words, scale) })}
     </caption>
     <thead>
       <tr>
-        <th scope="col">${per === 'week' ? 'Week from' : 'Month'}</th>
-        <th scope="col">Answers</th>
-        <th scope="col">Value</th>
-        <th scope="col">95% confidence</th>
+        <th scope="col">${text[per].column}</th>
+        <th scope="col">${text.answers}</th>
+        <th scope="col">${text.value}</th>
+        <th scope="col">${text.confidenceColumn}</th>
       </tr>
     </thead>
     <tbody>
       ${periods.map(
         ({ start, count, measure }) =>
           html`<tr>
-            <th scope="row">${per === 'week' ? formatDay(start) : formatDay(start).slice(0, 7)}</th>
-            <td>${count}</td>
-            <td>${measureValue(measure, scale)}</td>
-            <td>${intervalText(measure.estimate, measure.unit) || '–'}</td>
+            <th scope="row">${per === 'week' ? words.dates.calendarDay(start) : words.dates.month(start)}</th>
+            <td>${words.number(count)}</td>
+            <td>${measureValue(words, measure, scale)}</td>
+            <td>${intervalText(words, measure.estimate, measure.unit) || '–'}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
+};

@@ -1,13 +1,16 @@
 import { html } from 'hono/html';
 import { surveyPath } from '../survey-query.js';
+import type { SetupProblem } from '../survey-setup-form.js';
+import { setupProblemText } from '../survey-words.js';
+import type { InboxWords } from '../words/words.js';
 import { page, type Frame, type Html } from './layout.js';
 
 export type SurveyTab = 'answers' | 'invitations' | 'settings';
 
-const TABS: readonly (readonly [tab: SurveyTab, below: string, label: string])[] = [
-  ['answers', '', 'Answers'],
-  ['invitations', '/invitations', 'Invitations'],
-  ['settings', '/settings', 'Settings'],
+const TABS: readonly (readonly [tab: SurveyTab, below: string])[] = [
+  ['answers', ''],
+  ['invitations', '/invitations'],
+  ['settings', '/settings'],
 ];
 
 /** A page of one survey. */
@@ -17,35 +20,38 @@ export const surveyFrame = (
   current: SurveyTab,
   content: Html,
   isError = false,
-): Html =>
-  page({
-    // Without its name, which whoever answers may have made up.
+): Html => {
+  const { words } = frame;
+  const { surveys: text } = words.text;
+  return page({
     isWrong: isError,
-    title: `${TABS.find(([tab]) => tab === current)![2]} – Survey`,
+    // Without its name, which whoever answers may have made up.
+    title: words.fill(text.title, { tab: text.tabs[current] }),
     frame,
     current: 'surveys',
-    content: html`<p><a href="/inbox/surveys">All surveys</a></p>
+    content: html`<p><a href="/inbox/surveys">${text.all}</a></p>
       <h1><bdi>${survey}</bdi></h1>
-      <nav class="tabs" aria-label="This survey">
+      <nav class="tabs" aria-label="${text.thisSurvey}">
         ${TABS.map(
-          ([tab, below, label]) =>
+          ([tab, below]) =>
             html`<a href="${surveyPath(survey, below)}" ${tab === current && html`aria-current="page"`}
-              >${label}</a
+              >${text.tabs[tab]}</a
             >`,
         )}
       </nav>
       ${content}`,
   });
+};
 
-/** What is wrong with a form, each with the control that it is about. */
-export const problemList = (
-  problems: readonly { readonly field: string; readonly text: string }[],
-): Html | '' =>
+/** What is wrong with a survey's settings, each with the control that it is about. */
+export const problemList = (words: InboxWords, problems: readonly SetupProblem[]): Html | '' =>
   (problems.length > 0 &&
     html`<div class="notice" role="alert">
-      <p class="error">This could not be taken:</p>
+      <p class="error">${words.text.surveys.settings.notTaken}</p>
       <ul class="problems">
-        ${problems.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}
+        ${problems.map(
+          (problem) => html`<li><a href="#${problem.field}">${setupProblemText(words, problem)}</a></li>`,
+        )}
       </ul>
     </div>`) ||
   '';

@@ -9,11 +9,11 @@ import {
 import type { Invitee, InvitationList } from '../../surveys/invitation-list.js';
 import type { Session } from '../sessions.js';
 import { surveyPath } from '../survey-query.js';
-import { OUTCOME_TEXTS, STATUS_LABELS } from '../survey-words.js';
+import { LANGUAGES, listProblemText } from '../survey-words.js';
 import type { Frame, Html } from './layout.js';
 import { csrfField } from './navigation.js';
 import { surveyFrame } from './survey-frame.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface InvitationsOptions extends Frame {
   readonly survey: string;
@@ -40,41 +40,41 @@ export const invitationsPage = (options: InvitationsOptions): Html => {
     invited,
     ...frame
   } = options;
+  const { words, session } = frame;
+  const { invitations: text } = words.text.surveys;
   const pageUrl = (page: number) => invitationsUrl(survey, status, page);
   return surveyFrame(
     frame,
     survey,
     'invitations',
-    html`${invited !== undefined && html`<p class="notice" role="status">${invitedText(invited)}</p>`}
-      ${obstacle ? html`<p class="notice">${obstacle}</p>` : listForm(survey, frame.session)}
-      <h2 id="sent">Who was invited</h2>
+    html`${invited !== undefined && html`<p class="notice" role="status">${invitedText(words, invited)}</p>`}
+      ${obstacle ? html`<p class="notice">${obstacle}</p>` : listForm(words, survey, session)}
+      <h2 id="sent">${text.sent}</h2>
       <ul class="statuses" role="list">
-        <li><a href="${invitationsUrl(survey)}" ${!status && html`aria-current="true"`}>All</a></li>
+        <li><a href="${invitationsUrl(survey)}" ${!status && html`aria-current="true"`}>${text.all}</a></li>
         ${INVITATION_STATUSES.filter((one) => numbers.byStatus[one] > 0 || one === status).map(
           (one) =>
             html`<li>
               <a href="${invitationsUrl(survey, one)}" ${status === one && html`aria-current="true"`}
-                >${STATUS_LABELS[one]} (${numbers.byStatus[one]})</a
+                >${words.fill(words.text.frame.withCount, { list: text.statuses[one], count: words.number(numbers.byStatus[one]) })}</a
               >
             </li>`,
         )}
       </ul>
-      ${invitations.length ? table(invitations, frame.session, survey) : html`<p class="empty">Nobody.</p>`}
+      ${invitations.length ? table(words, invitations, session, survey) : html`<p class="empty">${text.nobody}</p>`}
       ${
         (number > 1 || hasMore) &&
-        html`<nav class="pages" aria-label="Pages">
-          ${number > 1 && html`<a href="${pageUrl(number - 1)}">Previous page</a>`}
-          ${hasMore && html`<a href="${pageUrl(number + 1)}">Next page</a>`}
+        html`<nav class="pages" aria-label="${words.text.frame.pages}">
+          ${number > 1 && html`<a href="${pageUrl(number - 1)}">${words.text.frame.previousPage}</a>`}
+          ${hasMore && html`<a href="${pageUrl(number + 1)}">${words.text.frame.nextPage}</a>`}
         </nav>`
       }`,
   );
 };
 
-const invitedText = (invited: number): string => {
-  if (!invited) return 'Nobody was invited.';
-  return invited === 1
-    ? '1 person is invited.'
-    : `${invited} people are invited. The mails leave one after the other.`;
+const invitedText = (words: InboxWords, invited: number): string => {
+  const { invitations: text } = words.text.surveys;
+  return invited ? words.plural(text.invited, invited) : text.nobodyInvited;
 };
 
 const invitationsUrl = (survey: string, status?: InvitationStatus, page = 1): string => {
@@ -82,22 +82,23 @@ const invitationsUrl = (survey: string, status?: InvitationStatus, page = 1): st
   return surveyPath(survey, `/invitations${parameters.size ? `?${parameters.toString()}` : ''}`);
 };
 
-const listForm = (survey: string, session: Session): Html =>
-  html`<form
+const listForm = (words: InboxWords, survey: string, session: Session): Html => {
+  const { invitations: text } = words.text.surveys;
+  return html`<form
     class="panel stack"
     method="post"
     enctype="multipart/form-data"
     action="${surveyPath(survey, '/invitations/preview')}"
     aria-labelledby="invite"
   >
-    <h2 id="invite">Invite people</h2>
+    <h2 id="invite">${text.form}</h2>
     ${csrfField(session)}
     <div class="field">
-      <label for="file">List as a file (CSV)</label>
+      <label for="file">${text.file}</label>
       <input id="file" name="file" type="file" accept=".csv,text/csv,text/plain" aria-describedby="columns" />
     </div>
     <div class="field">
-      <label for="list">Or paste it</label>
+      <label for="list">${text.paste}</label>
       <textarea
         id="list"
         name="list"
@@ -109,51 +110,61 @@ const listForm = (survey: string, session: Session): Html =>
       ></textarea>
     </div>
     <p class="hint" id="columns">
-      The first line names the columns: email, and if you like name, lang (eu, ka, lv, en, es, fr, de) and
-      reference (an order, a visit). Nobody is invited twice for the same reference.
+      ${words.fill(text.columnsText, { ...text.columns, languages: LANGUAGES })}
     </p>
-    <p class="actions"><button class="primary">Check the list</button></p>
+    <p class="actions"><button class="primary">${text.check}</button></p>
   </form>`;
+};
 
-const table = (invitations: readonly Invitation[], session: Session, survey: string): Html =>
-  html`<table role="table" class="plain">
+const table = (
+  words: InboxWords,
+  invitations: readonly Invitation[],
+  session: Session,
+  survey: string,
+): Html => {
+  const { invitations: text } = words.text.surveys;
+  return html`<table role="table" class="plain">
     <caption class="visually-hidden">
-      Invitations, the latest first
+      ${text.caption}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        ${['Who', 'Reference', 'Status', 'When', 'Action'].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+        ${[text.who, text.reference, text.status, text.when, text.action].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${invitations.map((invitation) => row(invitation, session, survey))}
+      ${invitations.map((invitation) => row(words, invitation, session, survey))}
     </tbody>
   </table>`;
+};
 
-const row = (invitation: Invitation, session: Session, survey: string): Html => {
+const row = (words: InboxWords, invitation: Invitation, session: Session, survey: string): Html => {
+  const { invitations: text } = words.text.surveys;
   const { id, name, email, reference, status, problem, dueAt, erasedAt } = invitation;
+  const what = action(status);
+  const who = name || email;
   return html`<tr role="row">
     <th role="rowheader" scope="row">
-      <bdi>${name || email || 'Erased'}</bdi>${name && html`<span class="hint"><bdi>${email}</bdi></span>`}
+      <bdi>${who || text.erased}</bdi>${name && html`<span class="hint"><bdi>${email}</bdi></span>`}
     </th>
-    <td role="cell">${label('Reference')} <bdi>${reference || '–'}</bdi></td>
+    <td role="cell">${label(text.reference)} <bdi>${reference || '–'}</bdi></td>
     <td role="cell">
-      ${label('Status')} <span class="standing">${STATUS_LABELS[status]}</span>
-      ${problem && (status === 'bounced' || status === 'queued') && html`<span class="hint text" dir="auto">${problem}</span>`}
+      ${label(text.status)} <span class="standing">${text.statuses[status]}</span>
+      ${problem && (status === 'bounced' || status === 'queued') && html`<span class="hint text" dir="auto" lang="en">${problem}</span>`}
     </td>
-    <td role="cell">${label('When')} <time datetime="${dueAt}">${ENGLISH.dates.short(dueAt)}</time></td>
+    <td role="cell">${label(text.when)} <time datetime="${dueAt}">${words.dates.short(dueAt)}</time></td>
     <td role="cell">
       ${
         !erasedAt &&
-        action(status) &&
+        what &&
         html`<form method="post" action="${surveyPath(survey, `/invitations/${id}`)}">
           ${csrfField(session)}
           <button
             name="action"
-            value="${action(status)}"
-            aria-label="${action(status) === 'again' ? 'Send again' : 'Revoke'}: ${name || email}"
+            value="${what === 'sendAgain' ? 'again' : what}"
+            aria-label="${words.fill(text.actionFor, { action: text[what], who })}"
           >
-            ${action(status) === 'again' ? 'Send again' : 'Revoke'}
+            ${text[what]}
           </button>
         </form>`
       }
@@ -162,15 +173,17 @@ const row = (invitation: Invitation, session: Session, survey: string): Html => 
         html`<form method="post" action="/inbox/suppressions/erase">
           ${csrfField(session)}
           <input type="hidden" name="address" value="${email}" />
-          <button aria-label="Erase: ${name || email}">Erase …</button>
+          <button aria-label="${words.fill(text.actionFor, { action: text.erase, who })}">
+            ${text.eraseButton}
+          </button>
         </form>`
       }
     </td>
   </tr>`;
 };
 
-const action = (status: InvitationStatus): 'again' | 'revoke' | '' => {
-  if (status === 'bounced') return 'again';
+const action = (status: InvitationStatus): 'sendAgain' | 'revoke' | '' => {
+  if (status === 'bounced') return 'sendAgain';
   return status === 'queued' || status === 'sent' || status === 'answered' ? 'revoke' : '';
 };
 
@@ -188,22 +201,29 @@ export interface PreviewOptions extends Frame {
 /** How many rows are shown; the numbers are of all. */
 const SHOWN = 500;
 
-export const previewPage = ({ survey, text, list, outcomes, ...frame }: PreviewOptions): Html => {
+export const previewPage = ({ survey, text: given, list, outcomes, ...frame }: PreviewOptions): Html => {
+  const { words } = frame;
+  const { invitations: text } = words.text.surveys;
   const { invitees, problems } = list;
   const ready = outcomes.filter((outcome) => outcome === 'invited').length;
   return surveyFrame(
     frame,
     survey,
     'invitations',
-    html`<h2>Check the list</h2>
+    html`<h2>${text.check}</h2>
       ${
         problems.length > 0 &&
         html`<section class="notice" aria-labelledby="problems">
-          <h3 id="problems">
-            ${problems.length === 1 ? '1 line is not right' : `${problems.length} lines are not right`}
-          </h3>
+          <h3 id="problems">${words.plural(text.wrongLines, problems.length)}</h3>
           <ul>
-            ${problems.slice(0, SHOWN).map(({ line, problem }) => html`<li>Line ${line}: ${problem}</li>`)}
+            ${problems
+              .slice(0, SHOWN)
+              .map(
+                ({ line, problem }) =>
+                  html`<li>
+                    ${words.fill(text.wrongLine, { line, problem: listProblemText(words, problem) })}
+                  </li>`,
+              )}
           </ul>
         </section>`
       }
@@ -211,49 +231,55 @@ export const previewPage = ({ survey, text, list, outcomes, ...frame }: PreviewO
         ready > 0
           ? html`<form class="panel" method="post" action="${surveyPath(survey, '/invitations')}">
               ${csrfField(frame.session)}
-              <input type="hidden" name="list" value="${text}" />
+              <input type="hidden" name="list" value="${given}" />
               <p class="actions">
-                <button class="primary">${ready === 1 ? 'Invite 1 person' : `Invite ${ready} people`}</button>
-                <a href="${surveyPath(survey, '/invitations')}">Back, invite nobody</a>
+                <button class="primary">${words.plural(text.invite, ready)}</button>
+                <a href="${surveyPath(survey, '/invitations')}">${text.backInviteNobody}</a>
               </p>
             </form>`
           : html`<p class="notice">
-              There is nobody to invite. <a href="${surveyPath(survey, '/invitations')}">Back</a>
+              ${text.nobodyToInvite} <a href="${surveyPath(survey, '/invitations')}">${text.back}</a>
             </p>`
       }
-      ${invitees.length > 0 && previewTable(invitees, outcomes)}`,
+      ${invitees.length > 0 && previewTable(words, invitees, outcomes)}`,
     problems.length > 0,
   );
 };
 
 const previewTable = (
+  words: InboxWords,
   invitees: readonly (Invitee & { readonly line: number })[],
   outcomes: readonly InviteOutcome[],
-): Html =>
-  html`<table role="table" class="plain">
+): Html => {
+  const { invitations: text } = words.text.surveys;
+  return html`<table role="table" class="plain">
       <caption class="visually-hidden">
-        The list, line by line
+        ${text.previewCaption}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${['Line', 'Who', 'Language', 'Reference', 'What happens'].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+          ${[text.line, text.who, text.language, text.reference, text.whatHappens].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${invitees.slice(0, SHOWN).map(
           ({ line, email, name, locale, reference }, index) =>
             html`<tr role="row">
-              <th role="rowheader" scope="row">${label('Line')} ${line}</th>
+              <th role="rowheader" scope="row">${label(text.line)} ${line}</th>
               <td role="cell">
                 <bdi>${name || email}</bdi>${name && html`<span class="hint"><bdi>${email}</bdi></span>`}
               </td>
-              <td role="cell">${label('Language')} ${locale || '–'}</td>
-              <td role="cell">${label('Reference')} <bdi>${reference || '–'}</bdi></td>
-              <td role="cell">
-                ${outcomes[index] === 'invited' ? 'Will be invited' : html`<strong>Not invited:</strong> ${OUTCOME_TEXTS[outcomes[index]!].toLowerCase()}`}
-              </td>
+              <td role="cell">${label(text.language)} ${locale ? words.language(locale) : '–'}</td>
+              <td role="cell">${label(text.reference)} <bdi>${reference || '–'}</bdi></td>
+              <td role="cell">${outcomeText(words, outcomes[index]!)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
-    ${invitees.length > SHOWN && html`<p class="hint">And ${invitees.length - SHOWN} more.</p>`}`;
+    ${invitees.length > SHOWN && html`<p class="hint">${words.plural(text.more, invitees.length - SHOWN)}</p>`}`;
+};
+
+const outcomeText = (words: InboxWords, outcome: InviteOutcome): Html | string => {
+  const { willBeInvited, notInvited, reasons } = words.text.surveys.invitations;
+  return outcome === 'invited' ? willBeInvited : html`<strong>${notInvited}</strong> ${reasons[outcome]}`;
+};

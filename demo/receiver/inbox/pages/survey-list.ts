@@ -4,7 +4,7 @@ import { surveyPath } from '../survey-query.js';
 import { page, type Frame, type Html } from './layout.js';
 import { setupForm, type SetupDraft } from './survey-settings.js';
 import { problemList } from './survey-frame.js';
-import { ENGLISH } from '../words/words.js';
+import type { InboxWords } from '../words/words.js';
 
 export interface SurveyListOptions extends Frame {
   readonly surveys: readonly SurveyEntry[];
@@ -12,33 +12,38 @@ export interface SurveyListOptions extends Frame {
   readonly draft?: SetupDraft;
 }
 
-export const surveyListPage = ({ surveys, draft, ...frame }: SurveyListOptions): Html =>
-  page({
+export const surveyListPage = ({ surveys, draft, ...frame }: SurveyListOptions): Html => {
+  const { words } = frame;
+  const { list: text } = words.text.surveys;
+  const heading = words.text.frame.surveys;
+  return page({
     isWrong: Boolean(draft),
-    title: `Surveys`,
+    title: heading,
     frame,
     current: 'surveys',
-    content: html`<h1>Surveys</h1>
-      ${surveys.length ? table(surveys) : html`<p class="empty">No answer to a survey has arrived yet.</p>`}
-      <p><a href="/inbox/suppressions">Addresses that get no invitations</a></p>
+    content: html`<h1>${heading}</h1>
+      ${surveys.length ? table(words, surveys) : html`<p class="empty">${text.empty}</p>`}
+      <p><a href="/inbox/suppressions">${text.suppressions}</a></p>
       <section class="panel" aria-labelledby="new">
-        <h2 id="new">Invite people to a survey</h2>
-        <p>Answers from pages need no setting up. Invitations by e-mail do.</p>
-        ${problemList(draft?.problems ?? [])}
-        ${setupForm('/inbox/surveys', frame.session, draft?.values ?? {}, true)}
+        <h2 id="new">${text.invite}</h2>
+        <p>${text.inviteText}</p>
+        ${problemList(words, draft?.problems ?? [])}
+        ${setupForm(words, '/inbox/surveys', frame.session, draft?.values ?? {}, true)}
       </section>`,
   });
+};
 
-const table = (surveys: readonly SurveyEntry[]): Html =>
-  html`<table role="table" class="plain">
+const table = (words: InboxWords, surveys: readonly SurveyEntry[]): Html => {
+  const { list: text, tabs } = words.text.surveys;
+  return html`<table role="table" class="plain">
     <caption class="visually-hidden">
-      Surveys
+      ${words.text.frame.surveys}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        <th role="columnheader" scope="col">Survey</th>
-        <th role="columnheader" scope="col">Answers received</th>
-        <th role="columnheader" scope="col">Latest</th>
+        <th role="columnheader" scope="col">${text.survey}</th>
+        <th role="columnheader" scope="col">${text.received}</th>
+        <th role="columnheader" scope="col">${text.latest}</th>
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -48,12 +53,15 @@ const table = (surveys: readonly SurveyEntry[]): Html =>
             <th role="rowheader" scope="row">
               <a href="${surveyPath(id)}"><bdi>${id}</bdi></a>
             </th>
-            <td role="cell"><span class="cell-label" aria-hidden="true">Answers</span> ${received}</td>
             <td role="cell">
-              <span class="cell-label" aria-hidden="true">Latest</span>
-              ${latestAt ? html`<time datetime="${latestAt}">${ENGLISH.dates.short(latestAt)}</time>` : html`<span class="hint">None yet</span>`}
+              <span class="cell-label" aria-hidden="true">${tabs.answers}</span> ${words.number(received)}
+            </td>
+            <td role="cell">
+              <span class="cell-label" aria-hidden="true">${text.latest}</span>
+              ${latestAt ? html`<time datetime="${latestAt}">${words.dates.short(latestAt)}</time>` : html`<span class="hint">${text.noneYet}</span>`}
             </td>
           </tr>`,
       )}
     </tbody>
   </table>`;
+};

@@ -1,7 +1,8 @@
 import { createDateFormatter } from '../../../../src/localization/date-formatter.js';
 import type { DateFormatter } from '../../../../src/localization/dates.js';
 import type { Locale } from '../../../../src/localization/locale.js';
-import { MINUTE } from '../../../../src/schedule/day.js';
+import { theDay, yearOf } from '../../../../src/localization/basque-suffixes.js';
+import { DAY, formatDay, MINUTE, type DayNumber } from '../../../../src/schedule/day.js';
 import type { TimeZone } from '../../../../src/schedule/time-zone.js';
 import { offsetText, periodText, type DateWriter } from '../../appointments/period-text.js';
 import type { Period } from '../../appointments/period.js';
@@ -15,6 +16,12 @@ interface DateStyles {
   /** `Tue 1 Dec 2026`. */
   shortWeekday(date: Date, timeZone: string): string;
   time(date: Date, timeZone?: string): string;
+  /** Of a calendar, in few characters: `2026-12-01`. */
+  calendarDay(day: DayNumber): string;
+  /** `2026-12`, `Dezember 2026`. */
+  month(day: DayNumber): string;
+  /** `1 Dec`. */
+  dayOfMonth(day: DayNumber): string;
 }
 
 /** Dates, times and periods in one language. */
@@ -22,7 +29,7 @@ export class InboxDates implements DateWriter {
   readonly #styles: DateStyles;
 
   constructor(locale: Locale) {
-    this.#styles = locale === 'en' ? english : stylesOf(createDateFormatter(locale));
+    this.#styles = locale === 'en' ? english : stylesOf(locale, createDateFormatter(locale));
   }
 
   /** @param iso RFC 3339 */
@@ -56,6 +63,20 @@ export class InboxDates implements DateWriter {
     return `${this.day(start, timeZone)}, ${this.time(new Date(start), timeZone.name)}`;
   }
 
+  calendarDay(day: DayNumber): string {
+    return this.#styles.calendarDay(day);
+  }
+
+  /** The month that a day is in. */
+  month(day: DayNumber): string {
+    return this.#styles.month(day);
+  }
+
+  /** Without the year: `1 Dec`. */
+  dayOfMonth(day: DayNumber): string {
+    return this.#styles.dayOfMonth(day);
+  }
+
   /** `Tue 1 Dec 2026`. */
   day(iso: string, { name }: TimeZone): string {
     return this.#styles.shortWeekday(new Date(iso), name);
@@ -66,12 +87,18 @@ export class InboxDates implements DateWriter {
 const british = (options: Intl.DateTimeFormatOptions) => (date: Date, timeZone?: string) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(date).replace(/^(\p{L}+),/u, '$1');
 
+const midnight = (day: DayNumber): Date => new Date(day * DAY);
+
 /** As in Britain: the owners who read English are in Europe, where the widgets' American dates would mislead. */
 const english: DateStyles = {
   short: british({ dateStyle: 'medium', timeStyle: 'short' }),
   weekday: british({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
   shortWeekday: british({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
   time: british({ hour: '2-digit', minute: '2-digit' }),
+  // ISO 8601: nobody takes the month for the day, as in 02/11/2026.
+  calendarDay: formatDay,
+  month: (day) => formatDay(day).slice(0, 7),
+  dayOfMonth: (day) => british({ day: 'numeric', month: 'short' })(midnight(day), 'UTC'),
 };
 
 /** The zone by which to tell which weekday a moment is on. */
@@ -80,10 +107,33 @@ const weekdayIn = (date: Date, timeZone: string): number => {
   return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(day) + 1;
 };
 
-const stylesOf = (dates: DateFormatter): DateStyles => ({
+const stylesOf = (locale: Locale, dates: DateFormatter): DateStyles => ({
   short: (date) => `${dates.date(date, 'short')} ${dates.time(date)}`,
   weekday: (date, timeZone) => dates.date(date, 'weekday', timeZone),
   shortWeekday: (date, timeZone) =>
     `${dates.weekdayName(weekdayIn(date, timeZone), 'short')} ${dates.date(date, 'short', timeZone)}`,
   time: (date, timeZone) => dates.time(date, timeZone),
+  calendarDay: (day) => dates.date(midnight(day), 'short', 'UTC'),
+  ...(locale === 'eu' ? basqueCalendar(dates) : calendarOf(locale)),
+});
+
+const calendarOf = (locale: Locale): Pick<DateStyles, 'month' | 'dayOfMonth'> => {
+  const write = (options: Intl.DateTimeFormatOptions) => (day: DayNumber) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(midnight(day));
+  return {
+    month: write({ year: 'numeric', month: 'long' }),
+    dayOfMonth: write({ day: 'numeric', month: 'short' }),
+  };
+};
+
+/** `Intl` leaves the suffixes open: `2026(e)ko azaroa`, `aza. 1(a)`. */
+const basqueCalendar = (dates: DateFormatter): Pick<DateStyles, 'month' | 'dayOfMonth'> => ({
+  month: (day) => {
+    const date = midnight(day);
+    return `${yearOf(date.getUTCFullYear())} ${dates.monthName(date.getUTCMonth() + 1)}`;
+  },
+  dayOfMonth: (day) => {
+    const date = midnight(day);
+    return `${dates.monthName(date.getUTCMonth() + 1).slice(0, 3)}. ${theDay(date.getUTCDate())}`;
+  },
 });

@@ -72,6 +72,11 @@ export class InboxWords {
     return new Intl.NumberFormat(numberLocale(this.locale), digits).format(value);
   }
 
+  /** A share of a whole, 0 to 1, in whole percent: `82%`, in Basque `% 82`. */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'percent' }).format(share);
+  }
+
   /** `Georgian (ka)`; what is no language tag stays as it was written. */
   language(text: string): string {
     try {

@@ -119,6 +119,26 @@ export const labels = {
     read: 'Gelesen',
     answered: 'Beantwortet',
   },
+  statesWithin: {
+    new: 'neu',
+    read: 'gelesen',
+    answered: 'beantwortet',
+  },
+  metrics: {
+    csat: 'Zufriedenheit (CSAT)',
+    nps: 'Weiterempfehlung (NPS)',
+    ces: 'Leichtigkeit (CES)',
+    expectation: 'Im Vergleich zu den Erwartungen',
+  },
+  noScore: 'Ohne Bewertung',
+  verdicts: {
+    none: 'Sie folgt einer Antwort, die nicht zählt.',
+    valid: 'Sie sieht aus, als hätte sie eine Maschine geschrieben.',
+    expired: 'Sie kam, nachdem die Einladung abgelaufen war.',
+    revoked: 'Ihre Einladung war vorher widerrufen worden.',
+    other_survey: 'Ihre Einladung galt einer anderen Umfrage.',
+    invalid: 'Der Code in ihrem Link wurde nicht hier erzeugt oder wurde verändert.',
+  },
   score: '{value} von {max}',
   scoreBetween: '{value} ({min} bis {max})',
 } satisfies InboxMessages['labels'];

@@ -1,4 +1,68 @@
+/** Requests for appointments: what is asked for, what was answered, and the forms to answer with. */
 export const appointments = {
+  heading: 'Appointment request',
+  timeAsked: 'Time asked for',
+  time: 'Time',
+  noTimeExists: 'No time that exists',
+  noDays: 'No days were named',
+  /** A part of the day; the days follow. */
+  within: '{part}, within',
+  /** Over the other times that suit. */
+  or: { one: 'Or', other: 'Or, in this order' },
+  kept: 'Kept free for this request',
+  taken: 'Somebody else has this time',
+  answers: 'Your answers',
+  textForVisitor: 'Text for the visitor',
+  calendarFile: 'Calendar file (.ics)',
+  visitorIsTold: 'What the visitor is told',
+  notSentSmtp: 'No mail server is set here (SMTP_URL), so nothing was sent.',
+  notSentAddress: 'The visitor has left no e-mail address, so nothing was sent.',
+  copyText: 'Copy this text and send it to the visitor yourself.',
+  answerRequest: 'Answer the request',
+  changeAnswer: 'Change your answer',
+  byMail: 'The visitor gets a mail in {language}, with a calendar file.',
+  byHandSmtp: 'No mail server is set here (SMTP_URL): you get the text to send yourself.',
+  byHandAddress: 'The visitor has left no e-mail address: you get the text to tell them yourself.',
+  titles: {
+    confirm: 'Confirm a time',
+    propose: 'Propose another time',
+    decline: 'Decline',
+    cancel: 'Cancel the appointment',
+  },
+  buttons: {
+    confirm: 'Confirm',
+    propose: 'Propose',
+    decline: 'Decline',
+    cancel: 'Cancel the appointment',
+  },
+  date: 'Date',
+  dateNumber: 'Date {number}',
+  timeNumber: 'Time {number}',
+  /** A label of what may be left empty. */
+  optional: '{label} (optional)',
+  minutes: 'Minutes',
+  clocks: 'Clocks of {zone}',
+  otherTime: 'Another time:',
+  sentence: 'A sentence to the visitor',
+  takenNotice: 'Somebody else has this time.',
+  nothingSent: 'Nothing was sent yet.',
+  allTheSame: {
+    confirm: 'Confirm all the same',
+    propose: 'Propose all the same',
+  },
+  /** What is wrong with an answer. */
+  problems: {
+    tooLong: 'Write at most {max} characters.',
+    timeMissing: 'Choose a time.',
+    dateMissing: 'Choose a date.',
+    dateInvalid: '“{text}” is no date that exists.',
+    clockMissing: 'Choose a time of day.',
+    clockInvalid: '“{text}” is no time of day, such as 09:30.',
+    minutesInvalid: '“{text}” is no length in minutes, from 1 to 1440.',
+    skipped: 'Clocks go forward that day: there is no {text}.',
+    past: 'This time is past.',
+    outside: 'This is outside the times within which any suits. Propose it instead.',
+  },
   errors: {
     quarantined: {
       heading: 'Not yet',

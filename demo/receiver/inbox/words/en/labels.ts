@@ -124,6 +124,29 @@ export const labels = {
   },
   /** How a message stands. */
   states: { new: 'New', read: 'Read', answered: 'Answered' },
+  /** The same within brackets. */
+  statesWithin: {
+    new: 'new',
+    read: 'read',
+    answered: 'answered',
+  },
+  /** What surveys ask for. */
+  metrics: {
+    csat: 'Satisfaction (CSAT)',
+    nps: 'Recommendation (NPS)',
+    ces: 'Ease (CES)',
+    expectation: 'Compared with expectations',
+  },
+  noScore: 'No score',
+  /** Why an answer does not count. */
+  verdicts: {
+    none: 'It follows an answer that does not count.',
+    valid: 'It looks as if a machine had written it.',
+    expired: 'It came after the invitation had expired.',
+    revoked: 'Its invitation was revoked before.',
+    other_survey: 'Its invitation was to another survey.',
+    invalid: 'The token in its link was not made here, or was altered.',
+  },
   /** A score of a scale that begins with 1. */
   score: '{value} of {max}',
   /** A score of any other scale. */

@@ -1,1 +1,54 @@
-export const message = {};
+/** The page of one message, with what belongs to it. */
+export const message = {
+  title: 'Message {reference}',
+  duplicate: 'The sender could not know whether a first try had arrived: this may be here twice.',
+  notSpam: 'Not spam: move to the messages',
+  /** Heading over what was written, where it has no subject. */
+  text: 'Text',
+  question: 'Question',
+  noText: 'There is no text in this message.',
+  chat: 'The chat',
+  complaint: 'Complaint',
+  sender: 'Sender',
+  noSender: 'No name or address was given.',
+  reply: 'Reply by e-mail',
+  /** Subject of a reply to a message that has none; in the language of who wrote it. */
+  replySubject: 'Your message',
+  call: 'Call',
+  state: {
+    new: 'State: new',
+    read: 'State: read',
+    answered: 'State: answered',
+  },
+  markAs: {
+    new: 'Mark as new',
+    read: 'Mark as read',
+    answered: 'Mark as answered',
+  },
+  erase: 'Erase',
+  eraseThis: 'Erase this message …',
+  consent: 'Consent',
+  otherFields: 'Other fields',
+  files: 'Files',
+  filesHint: 'Anybody can send a file. Open one only if you expect it.',
+  typeUnknown: 'type not known',
+  typeUnknownSent: 'type not known (sent as {sent})',
+  typeOther: 'is {type}, was sent as {sent}',
+  origin: 'Where it came from',
+  /** A field that was left empty. */
+  emptyValue: 'Empty',
+  /** Of an answer: what was asked, and the name of the survey. */
+  surveyOf: '{metric}, survey {survey}',
+  noComment: 'There is no comment.',
+  otherAnswers: 'Other answers of the same person',
+  replaced: 'This was changed later and is not counted. What counts is {answer}.',
+  laterAnswer: 'the later answer',
+  notCounted: 'This is not counted.',
+  invited: 'Who was invited',
+  invitedErased: 'Who was invited has been erased.',
+  reference: 'Reference',
+  writeToThem: 'Write to them',
+  related: 'Belongs together',
+  follows: 'Follows',
+  followedBy: 'Followed by',
+};

@@ -119,6 +119,26 @@ export const labels = {
     read: 'Leído',
     answered: 'Respondido',
   },
+  statesWithin: {
+    new: 'nuevo',
+    read: 'leído',
+    answered: 'respondido',
+  },
+  metrics: {
+    csat: 'Satisfacción (CSAT)',
+    nps: 'Recomendación (NPS)',
+    ces: 'Facilidad (CES)',
+    expectation: 'En comparación con lo esperado',
+  },
+  noScore: 'Sin puntuación',
+  verdicts: {
+    none: 'Sigue a una respuesta que no cuenta.',
+    valid: 'Parece escrita por una máquina.',
+    expired: 'Llegó después de caducar la invitación.',
+    revoked: 'Su invitación se había revocado antes.',
+    other_survey: 'Su invitación era para otra encuesta.',
+    invalid: 'El código de su enlace no se creó aquí o se modificó.',
+  },
   score: '{value} de {max}',
   scoreBetween: '{value} (de {min} a {max})',
 } satisfies InboxMessages['labels'];

@@ -121,6 +121,26 @@ export const labels = {
     read: 'Irakurrita',
     answered: 'Erantzunda',
   },
+  statesWithin: {
+    new: 'berria',
+    read: 'irakurrita',
+    answered: 'erantzunda',
+  },
+  metrics: {
+    csat: 'Gogobetetzea (CSAT)',
+    nps: 'Gomendioa (NPS)',
+    ces: 'Erraztasuna (CES)',
+    expectation: 'Espero zenarekin alderatuta',
+  },
+  noScore: 'Puntuaziorik gabe',
+  verdicts: {
+    none: 'Kontuan hartzen ez den erantzun baten ondorengoa da.',
+    valid: 'Badirudi makina batek idatzi duela.',
+    expired: 'Gonbidapena iraungi ondoren iritsi zen.',
+    revoked: 'Haren gonbidapena lehenago baliogabetu zen.',
+    other_survey: 'Haren gonbidapena beste inkesta baterakoa zen.',
+    invalid: 'Haren estekako giltza ez zen hemen sortu, edo aldatu egin zen.',
+  },
   score: '{value} / {max}',
   scoreBetween: '{value} ({min}–{max})',
 } satisfies InboxMessages['labels'];

@@ -1,3 +1,26 @@
 import type { InboxMessages } from '../catalogue.js';
 
-export const outgoing = {} satisfies InboxMessages['outgoing'];
+export const outgoing = {
+  text: 'Behar ziren lekura iritsi ez diren mezu elektronikoak eta web-kakoak. Mezuak berak onik daude sarrera-ontzian.',
+  none: 'Dena entregatu da.',
+  channels: {
+    mail: 'Mezu elektronikoa',
+    webhook: 'Web-kakoa',
+    visitor: 'Bisitariarentzako mezua',
+    invitation: 'Gonbidapena',
+  },
+  heading: '{channel}: {message}',
+  retry: 'Saiatu berriro',
+  dismiss: 'Kendu zerrenda honetatik',
+  againNow: 'Orain saiatuko da berriro.',
+  givenUp: { one: 'Saiakera bakar baten ondoren utzi da.', other: '{count} saiakeraren ondoren utzi da.' },
+  failedSoFar: {
+    one: 'Ez da entregatu saiakera baten ondoren; hurrengoa: {time}.',
+    other: 'Ez da entregatu {count} saiakeraren ondoren; hurrengoa: {time}.',
+  },
+  sentOn: 'Birbidalketak',
+  delivered: 'Entregatuta',
+  deliveredAtTry: 'Entregatuta; saiakera: {count}',
+  dismissed: 'Entregatu gabe, eta zerrendatik kenduta',
+  onItsWay: 'Bidean',
+} satisfies InboxMessages['outgoing'];

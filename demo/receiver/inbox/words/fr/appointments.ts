@@ -1,6 +1,67 @@
 import type { InboxMessages } from '../catalogue.js';
 
 export const appointments = {
+  heading: 'Demande de rendez-vous',
+  timeAsked: 'Horaire demandé',
+  time: 'Horaire',
+  noTimeExists: 'Aucun horaire qui existe',
+  noDays: 'Aucun jour indiqué',
+  within: '{part}, dans ces périodes',
+  or: { one: 'Ou', many: 'Ou, dans cet ordre', other: 'Ou, dans cet ordre' },
+  kept: 'Réservé pour cette demande',
+  taken: 'Quelqu’un d’autre a cet horaire',
+  answers: 'Vos réponses',
+  textForVisitor: 'Texte pour le visiteur',
+  calendarFile: 'Fichier d’agenda (.ics)',
+  visitorIsTold: 'Ce qui est dit au visiteur',
+  notSentSmtp: 'Aucun serveur de messagerie n’est réglé ici (SMTP_URL), rien n’a donc été envoyé.',
+  notSentAddress: 'Le visiteur n’a pas laissé d’adresse e-mail, rien n’a donc été envoyé.',
+  copyText: 'Copiez ce texte et envoyez-le vous-même au visiteur.',
+  answerRequest: 'Répondre à la demande',
+  changeAnswer: 'Modifier votre réponse',
+  byMail: 'Le visiteur reçoit un e-mail avec un fichier d’agenda. Langue\u00a0: {language}.',
+  byHandSmtp:
+    'Aucun serveur de messagerie n’est réglé ici (SMTP_URL)\u00a0: vous recevez le texte à envoyer vous-même.',
+  byHandAddress:
+    'Le visiteur n’a pas laissé d’adresse e-mail\u00a0: vous recevez le texte pour le lui dire vous-même.',
+  titles: {
+    confirm: 'Confirmer un horaire',
+    propose: 'Proposer un autre horaire',
+    decline: 'Refuser',
+    cancel: 'Annuler le rendez-vous',
+  },
+  buttons: {
+    confirm: 'Confirmer',
+    propose: 'Proposer',
+    decline: 'Refuser',
+    cancel: 'Annuler le rendez-vous',
+  },
+  date: 'Date',
+  dateNumber: 'Date {number}',
+  timeNumber: 'Horaire {number}',
+  optional: '{label} (facultatif)',
+  minutes: 'Minutes',
+  clocks: 'Fuseau horaire\u00a0: {zone}',
+  otherTime: 'Un autre horaire\u00a0:',
+  sentence: 'Une phrase pour le visiteur',
+  takenNotice: 'Quelqu’un d’autre a cet horaire.',
+  nothingSent: 'Rien n’a encore été envoyé.',
+  allTheSame: {
+    confirm: 'Confirmer quand même',
+    propose: 'Proposer quand même',
+  },
+  problems: {
+    tooLong: 'Écrivez au plus {max} caractères.',
+    timeMissing: 'Choisissez un horaire.',
+    dateMissing: 'Choisissez une date.',
+    dateInvalid: 'Cette date n’existe pas\u00a0: {text}',
+    clockMissing: 'Choisissez une heure.',
+    clockInvalid: 'Ce n’est pas une heure, comme 09:30\u00a0: {text}',
+    minutesInvalid: 'Indiquez la durée en minutes, de 1 à 1440. Saisi\u00a0: {text}',
+    skipped: 'Ce jour-là, les horloges avancent. Cette heure n’existe pas\u00a0: {text}',
+    past: 'Cet horaire est passé.',
+    outside: 'C’est en dehors des périodes qui conviennent. Proposez-le plutôt.',
+  },
   errors: {
     quarantined: {
       heading: 'Pas encore',
@@ -8,7 +69,7 @@ export const appointments = {
     },
     stale: {
       heading: 'Répondu entre-temps',
-      text: 'Une autre réponse a été donnée depuis l’ouverture de cette page. Rien n’a été modifié\u202f: ouvrez à nouveau la demande.',
+      text: 'Une autre réponse a été donnée depuis l’ouverture de cette page. Rien n’a été modifié\u00a0: ouvrez à nouveau la demande.',
     },
   },
 } satisfies InboxMessages['appointments'];

@@ -119,6 +119,26 @@ export const labels = {
     read: 'Lu',
     answered: 'Répondu',
   },
+  statesWithin: {
+    new: 'nouveau',
+    read: 'lu',
+    answered: 'répondu',
+  },
+  metrics: {
+    csat: 'Satisfaction (CSAT)',
+    nps: 'Recommandation (NPS)',
+    ces: 'Facilité (CES)',
+    expectation: 'Par rapport aux attentes',
+  },
+  noScore: 'Sans note',
+  verdicts: {
+    none: 'Elle suit une réponse qui ne compte pas.',
+    valid: 'Elle semble écrite par une machine.',
+    expired: 'Elle est arrivée après l’expiration de l’invitation.',
+    revoked: 'Son invitation avait été révoquée auparavant.',
+    other_survey: 'Son invitation concernait une autre enquête.',
+    invalid: 'Le jeton de son lien n’a pas été créé ici, ou a été modifié.',
+  },
   score: '{value} sur {max}',
   scoreBetween: '{value} (de {min} à {max})',
 } satisfies InboxMessages['labels'];

@@ -119,6 +119,26 @@ export const labels = {
     read: 'წაკითხული',
     answered: 'პასუხგაცემული',
   },
+  statesWithin: {
+    new: 'ახალი',
+    read: 'წაკითხული',
+    answered: 'პასუხგაცემული',
+  },
+  metrics: {
+    csat: 'კმაყოფილება (CSAT)',
+    nps: 'რეკომენდაცია (NPS)',
+    ces: 'სიმარტივე (CES)',
+    expectation: 'მოლოდინთან შედარებით',
+  },
+  noScore: 'ქულის გარეშე',
+  verdicts: {
+    none: 'ის მოსდევს პასუხს, რომელიც არ ითვლება.',
+    valid: 'როგორც ჩანს, ის მანქანამ დაწერა.',
+    expired: 'ის მოწვევის ვადის გასვლის შემდეგ მოვიდა.',
+    revoked: 'მისი მოწვევა მანამდე გაუქმდა.',
+    other_survey: 'მისი მოწვევა სხვა გამოკითხვისთვის იყო.',
+    invalid: 'მის ბმულში არსებული კოდი აქ არ შექმნილა ან შეცვლილია.',
+  },
   score: '{max}-დან {value}',
   scoreBetween: '{value} ({min}–{max})',
 } satisfies InboxMessages['labels'];

@@ -118,6 +118,26 @@ export const labels = {
     read: 'Izlasīts',
     answered: 'Atbildēts',
   },
+  statesWithin: {
+    new: 'jauns',
+    read: 'izlasīts',
+    answered: 'atbildēts',
+  },
+  metrics: {
+    csat: 'Apmierinātība (CSAT)',
+    nps: 'Ieteikšana (NPS)',
+    ces: 'Vienkāršība (CES)',
+    expectation: 'Salīdzinājumā ar gaidīto',
+  },
+  noScore: 'Bez vērtējuma',
+  verdicts: {
+    none: 'Tā seko atbildei, kura netiek skaitīta.',
+    valid: 'Izskatās, ka to ir rakstījusi mašīna.',
+    expired: 'Tā atnāca pēc uzaicinājuma termiņa beigām.',
+    revoked: 'Tās uzaicinājums pirms tam tika atsaukts.',
+    other_survey: 'Tās uzaicinājums bija uz citu aptauju.',
+    invalid: 'Kods tās saitē nav veidots šeit vai ir mainīts.',
+  },
   score: '{value} no {max}',
   scoreBetween: '{value} ({min}–{max})',
 } satisfies InboxMessages['labels'];
