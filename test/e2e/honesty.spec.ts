@@ -198,7 +198,11 @@ test('429 with Retry-After: nothing is sent before its time', async ({
   expect(await receiver.rows()).toHaveLength(1);
 });
 
-test('429 that asks for ten years: told as refused, and the visitor is not made to wait', async ({ page, front, startSite }) => {
+test('429 that asks for ten years: told as refused, and the visitor is not made to wait', async ({
+  page,
+  front,
+  startSite,
+}) => {
   front.incidents.push({ status: 429, headers: { 'retry-after': '315360000' } });
   const form = await open(page, await startSite(), front.endpoint);
   await fillIn(form);
