@@ -38,7 +38,6 @@ export class DraftController implements ReactiveController {
   #dirty = false;
   /** The draft as it was read or written here. */
   #kept: string | null | undefined;
-  #flush = (): void => this.#write();
 
   /** `valuesToKeep` gives what is worth keeping now; nothing when nothing was written. */
   constructor(host: DraftHost, valuesToKeep: () => Draft['values']) {
@@ -48,15 +47,21 @@ export class DraftController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Writes what has changed at once; gives {@link writtenAt}. */
+  readonly flush = (): number | undefined => {
+    this.#write();
+    return this.writtenAt;
+  };
+
   hostConnected(): void {
-    addEventListener('pagehide', this.#flush);
-    document.addEventListener('visibilitychange', this.#flush);
+    addEventListener('pagehide', this.flush);
+    document.addEventListener('visibilitychange', this.flush);
   }
 
   hostDisconnected(): void {
-    this.#write();
-    removeEventListener('pagehide', this.#flush);
-    document.removeEventListener('visibilitychange', this.#flush);
+    this.flush();
+    removeEventListener('pagehide', this.flush);
+    document.removeEventListener('visibilitychange', this.flush);
   }
 
   /** The values of the draft of this element on this page, if there is one. */
@@ -80,13 +85,7 @@ export class DraftController implements ReactiveController {
     this.#dirty = true;
     this.writtenAt = undefined;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#flush, PAUSE);
-  }
-
-  /** Writes what has changed at once; gives {@link writtenAt}. */
-  flush(): number | undefined {
-    this.#write();
-    return this.writtenAt;
+    this.#timer = setTimeout(this.flush, PAUSE);
   }
 
   /** Forgets the draft: sent, or cleared by the visitor. What another tab has written meanwhile is still being written there. */

@@ -118,21 +118,19 @@ export class FormScreens {
   }
 
   summary() {
+    const { remarks, all } = this.#engine.problems;
     const entries = [
-      ...this.#engine.problems.remarks.map((text) => ({ text })),
-      ...this.#engine.problems.all.map(([field, problem]) => ({
+      ...remarks.map((text) => ({ text })),
+      ...all.map(([field, problem]) => ({
         target: idOf(field.name),
         text: problemText(this.#language, field, problem),
       })),
     ];
     if (!entries.length) return nothing;
-    const summary = errorSummaryTemplate(entries, this.#words, this.#innerLevel, (target) =>
-      this.#engine.focus(target),
-    );
+    const focus = (target: string) => this.#engine.focus(target);
     // What stands at no field may be nothing that a visitor can mend.
-    return this.#engine.problems.remarks.length
-      ? html`${summary} ${contactsTemplate(this.#contacts, this.#words)}`
-      : summary;
+    return html`${errorSummaryTemplate(entries, this.#words, this.#innerLevel, focus)}
+    ${remarks.length ? contactsTemplate(this.#contacts, this.#words) : nothing}`;
   }
 
   review() {
@@ -184,7 +182,7 @@ export class FormScreens {
       another,
       keepsake: saved ? nothing : this.#engine.keepsake(),
       contacts: saved ? this.#contacts : [],
-      ...(saved && kept?.keepsShown && { forget: () => void kept.deleteShown() }),
+      forget: saved ? kept?.forget : undefined,
       headingLevel: this.#host.level,
       words,
       restart: () => {

@@ -30,8 +30,8 @@ export class KeptMessages {
           (entry) => entry.state === 'sent' && this.#isInForm(entry),
         );
         if (!sent || sent.id === engine.submission.shownId) return;
-        engine.clear();
         this.#controller.tellAgain(sent.id);
+        engine.clear();
       },
     });
   }
@@ -75,15 +75,11 @@ export class KeptMessages {
     this.#engine.focusField();
   }
 
-  /** Whether what this form shows is in the outbox. An owner's own transport keeps what it keeps elsewhere. */
-  get keepsShown(): boolean {
-    return this.#controller.outbox.entries.some(({ id }) => id === this.#engine.submission.shownId);
-  }
-
-  /** Takes away the one that this form shows as saved. */
-  async deleteShown(): Promise<void> {
-    const id = this.#engine.submission.shownId;
-    if (id) await this.#controller.outbox.delete(id);
+  /** Takes away the one that this form shows as saved; none where an owner's own transport keeps it elsewhere. */
+  get forget(): (() => void) | undefined {
+    const { outbox } = this.#controller;
+    const entry = outbox.entries.find(({ id }) => id === this.#engine.submission.shownId);
+    return entry && (() => void outbox.delete(entry.id));
   }
 
   /** Takes one out of the outbox without a word: what it said goes with another. */

@@ -95,7 +95,7 @@ export interface EndView extends OutcomeActions {
   readonly words: Words;
   readonly restart: () => void;
   /** Takes back what is saved and not sent. */
-  readonly forget?: () => void;
+  readonly forget?: (() => void) | undefined;
 }
 
 /** The end of a submission: its heading takes focus, the reference number can be kept. */

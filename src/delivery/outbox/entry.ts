@@ -63,9 +63,9 @@ export interface OutboxEntry {
   /** Whether the visitor has seen that it was sent. */
   readonly told: boolean;
   /** Nobody waits for it: it is sent when it can be, and goes without a word where it can't. Default: false. */
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
   /** When the draft was written that holds the same: found again once this is sent, it is forgotten. Default: there is none. */
-  readonly draftAt?: number;
+  readonly draftAt?: number | undefined;
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -11,7 +11,7 @@ export interface OutboxRequest extends DeliveryRequest {
   readonly fingerprint: string;
   readonly text: string;
   readonly values: OutboxEntry['values'];
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
   readonly draftAt?: number | undefined;
   /** The first attempt, where it is under way already. */
   readonly attempt?: Promise<AttemptOutcome>;
@@ -58,8 +58,8 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     values,
     errors: [],
     told: false,
-    ...(quiet && { quiet }),
-    ...(draftAt && { draftAt }),
+    quiet,
+    draftAt,
   };
 }
 

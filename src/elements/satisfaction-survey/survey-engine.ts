@@ -124,7 +124,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
       contacts: contactsOf(this.host.light.current.contacts),
       uncopied: this.uncopied,
       copy: (text) => void this.copy(text),
-      forget: saved && kept?.keepsShown ? () => void kept.deleteShown() : undefined,
+      forget: saved ? kept?.forget : undefined,
       change: () => this.#changeAnswer(),
     });
   }
