@@ -189,6 +189,7 @@ it('keeps what a visitor wrote in the visitor’s language, and answers them in 
   );
   const page = await inbox.page(`/inbox/${id}`);
   assert.match(page, /<html lang="lv">[^]*<div class="text" dir="auto" lang="eu">Kaixo<\/div>/);
+  assert.match(page, />Iegādes datums<[^]*?>1\.11\.2026\.<\/span>/, 'a date as Latvians write it');
   assert.match(page, /mailto:ane@example.eus\?subject=Zure%20mezua%20/);
 });
 
