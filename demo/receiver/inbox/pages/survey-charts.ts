@@ -112,8 +112,7 @@ const timeTable = (words: InboxWords, { periods, scale }: ScaleSummary, per: 'we
       <tr>
         <th scope="col">${text[per].column}</th>
         <th scope="col">${text.answers}</th>
-        <th scope="col">${text.value}</th>
-        <th scope="col">${text.confidenceColumn}</th>
+        <th scope="col">${text.value} <span class="hint">${text.confidenceColumn}</span></th>
       </tr>
     </thead>
     <tbody>
@@ -122,8 +121,10 @@ const timeTable = (words: InboxWords, { periods, scale }: ScaleSummary, per: 'we
           html`<tr>
             <th scope="row">${per === 'week' ? words.dates.calendarDay(start) : words.dates.month(start)}</th>
             <td>${words.number(count)}</td>
-            <td>${measureValue(words, measure, scale)}</td>
-            <td>${intervalText(words, measure.estimate, measure.unit) || '–'}</td>
+            <td>
+              ${measureValue(words, measure, scale)}
+              <span class="hint">${intervalText(words, measure.estimate, measure.unit) || '–'}</span>
+            </td>
           </tr>`,
       )}
     </tbody>

@@ -269,7 +269,10 @@ const previewTable = (
               <td role="cell">
                 <bdi>${name || email}</bdi>${name && html`<span class="hint"><bdi>${email}</bdi></span>`}
               </td>
-              <td role="cell">${label(text.language)} ${locale ? words.language(locale) : '–'}</td>
+              <td role="cell">
+                ${label(text.language)}
+                ${locale ? html`<span class="whole">${words.language(locale)}</span>` : '–'}
+              </td>
               <td role="cell">${label(text.reference)} <bdi>${reference || '–'}</bdi></td>
               <td role="cell">${outcomeText(words, outcomes[index]!)}</td>
             </tr>`,

@@ -14,7 +14,7 @@ export const surveys = {
     suppressions: 'Gonbidapenik jasotzen ez duten helbideak',
     invite: 'Gonbidatu jendea inkesta batera',
     inviteText:
-      'Orrietatik datozen erantzunek ez dute ezer prestatu beharrik. Posta bidezko gonbidapenek bai.',
+      'Orrietatik datozen erantzunek ez dute ezer prestatu beharrik. E-posta bidezko gonbidapenek bai.',
   },
   answers: {
     counted: 'Zein erantzun kontatzen diren',
@@ -156,7 +156,7 @@ export const surveys = {
     more: { one: 'Eta beste bat.', other: 'Eta beste {count}.' },
     problems: {
       noAddress: 'Ez dago helbiderik.',
-      notOneAddress: 'Hau ez da helbide elektroniko bat.',
+      notOneAddress: 'Hau ez da helbide elektroniko bakar bat.',
       unknownLanguage: 'Hizkuntza ez da hauetako bat: {languages}.',
       cellTooLong: 'Izen edo erreferentzia bat luzeegia da. Gehienezko karaktere kopurua: {max}.',
       repeated: '{line}. lerroko helbide bera, erreferentzia bererako.',
@@ -169,7 +169,7 @@ export const surveys = {
     },
   },
   settings: {
-    heading: 'Posta bidezko gonbidapenak',
+    heading: 'E-posta bidezko gonbidapenak',
     id: 'Inkestaren izena',
     idHint: 'Widgetean bezala: survey="after-visit".',
     pageUrl: 'Inkesta duen orria',
@@ -182,7 +182,7 @@ export const surveys = {
       expectation: 'Nolakoa izan den, espero zutenaren aldean (1–5)',
       recommend: 'Gomendatuko zintuzketen ala ez (0–10, hitz arruntagoetan)',
     },
-    locale: 'Hizkuntza zehaztu gabe dutenena',
+    locale: 'Hizkuntzarik zehaztuta ez dutenen hizkuntza',
     question: 'Zeure galdera',
     questionHint: 'Aukerakoa, hizkuntza horretan. Besteek ohikoa jasoko dute, bakoitzak bere hizkuntzan.',
     intro: 'Aurreko esaldi bat',
@@ -190,7 +190,7 @@ export const surveys = {
     privacyUrl: 'Pribatutasun-politika',
     privacyUrlHint: 'Aukerakoa: haren helbidea.',
     delayHours: 'Bidali arteko orduak',
-    delayHoursHint: 'Beste programa baten deitik edo zerrendatik kontatuta.',
+    delayHoursHint: 'Beste programa batek eskatu edo zerrenda jaso denetik.',
     validDays: 'Esteka iraungi arteko egunak',
     validDaysHint: 'Geroagoko erantzunak gorde egiten dira, baina ez dira kontatzen.',
     quietDays: 'Atseden-egunak',

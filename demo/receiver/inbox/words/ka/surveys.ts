@@ -20,8 +20,8 @@ export const surveys = {
     from: 'თარიღიდან',
     to: 'თარიღამდე',
     overTime: 'დროის მიხედვით',
-    byWeek: 'კვირების მიხედვით',
-    byMonth: 'თვეების მიხედვით',
+    byWeek: 'კვირები',
+    byMonth: 'თვეები',
     whose: 'ვისი პასუხები',
     everybodys: 'ყველასი',
     invitedOnly: 'მხოლოდ მოწვეულების',
@@ -74,7 +74,7 @@ export const surveys = {
     score: 'ქულა',
     answers: 'პასუხები',
     share: 'წილი',
-    value: 'მნიშვნელობა',
+    value: 'შედეგი',
     confidenceColumn: 'სანდოობის ინტერვალი (95%)',
     week: {
       title: '{measure} კვირების მიხედვით',
@@ -92,7 +92,7 @@ export const surveys = {
     },
   },
   invitations: {
-    nobodyInvited: 'არავინ მოუწვევიათ.',
+    nobodyInvited: 'მოწვევა არავის გაეგზავნა.',
     invited: {
       one: 'მოწვეულია {count} ადამიანი.',
       other: 'მოწვეულია {count} ადამიანი. წერილები ერთმანეთის მიყოლებით გაიგზავნება.',
@@ -106,7 +106,7 @@ export const surveys = {
     paste: 'ან ჩასვით აქ',
     columns: { email: 'ელფოსტა', name: 'სახელი', lang: 'ენა', reference: 'ნომერი' },
     columnsText:
-      'პირველ სტრიქონში სვეტების სახელებია: „{email}“ და, სურვილისამებრ, „{name}“, „{lang}“ ({languages}) და „{reference}“ (შეკვეთის, ვიზიტის). ერთი და იმავე ნომრისთვის ორჯერ არავის იწვევენ.',
+      'პირველ სტრიქონში სვეტების სახელებია: „{email}“ და, სურვილისამებრ, „{name}“, „{lang}“ ({languages}) და „{reference}“ (შეკვეთის, ვიზიტის). ერთი და იმავე ნომრით მოწვევა ორჯერ არავის ეგზავნება.',
     check: 'სიის შემოწმება',
     sent: 'ვინ არის მოწვეული',
     all: 'ყველა',
@@ -143,8 +143,8 @@ export const surveys = {
     line: 'სტრიქონი',
     language: 'ენა',
     whatHappens: 'რა მოხდება',
-    willBeInvited: 'მოიწვევენ',
-    notInvited: 'არ მოიწვევენ:',
+    willBeInvited: 'მოწვევა გაეგზავნება',
+    notInvited: 'მოწვევა არ გაეგზავნება:',
     reasons: {
       already: 'უკვე მოწვეულია იმავე ნომრისთვის',
       unsubscribed: 'მოწვევები არ სურს',
@@ -193,7 +193,7 @@ export const surveys = {
     validDays: 'რამდენ დღეს მოქმედებდეს ბმული',
     validDaysHint: 'უფრო გვიანი პასუხები ინახება, მაგრამ არ ითვლება.',
     quietDays: 'შესვენების დღეები',
-    quietDaysHint: 'რამდენ ხანს აღარავის ჰკითხონ ხელახლა, ნებისმიერ გამოკითხვაში.',
+    quietDaysHint: 'რამდენ ხანს არავის გაეგზავნება ახალი მოწვევა, რომელი გამოკითხვაც უნდა იყოს.',
     save: 'შენახვა',
     notTaken: 'ამის მიღება ვერ მოხერხდა:',
     problems: {
