@@ -101,7 +101,7 @@ it('in Georgian, no page of the FAQ and the questions has a word of another lang
   await imported(details(FAQ[0][0], 'ყოველდღე.'), 200);
   const many = Array.from({ length: 101 }, (_, n) => details(`სხვა შეკითხვა ${n}?`, 'ა')).join('');
   await imported(details(FAQ[0][0], 'ყოველდღე.') + details('ახალი?', 'ა') + details('ცარიელი', '') + many, 200);
-  const again = await imported(JSON.stringify([{ question: FAQ[1][0], answer: FAQ[1][1] }]), 200);
+  const again = await imported(JSON.stringify([{ question: FAQ[1][0], answer: FAQ[1][1], category: 'მაღაზია' }]), 200);
   assert.match(again, /id="preview"/);
 
   // The list, after each thing that is done to it.

@@ -2,20 +2,18 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readSettings } from '../../demo/receiver/settings.js';
-import { openStore } from '../../demo/receiver/store/open.js';
-import { cookieOf, inboxClient, signedIn, signIn, type InboxClient } from './inbox-client.js';
+import { cookieOf, inboxClient, signedIn, signIn } from './inbox-client.js';
+import { fillInbox } from './inbox-contents.js';
 import { foreignTexts } from './inbox-texts.js';
 import { startMailServer, subjectOf, textOf } from './mail-server.js';
 import {
   appointment,
   callback,
   contact,
-  contactTexts,
   startTestReceiver,
   surveyAnswer,
   type TestReceiver,
 } from './receiver.js';
-import { submission } from './store-contract.js';
 import { until } from './support.js';
 
 const OWNER = 'jabea@shop.example';
@@ -23,106 +21,6 @@ const OWNER = 'jabea@shop.example';
 /** What is the same in every language: names of products, formats, settings, zones, addresses, ids, types of files, tags. */
 const NAMES =
   /\((?:ka|eu)\)|, [\w-]{6}$|\b(?:NPS|REF-\w+|Google Ads|Microsoft Ads|Meta|CSAT|CSV|NDJSON|ics|UTC|[A-Z][a-z]+\/[A-Z][a-z]+|(?:SMTP|CALLBACKS)_[A-Z_]+|text\/html|[A-Z\d]{4}-[A-Z\d]{4}-[A-Z\d]|[\da-f]{8}-[\da-f-]{27})\b|https:\/\/\S+|\S+@\S+/g;
-
-/** Everything that a page of the inbox can show, but for surveys, FAQ and questions, which have tests of their own. */
-const fill = async (receiver: TestReceiver, inbox: InboxClient) => {
-  const keep = async (fields: Record<string, unknown>) =>
-    (await receiver.kept(await receiver.post(fields))).id;
-  const form = new FormData();
-  const complaint = {
-    'name': 'ნინო',
-    'email': 'nino@example.ge',
-    'phone': '+995322000000',
-    'locale': 'ka',
-    'topic': 'complaint',
-    'order_number': '17',
-    'purchase_date': '2026-11-01',
-    'remedy': 'repair',
-    'possible_duplicate': 'true',
-    'consent_text': 'ვეთანხმები',
-    'consent_at': '2026-11-22T10:00:00Z',
-    'consent_url': 'https://shop.example/privacy',
-    'page_title': 'ჩვენი',
-    'referrer': 'https://0.example/',
-    'landing_page': 'https://1.example/',
-    'spam_score': '12',
-    ...Object.fromEntries(
-      ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid'].map((name) => [name, '7']), // prettier-ignore
-    ),
-    '12': '34',
-  };
-  for (const [name, value] of Object.entries(contactTexts(complaint))) form.append(name, value);
-  form.append('attachment', new File(['<!doctype html><p>ა'], 'ა.html', { type: 'text/html' }));
-  form.append('attachment', new File(['\u0000'], 'ბ.0', { type: 'text/html' }));
-  const { id: first } = await receiver.kept(
-    await fetch(`${receiver.url}/submissions`, { method: 'POST', body: form }),
-  );
-  await keep(contact({ regarding: first, locale: 'ka', message: '\u200b', topic: undefined }));
-  const spam = await keep(contact({ spam_score: 100 }));
-  const question = await keep({
-    ...contact({ widget: 'question', question: 'როდის?', outcome: 'handover', locale: 'ka' }),
-    message: undefined,
-    helpful: false,
-    entry: 'სამუშაო საათები',
-    transcript: 'ა',
-  });
-  const score = await keep(surveyAnswer({ locale: 'ka', survey: '7', comment: 'ცივი იყო' }));
-  const scoreAgain = await keep(
-    surveyAnswer({ survey: '7', metric: 'nps', score: 3, score_min: 0, score_max: 10 }),
-  );
-  const times = { start: '2030-12-03T09:00:00+01:00', end: '2030-12-03T09:30:00+01:00' };
-  const other = { start: '2030-12-04T09:00:00+01:00', end: '2030-12-04T09:30:00+01:00' };
-  const visitor = {
-    name: 'ნინო',
-    locale: 'ka',
-    visitor_timezone: 'Asia/Tbilisi',
-    service: 'ტუმბო',
-    people: 2,
-  };
-  const asked = await keep(
-    appointment({ ...visitor, ...times, alternatives: [`${other.start}/${other.end}`], mode: 'visit' }),
-  );
-  const soon = await keep(appointment({ ...visitor, mode: 'video' }));
-  const days = await keep(
-    appointment({
-      ...visitor,
-      part_of_day: 'morning',
-      alternatives: ['2030-12-05T09:00:00+01:00/2030-12-05T11:00:00+01:00'],
-    }),
-  );
-  const call = await keep(
-    callback({ ...visitor, topic: 'question', window_start: times.start, window_end: times.end }),
-  );
-  const soonCall = await keep(callback({ locale: 'ka', phone: '+34943000001' }));
-  const doneCall = await keep(callback({ locale: 'ka', phone: '+34943000002' }));
-  const withdrawal = await keep({ ...callback({ outcome: 'cancelled', regarding: soonCall }) });
-  const erased = await keep(contact({ locale: 'ka' }));
-  await inbox.submit(`/inbox/${erased}/erase`, {});
-  const store = await openStore({ dataDir: receiver.dataDir }, ['mail', 'webhook']);
-  await store.insert(submission({ fields: { message: 'ა' } }));
-  const lease = { limit: 1, now: new Date(), leaseMs: 1_000, maxDelayMs: 1_000 };
-  for (const message of await store.outgoing.lease({ channel: 'mail', ...lease }))
-    await store.outgoing.settle(message, { state: 'dead', error: '550 No' });
-  for (const message of await store.outgoing.lease({ channel: 'webhook', ...lease }))
-    await store.outgoing.settle(message, { state: 'waiting', error: '450 Later', dueAt: new Date(4e12) });
-  await store.surveys.erase('ane@example.eus', new Date());
-  await store.close();
-  return {
-    first,
-    spam,
-    question,
-    score,
-    scoreAgain,
-    asked,
-    soon,
-    days,
-    call,
-    soonCall,
-    doneCall,
-    withdrawal,
-    erased,
-  };
-};
 
 it('has no word of another language on any page in Georgian', async (t) => {
   const receiver = await startTestReceiver(t, { inboxLanguage: 'ka' });
@@ -151,7 +49,7 @@ it('has no word of another language on any page in Georgian', async (t) => {
   read('sign-in', await (await fetch(`${receiver.url}/inbox/sign-in`)).text());
   for (let tries = 0; tries < 6; tries++) read('refused', await (await signIn(receiver.url, 'wrong')).text());
 
-  const ids = await fill(receiver, inbox);
+  const ids = await fillInbox(receiver, inbox);
   for (const path of [
     '/inbox',
     '/inbox?quarantine=yes',
@@ -271,6 +169,7 @@ it('keeps what a visitor wrote in the visitor’s language, and answers them in 
   );
   const page = await inbox.page(`/inbox/${id}`);
   assert.match(page, /<html lang="lv">[^]*<div class="text" dir="auto" lang="eu">Kaixo<\/div>/);
+  assert.match(page, />Iegādes datums<[^]*?>1\.11\.2026\.<\/span>/, 'a date as Latvians write it');
   assert.match(page, /mailto:ane@example.eus\?subject=Zure%20mezua%20/);
 });
 

@@ -20,6 +20,7 @@ it('has sensible settings where nothing is set', () => {
       ratePerMinute: 60,
       spamThreshold: 80,
       inboxPassword: undefined,
+      inboxLanguage: undefined,
       mail: undefined,
       webhook: undefined,
       publicUrl: undefined,
@@ -44,6 +45,7 @@ it('reads every setting', () => {
       TRUST_PROXY: '1',
       RATE_LIMIT_PER_MINUTE: '600',
       SPAM_THRESHOLD: '50',
+      INBOX_LANGUAGE: 'ka',
       INBOX_PASSWORD: 'twelve letters',
       SMTP_URL: 'smtp://user:p%40ss@mail.example:587',
       MAIL_TO: 'ane@example.eus, nino@საქართველო.გე',
@@ -94,6 +96,7 @@ it('reads every setting', () => {
     ratePerMinute: 600,
     spamThreshold: 50,
     inboxPassword: 'twelve letters',
+    inboxLanguage: 'ka',
     mail: {
       smtpUrl: 'smtp://user:p%40ss@mail.example:587',
       to: ['ane@example.eus', 'nino@საქართველო.გე'],

@@ -50,10 +50,10 @@ export const callbacksPage = (options: CallbacksPageOptions): Html => {
 const section = (urgency: Urgency, calls: readonly OpenCall[], options: CallbacksPageOptions): Html => {
   const { words } = options;
   const { callbacks: text } = words.text;
+  const count = words.number(calls.length);
+  const heading = words.fill(text.withCount, { heading: text.urgencies[urgency], count });
   return html`<section aria-labelledby="${urgency}">
-    <h2 id="${urgency}">
-      ${words.fill(text.withCount, { heading: text.urgencies[urgency], count: words.number(calls.length) })}
-    </h2>
+    <h2 id="${urgency}">${heading}</h2>
     <ul class="groups calls">
       ${calls.map((call) => item(call, urgency, options))}
     </ul>

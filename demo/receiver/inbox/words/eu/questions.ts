@@ -24,7 +24,7 @@ export const questions = {
     undone: 'Desegin da. Galderak irekita daude berriro.',
     wordings: 'Nola galdetu zen',
     wordingsHint:
-      'Markatutakoa edonork irakur dezakeen formulazio bihurtuko da. Utzi kanpoan izenak, helbideak eta zenbakiak.',
+      'Markatutakoa edonork irakur dezakeen formulazio bihurtuko da. Ez sartu izenik, helbiderik eta zenbakirik.',
     tickOne: 'Markatu gutxienez formulazio bat.',
     more: 'Beste {count}: hauek ebatzi ondoren agertuko dira.',
     asked: { one: 'Behin, {time}', other: '{count} aldiz, {time}' },

@@ -38,10 +38,10 @@ export const faq = {
     wordings: 'Autres formulations',
     wordingsOptional: 'Autres formulations (facultatif)',
     wordingsHint:
-      'Une par ligne\u00a0: comme les gens la posent. Plus il y en a, plus souvent l’entrée est trouvée. Tout le monde peut les lire.',
+      'Une par ligne\u00a0: comme les gens posent la question. Plus il y en a, plus l’entrée est trouvée souvent. Tout le monde peut les lire.',
     answer: 'Réponse',
     answerHint:
-      'Une ligne vide commence un paragraphe, «\u00a0-\u00a0» suivi d’une espace un élément de liste. **gras**, *emphase*, [lien](https://…). Le HTML est du texte.',
+      'Une ligne vide commence un paragraphe\u202f; «\u00a0-\u00a0» et une espace, un élément de liste. **gras**, *emphase*, [lien](https://…). Le HTML est du texte.',
     category: 'Catégorie',
     categoryOptional: 'Catégorie (facultatif)',
     place: 'Place dans la liste',

@@ -32,7 +32,7 @@ export const questions = {
     undone: 'Atsaukts. Jautājumi atkal ir atvērti.',
     wordings: 'Kā tas tika jautāts',
     wordingsHint:
-      'Atzīmētais kļūs par formulējumu, ko var lasīt ikviens. Atstājiet ārpusē vārdus, adreses un numurus.',
+      'Atzīmētais kļūs par formulējumu, ko var lasīt ikviens. Neiekļaujiet vārdus, adreses un numurus.',
     tickOne: 'Atzīmējiet vismaz vienu formulējumu.',
     more: 'Vēl {count}: parādīsies, kad šie būs izskatīti.',
     asked: {
