@@ -57,7 +57,7 @@ export class ChosenFiles {
       if (problem) this.#problems.set(name, problem);
       else {
         chosen = [...chosen, file];
-        this.news = { key: 'fileAdded', file: file.name };
+        this.news = { key: 'fileAdded', file: this.news ? `${this.news.file}, ${file.name}` : file.name };
       }
     }
     this.#chosen.set(name, chosen);

@@ -27,6 +27,8 @@ export interface DraftHost extends ReactiveControllerHost, HTMLElement {
 export class DraftController implements ReactiveController {
   /** When the restored draft was written; `undefined` where none was. */
   restored: Date | undefined;
+  /** When the draft was written that holds what stands in the form now; `undefined` where none does. */
+  writtenAt: number | undefined;
 
   #host: DraftHost;
   /** Found once: when the element is taken away, its place and perhaps the page's address are others already. */
@@ -69,22 +71,29 @@ export class DraftController implements ReactiveController {
       this.clear();
       return [];
     }
-    this.restored = new Date(draft.savedAt);
+    this.restored = new Date((this.writtenAt = draft.savedAt));
     return draft.values;
   }
 
   /** Called at every change; writes when there is a pause. */
   touch(): void {
     this.#dirty = true;
+    this.writtenAt = undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#flush, PAUSE);
+  }
+
+  /** Writes what has changed at once; gives {@link writtenAt}. */
+  flush(): number | undefined {
+    this.#write();
+    return this.writtenAt;
   }
 
   /** Forgets the draft: sent, or cleared by the visitor. What another tab has written meanwhile is still being written there. */
   clear(): void {
     clearTimeout(this.#timer);
     this.#dirty = false;
-    this.restored = undefined;
+    this.restored = this.writtenAt = undefined;
     if (this.#stored() === this.#kept) attempt(() => localStorage.removeItem(this.#key));
   }
 
@@ -102,9 +111,11 @@ export class DraftController implements ReactiveController {
         localStorage.removeItem(this.#key);
         return;
       }
-      const text = writeDraft({ savedAt: Date.now(), values });
+      const savedAt = Date.now();
+      const text = writeDraft({ savedAt, values });
       localStorage.setItem(this.#key, text);
       this.#kept = text;
+      this.writtenAt = savedAt;
     });
   }
 }

@@ -86,6 +86,12 @@ export class OutboxController implements ReactiveController {
     );
   }
 
+  /** Tells that one was sent though it was told before: nobody can have read it. */
+  tellAgain(id: string): void {
+    this.#told.add(id);
+    this.#host.requestUpdate();
+  }
+
   /** The visitor has read that it was sent. */
   close(id: string): void {
     this.#told.delete(id);

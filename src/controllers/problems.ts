@@ -51,16 +51,16 @@ export class Problems {
     return !this.#attempted;
   }
 
-  /** The visitor has changed a field: a problem that is mended goes. */
+  /** The visitor has changed a field: a problem that is mended goes, also of another that is not needed then. */
   mended(field: Field): void {
-    if (!field.files && this.#problems.has(field.name) && !this.#find(field)) this.set(field.name, undefined);
+    for (const each of [field, ...this.#host.fields.filter(({ oneOf }) => oneOf && field.oneOf)])
+      if (!each.files && this.#problems.has(each.name) && !this.#find(each)) this.set(each.name, undefined);
   }
 
-  /** The visitor leaves a field. */
+  /** The visitor leaves a field. What others than its own rules found, an endpoint say, stays until it is changed. */
   left(field: Field): void {
-    if (!this.#attempted || field.files) return;
-    this.#note(field);
-    this.#host.requestUpdate();
+    const problem = this.#attempted && !field.files && this.#find(field);
+    if (problem) this.set(field.name, problem);
   }
 
   /** Sets or takes back what the rules don't know of: a file, two fields together. */

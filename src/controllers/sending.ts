@@ -38,7 +38,10 @@ export interface Letter {
 }
 
 /** What keeps a letter until it has arrived, and what is to be known of it when its form is gone. */
-export interface Keeping extends Pick<OutboxRequest, 'place' | 'text' | 'values' | 'quiet' | 'attempt'> {
+export interface Keeping extends Pick<
+  OutboxRequest,
+  'place' | 'text' | 'values' | 'quiet' | 'draftAt' | 'attempt'
+> {
   readonly outbox: Outbox;
 }
 

@@ -57,7 +57,7 @@ export async function deliver(request: DeliveryRequest): Promise<AttemptOutcome>
     const watchUpload = profile.preflight || url.origin === page.origin;
     const reply = await transmit({ ...encoded, url, files, watchUpload, signal, timeout, onProgress });
     if (typeof reply === 'string') return troubleOutcome(reply, url, profile.redirects);
-    return outcomeOf(reply, {
+    return await outcomeOf(reply, {
       url,
       profile,
       submissionId: record['submission_id'],

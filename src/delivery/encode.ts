@@ -15,8 +15,9 @@ export interface EncodedBody {
  * - `join`: a list as one text (`red, blue`), further files as `attachment_2`, `attachment_3`. PHP, Apps Script and
  *   form services keep only one of several values, silently. Names that end in `[]` are repeated all the same:
  *   that is how PHP is told of a list.
+ * - `join-all`: the same, those too. For what knows nothing of PHP's names.
  */
-export type Several = 'repeat' | 'join';
+export type Several = 'repeat' | 'join' | 'join-all';
 
 export function asJson(record: WireRecord): EncodedBody {
   return { body: toJson(record), headers: { 'Content-Type': 'application/json' } };
@@ -66,7 +67,8 @@ function pairs(record: WireRecord, several: Several): [name: string, value: stri
     const value = record[name];
     if (value === undefined) continue;
     if (typeof value !== 'object') entries.push([name, `${value}`]);
-    else if (several === 'join' && !name.endsWith('[]')) entries.push([name, value.join(', ')]);
+    else if (several === 'join-all' || (several === 'join' && !name.endsWith('[]')))
+      entries.push([name, value.join(', ')]);
     else for (const item of value) entries.push([name, item]);
   }
   return entries;

@@ -1,55 +1,63 @@
 import { own } from '../submission/json.js';
-import { wellFormed } from '../submission/text.js';
+import { plainText } from './plain-text.js';
 import type { FieldError } from './states.js';
 
 const MAX_ERRORS = 50;
 
 /**
- * The errors in an answer's JSON, in the forms that services use:
+ * The errors in an answer's JSON, in the forms that services and frameworks use:
  *
- * - `errors: [{ field, code, message }]` or a list of texts (Formspree, the kit's receiver),
- * - `errors: { field: message }` or `{ field: [message, …] }` (Laravel and others),
+ * - `errors: [{ field, code, message }]` or a list of texts (Formspree, the kit's receiver). The field may be called
+ *   `path`, `pointer` or `loc`, the message `msg` or `detail` (express-validator, RFC 9457 §3, FastAPI's `detail: […]`),
+ * - `errors: { field: message }`, `{ field: [message, …] }` or `{ field: { message } }` (Laravel, ASP.NET and others),
  * - `data: { params: { field: message } }` (WordPress),
- * - else one error without a field: `message`, `body.message` (Web3Forms), `error`, with the `code` beside it.
+ * - else one error without a field: `message`, `detail`, `body.message` (Web3Forms), `error`, with the `code` beside it,
+ * - else `{ field: [message, …] }` with nothing around it (Django REST framework).
  *
  * Empty where nothing is said.
  */
 export function readErrors(json: object | undefined): FieldError[] {
-  const errors = own(json, 'errors') ?? own(own(json, 'data'), 'params');
-  const list = Array.isArray(errors) ? fromList(errors) : fromObject(errors);
+  const errors = own(json, 'errors') ?? own(own(json, 'data'), 'params') ?? own(json, 'detail');
+  const list = fromList(Array.isArray(errors) ? errors : fromObject(errors));
   if (list.length) return list;
-  const message = own(json, 'message') ?? own(own(json, 'body'), 'message') ?? own(json, 'error');
-  return fromList([{ code: own(json, 'code'), message }]);
+  const message = words(json) ?? words(own(json, 'body')) ?? words(own(json, 'error'));
+  const general = fromList([{ code: own(json, 'code'), message }]);
+  // Where nothing says so, a list of texts is taken for what is wrong with a field.
+  return general.length ? general : fromList(fromObject(json, true));
 }
 
 function fromList(items: readonly unknown[]): FieldError[] {
   const errors: FieldError[] = [];
   for (const item of items.slice(0, MAX_ERRORS)) {
-    const field = plainText(own(item, 'field'), 100);
+    const place = first(item, 'field', 'path', 'pointer', 'loc');
+    // `#/email` is a JSON Pointer, `['body', 'email']` the way through what was sent.
+    const field = plainText(Array.isArray(place) ? place[place.length - 1] : place, 100).replace(/^#?\//, '');
     const code = plainText(own(item, 'code'), 60);
-    const message = plainText(typeof item === 'string' ? item : own(item, 'message'), 500);
+    const message = plainText(words(item), 500);
     if (field || code || message)
       errors.push({ ...(field && { field }), ...(code && { code }), ...(message && { message }) });
   }
   return errors;
 }
 
-function fromObject(errors: unknown): FieldError[] {
+function fromObject(errors: unknown, listsOnly = false): readonly unknown[] {
   if (typeof errors !== 'object' || errors === null) return [];
-  return fromList(
-    Object.keys(errors).map((field) => {
-      const value = own(errors, field);
-      return { field, message: Array.isArray(value) ? (value as unknown[])[0] : value };
-    }),
-  );
+  return Object.keys(errors).flatMap((field) => {
+    const value = own(errors, field);
+    const isList = Array.isArray(value);
+    const message = words(isList ? value[0] : value);
+    return listsOnly && !(isList && typeof message === 'string') ? [] : { field, message };
+  });
 }
 
-/**
- * A text from outside as it may be shown: no control characters, none that turn the direction of what follows
- * (U+202A–U+202E, U+2066–U+2069), and of bounded length. Anything but a text is ''.
- */
-export function plainText(value: unknown, maxLength: number): string {
-  if (typeof value !== 'string') return '';
-  const visible = value.slice(0, 10_000).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
-  return wellFormed(visible.trim().slice(0, maxLength));
-}
+/** A text, or what an object says in one. */
+const words = (value: unknown): unknown =>
+  typeof value === 'object' ? first(value, 'message', 'msg', 'detail', 'title') : value;
+
+const first = (item: unknown, ...names: readonly string[]): unknown => {
+  for (const name of names) {
+    const value = own(item, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};

@@ -1,9 +1,9 @@
 import { own } from '../submission/json.js';
 import { readAnswer, verdict, type Answer } from './answer.js';
-import { plainText, readErrors } from './errors.js';
+import { plainText } from './plain-text.js';
 import type { Profile } from './profiles/profile.js';
 import { parseRetryAfter } from './retry-after.js';
-import { MAX_AGE, type AttemptOutcome, type FailureReason } from './states.js';
+import { MAX_AGE, type AttemptOutcome, type FailureReason, type FieldError } from './states.js';
 import type { Reply } from './transport.js';
 
 /** What was sent, as far as reading the answer needs it. */
@@ -28,15 +28,16 @@ export function failed(
  * What a reply means.
  *
  * - 408, 425, 429 and 5xx: *busy*. After a 5xx nobody knows whether the submission was kept. 409 too where the
- *   endpoint de-duplicates: an earlier attempt with the same id is still at work there. Nor after one that asks to wait
- *   for longer than a submission is kept, so that no later attempt will tell: browsers repeat a POST by themselves where
- *   a connection that was open already breaks off, and the limit that was hit may have counted those repeats.
+ *   endpoint de-duplicates: an earlier attempt with the same id is still at work there.
+ * - 408, 425, 429 that ask to wait for longer than a submission is kept, so that no later attempt will tell: *refused*.
+ *   This try was; whether the submission arrived nobody knows, since browsers repeat a POST by themselves where a
+ *   connection that was open already breaks off, and the limit that was hit may have counted those repeats.
  * - 413, and 415 to a request with files: *too-large*, send without files.
  * - 2xx: *sent* if the profile accepts it, *rejected* if its JSON says no, else *unreadable*.
  * - 400, 409, 422: *rejected*, with the errors in it, or one that has only the status for its code.
  * - Any other 4xx: *blocked*.
  */
-export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
+export async function outcomeOf(reply: Reply, sent: Sent): Promise<AttemptOutcome> {
   const { status } = reply;
   const answer = readAnswer(reply);
   const said = `${sent.url.origin} answered ${status} (${plainText(`${answer.type}: ${answer.text}`, 150)})`;
@@ -47,9 +48,10 @@ export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
   if (status >= 500 || isAtWork || [408, 425, 429].includes(status)) {
     const now = Date.parse(reply.header('Date') ?? '') || Date.now();
     const retryAfter = parseRetryAfter(reply.header('Retry-After'), now);
-    const isCertain = status < 500 && !isAtWork && (retryAfter ?? 0) <= MAX_AGE;
-    const arrived = isCertain ? 'no' : 'unknown';
-    return failed('busy', arrived, `${said}.`, {
+    const mayHaveIt = status >= 500 || isAtWork;
+    const reason = !mayHaveIt && (retryAfter ?? 0) > MAX_AGE ? 'refused' : 'busy';
+    const arrived = mayHaveIt || reason === 'refused' ? 'unknown' : 'no';
+    return failed(reason, arrived, `${said}.`, {
       status,
       ...(retryAfter !== undefined && { retryAfter }),
     });
@@ -63,7 +65,7 @@ export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
     if (doubt !== SAYS_NO) return failure(reply.body === 'cut' ? 'network' : 'unreadable', 'unknown', doubt);
   }
 
-  const errors = readErrors(answer.json);
+  const errors = await errorsIn(answer);
   for (const [pattern, reason] of sent.profile.failures ?? []) {
     if (errors.some(({ code = '', message = '' }) => pattern.test(`${code} ${message}`.trim()))) {
       return failure(reason, 'no', 'Check the endpoint and its account.');
@@ -73,6 +75,19 @@ export function outcomeOf(reply: Reply, sent: Sent): AttemptOutcome {
     return { state: 'rejected', status, errors: errors.length ? errors : [{ code: `${status}` }] };
   }
   return failure('blocked', 'no', 'Check the endpoint and its account.');
+}
+
+/** Milliseconds that a visitor waits for {@link errorsIn}. */
+const PATIENCE = 5000;
+
+/** What an answer says is wrong. What reads that is fetched for the first that has something to say; none without it. */
+async function errorsIn({ json }: Answer): Promise<readonly FieldError[]> {
+  if (!json) return [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)));
+  const reader = await Promise.race([import('./errors.js'), late]).catch(() => undefined);
+  clearTimeout(timer);
+  return reader?.readErrors(json) ?? [];
 }
 
 const SAYS_NO = 'it says no';

@@ -28,6 +28,8 @@ export type FailureReason =
   | 'timeout'
   /** 408, 425, 429, 5xx. */
   | 'busy'
+  /** 408, 425, 429 that ask to wait for longer than a submission is kept: the endpoint didn't take this try. */
+  | 'refused'
   /** An answer that is no success for this profile: an HTML page, a truncated or endless body. */
   | 'unreadable'
   /** CSP, a bad endpoint, 401, 403, 404, 405, 410, 415 …: only the owner can mend it. */

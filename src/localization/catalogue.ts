@@ -135,8 +135,11 @@ export interface InUseMessages {
   offlineText: string;
   networkText: string;
   busyText: string;
+  /** The endpoint asks to wait for longer than a message is kept. */
+  refusedTitle: string;
   blockedText: string;
   tooLargeText: string;
+  /** Where the endpoint doesn't say why. */
   rejectedText: string;
   /** Your text is kept. */
   textKept: string;

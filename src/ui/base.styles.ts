@@ -115,7 +115,9 @@ export const baseStyles = css`
     font-weight: 650;
     line-height: 1.25;
   }
-  .muted {
+  .muted,
+  .optional,
+  .hint {
     color: var(--_muted);
   }
   a {
@@ -125,8 +127,8 @@ export const baseStyles = css`
   button,
   .button {
     min-block-size: 2.75em;
-    padding-block: 0.55em;
-    padding-inline: 1.1em;
+    padding-block: 0.5em;
+    padding-inline: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: none;

@@ -9,7 +9,8 @@ export interface SummaryEntry {
 
 /**
  * What is wrong, above the form: a box that takes focus, with a link to each control (GOV.UK, Error summary).
- * The `role=alert` is on a child, so that taking focus and being announced don't race.
+ * The `role=alert` is on a child, so that taking focus and being announced don't race. What is mended later is no reason to
+ * read all the others out again: not atomic.
  */
 export const errorSummaryTemplate = (
   entries: readonly SummaryEntry[],
@@ -18,7 +19,7 @@ export const errorSummaryTemplate = (
   lead: (target: string) => void,
 ): TemplateResult =>
   html`<div class="summary stack" id="summary" part="error-summary" tabindex="-1">
-    <div role="alert" class="stack">
+    <div role="alert" aria-atomic="false" class="stack">
       <p class="subheading" role="heading" aria-level=${headingLevel}>${words.text('problemTitle')}</p>
       ${entries.length > 1 ? html`<p>${words.plural('problemCount', entries.length)}</p>` : nothing}
       <ul>

@@ -5,7 +5,7 @@ export const fieldStyles = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.1);
+    gap: calc(var(--_space) * 1.25);
   }
   .fields > * {
     flex: 1 1 100%;
@@ -20,7 +20,7 @@ export const fieldStyles = css`
   fieldset {
     display: flex;
     flex-direction: column;
-    gap: 0.3em;
+    gap: 0.25em;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -37,26 +37,16 @@ export const fieldStyles = css`
     padding: 0;
     font-weight: 600;
   }
+  /* Out of the border, where a fieldset would draw it: the mark of an error then starts above the legend, and lines of it stay together. */
   legend {
-    margin-block-end: 0.3em;
-  }
-  /* Out of the border, where a fieldset would draw it: the mark of an error then starts above the legend. */
-  .field > legend {
     float: inline-start;
     inline-size: 100%;
-  }
-  .group > legend {
-    margin: 0;
-    padding-inline: 0.3em;
+    margin-block-end: 0.25em;
   }
   .optional,
   .option label,
   .tick label {
     font-weight: 400;
-  }
-  .optional,
-  .hint {
-    color: var(--_muted);
   }
   .hint {
     font-size: 0.9375em;
@@ -66,7 +56,7 @@ export const fieldStyles = css`
     min-block-size: 2.75em;
     margin: 0;
     padding-block: 0.5em;
-    padding-inline: 0.7em;
+    padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_surface);
@@ -108,7 +98,7 @@ export const fieldStyles = css`
   .option label {
     align-items: center;
     min-block-size: 2.75em;
-    padding-inline: 0.7em 0.9em;
+    padding-inline: 0.75em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     cursor: pointer;

@@ -48,21 +48,23 @@ export const optionalMark = (field: Field, words: Words) =>
 export const hintTemplate = ({ field, id }: FieldView) =>
   field.hint ? html`<p class="hint" part="hint" id="${id}-hint">${field.hint}</p>` : nothing;
 
-/** Ids of what describes a control, the hint before the error (GOV.UK order). */
+/** Ids of what describes a control, the hint before the error (GOV.UK order), then what is left of its limit. */
 export const describedBy = ({ field, error, id }: FieldView): string | typeof nothing =>
-  [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+  [field.hint && `${id}-hint`, error && `${id}-error`, field.maxLength && `${id}-limit`]
+    .filter(Boolean)
+    .join(' ') || nothing;
 
 const controlTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id } = view;
   const value = typeof view.value === 'string' ? view.value : '';
-  const invalid = error ? 'true' : nothing;
+  const invalid = Boolean(error);
   if (field.type === 'textarea') {
     return html`<textarea class="control" part="control" id=${id} name=${field.name} rows=${field.rows ?? 5} dir="auto"
-      ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
+      ?required=${field.required} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
       autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing} .value=${value}></textarea>`;
   }
   return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type} .value=${value}
-    ?required=${field.required ?? false} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
+    ?required=${field.required} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
     autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing}
     inputmode=${INPUT_MODES[field.type] ?? nothing} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}
     autocapitalize=${field.type === 'email' ? 'none' : nothing} spellcheck=${field.type === 'email' ? 'false' : nothing}
@@ -76,7 +78,16 @@ export const choiceTemplate = (view: FieldView, classes: string): TemplateResult
   const { field, value, error, id, words } = view;
   const several = field.type === 'checkboxes';
   const chosen = typeof value === 'string' ? [value] : value;
-  return html`<fieldset class=${classes} part="field" aria-describedby=${describedBy(view)}>
+  const invalid = Boolean(error);
+  // Of radio buttons the group is what is required, and wrong: Chromium takes each that is `required` for wrong from the start.
+  return html`<fieldset
+    class=${classes}
+    part="field"
+    role=${several ? nothing : 'radiogroup'}
+    aria-required=${several ? nothing : Boolean(field.required)}
+    aria-invalid=${several ? nothing : invalid}
+    aria-describedby=${describedBy(view)}
+  >
     <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
     ${hintTemplate(view)} ${error}
     <div class="options" part="options">
@@ -89,8 +100,7 @@ export const choiceTemplate = (view: FieldView, classes: string): TemplateResult
                 id=${optionId(id, index)}
                 name=${field.name}
                 value=${option.value}
-                ?required=${!several && (field.required ?? false)}
-                aria-invalid=${several && error ? 'true' : nothing}
+                aria-invalid=${several ? invalid : nothing}
                 .checked=${chosen.includes(option.value)}
               /><span>${option.label}</span></label
             >

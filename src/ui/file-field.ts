@@ -46,7 +46,7 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
         accept=${accept || nothing}
         ?multiple=${maxFiles > 1}
         aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}"
-        aria-invalid=${error ? 'true' : nothing}
+        aria-invalid=${Boolean(error)}
         @change=${choose}
       />
       <label class="button" part="file-button" for=${id}>${words.text('chooseFiles')}</label>

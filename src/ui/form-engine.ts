@@ -12,6 +12,7 @@ import { Problems, type FieldProblem } from '../controllers/problems.js';
 import { noteSource, remembersSource, type Letter } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
+import { checkProfileName } from '../delivery/profiles/index.js';
 import type { DeliveryOutcome, FieldError } from '../delivery/states.js';
 import { copyText } from './copy.js';
 import type { FieldValue } from '../validation/field.js';
@@ -46,7 +47,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   readonly submission: SubmissionController;
   readonly problems: Problems;
   protected readonly host: H;
-  protected readonly pressing: PressController;
+  readonly pressing: PressController;
   readonly draft: DraftController;
   readonly files: ChosenFiles;
   /** What is kept on this device; `undefined` where nothing may be. */
@@ -74,11 +75,12 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     for (const [name, value] of givenValues(host, host.prefillUrl, location.href)) host.form.set(name, value);
     // What has been written since stays: the draft may be another tab's, which wrote it after this page was loaded.
     const { edited } = host.form;
+    const isWritten = edited.size > 0;
     for (const [name, value] of this.draft.restore()) if (!edited.has(name)) host.form.set(name, value, true);
     if (remembersSource(host)) noteSource();
     // What was written before this came, it keeps from now on.
     host.form.kept = true;
-    if (host.form.edited.size) this.draft.touch();
+    if (isWritten) this.draft.touch();
   }
 
   get ended(): boolean {
@@ -182,7 +184,9 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   get standsBack(): boolean {
     const host = this.host;
     if (host.transport) return false;
-    const { endpoint } = targetOf(host);
+    const { endpoint, profile } = targetOf(host);
+    const unknown = checkProfileName(profile);
+    if (unknown) complain(host, 'profile', profile, unknown);
     const checked = checkEndpoint(endpoint, location.href);
     if (typeof checked !== 'string') return false;
     // A password is not for the console.

@@ -14,7 +14,7 @@ import type { FormWords } from './form-widget.js';
 import { limitTemplate } from './limit.js';
 import { KEPT_TEXTS, keptNotice } from './kept-notice.js';
 import { noticesTemplate, type Notice } from './notices.js';
-import { endTemplate, failureTemplate, uncopiedTemplate, type Contact } from './outcome.js';
+import { contactsTemplate, endTemplate, failureTemplate, uncopiedTemplate, type Contact } from './outcome.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { answersOf, plainText, problemText, type Language } from './text.js';
@@ -58,7 +58,8 @@ export class FormScreens {
 
   /** What is said beneath a control as it is filled. */
   advice(field: Field): TemplateResult | typeof nothing {
-    if (field.maxLength) return limitTemplate(this.#words, field.maxLength, this.#host.form.text(field.name));
+    const { maxLength, name } = field;
+    if (maxLength) return limitTemplate(this.#words, maxLength, this.#host.form.text(name), idOf(name));
     if (field.type !== 'email') return nothing;
     const suggestion = this.#engine.suggestion?.field.name === field.name ? this.#engine.suggestion : undefined;
     // The live region is there before anything is written into it. Advice, never an error.
@@ -80,8 +81,9 @@ export class FormScreens {
 
   #draft(): readonly Notice[] {
     const { restored } = this.#engine.draft;
-    if (!restored) return [];
     const { words, dates } = this.#language;
+    // Told once, with all that there is to tell.
+    if (!restored || !(dates ?? this.#datesFailed)) return [];
     const time = dates && words.text('draftSaved', { time: dates.dateTime(restored) });
     return [
       {
@@ -99,7 +101,7 @@ export class FormScreens {
     return entries.map((entry) =>
       keptNotice(entry, this.keptText(entry.state, entry.createdAt, entry.reference), this.#words, {
         close: () => kept.close(entry),
-        send: () => void kept.send(entry),
+        send: () => kept.send(entry),
         copy: () => void this.#engine.copy(entry.text),
         edit: kept.takeBack(entry),
         delete: () => void kept.delete(entry),
@@ -124,9 +126,13 @@ export class FormScreens {
       })),
     ];
     if (!entries.length) return nothing;
-    return errorSummaryTemplate(entries, this.#words, this.#innerLevel, (target) =>
+    const summary = errorSummaryTemplate(entries, this.#words, this.#innerLevel, (target) =>
       this.#engine.focus(target),
     );
+    // What stands at no field may be nothing that a visitor can mend.
+    return this.#engine.problems.remarks.length
+      ? html`${summary} ${contactsTemplate(this.#contacts, this.#words)}`
+      : summary;
   }
 
   review() {
@@ -228,7 +234,7 @@ export class FormScreens {
   /** What the visitor wrote, to be kept or copied. */
   get ownText(): string {
     const fields = this.#answered.filter((field) => !isConsent(field));
-    return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files));
+    return plainText(answersOf(this.#language, fields, this.#host.form, this.#engine.files), this.#words);
   }
 
   /** The fields whose answers say something by themselves. */

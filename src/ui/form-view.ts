@@ -110,7 +110,7 @@ const consentTemplate = ({ form, words, privacyAddress, engine }: FormView, fiel
   return html`<div class="field ${error ? 'invalid' : ''}" part="field consent">
     ${error}
     <div class="tick">
-      <input type="checkbox" id=${id} name=${CONSENT} value="yes" required aria-invalid=${error ? 'true' : nothing}
+      <input type="checkbox" id=${id} name=${CONSENT} value="yes" required aria-invalid=${Boolean(error)}
         aria-describedby=${error ? `${id}-error` : nothing} .checked=${form.value(field) !== ''} />
       <label for=${id} part="label"><slot name="consent">${before}${link}${after}</slot></label>
     </div>

@@ -16,9 +16,12 @@ export const inUseStyles = css`
     font-size: 1.0625em;
     font-weight: 650;
   }
-  .stack {
+  .stack,
+  .notices {
     display: grid;
     gap: var(--_space);
+  }
+  .stack {
     justify-items: start;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -28,7 +31,7 @@ export const inUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding-block: 0.1em;
+    padding-block: 0.125em;
     /* Room to press, and yet in line with the text above it. */
     padding-inline: 0.25em;
     margin-inline: -0.25em;
@@ -64,7 +67,7 @@ export const inUseStyles = css`
   }
   .control[type='color'] {
     inline-size: 4em;
-    padding: 0.2em;
+    padding: 0.25em;
   }
   .control[type='range'] {
     padding-inline: 0;
@@ -76,20 +79,23 @@ export const inUseStyles = css`
   .file-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+    gap: 0.625em;
     align-items: center;
   }
-  .file-list {
+  .file-list,
+  .summary ul {
     display: grid;
-    gap: 0.4em;
-    margin-block-start: 0.3em;
+    gap: 0.375em;
+  }
+  .file-list {
+    margin-block-start: 0.25em;
   }
   .file-list li {
     display: flex;
     gap: 0.75em;
     align-items: center;
-    padding-block: 0.3em;
-    padding-inline: 0.8em;
+    padding-block: 0.25em;
+    padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -100,7 +106,7 @@ export const inUseStyles = css`
   .suggestion {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
+    gap: 0.375em;
     align-items: baseline;
   }
   .summary,
@@ -109,19 +115,11 @@ export const inUseStyles = css`
     border: 3px solid var(--_error);
     border-radius: var(--_radius);
   }
-  .summary ul {
-    display: grid;
-    gap: 0.4em;
-  }
   .summary a {
     display: inline-block;
     min-block-size: 1.6em;
     color: var(--_error);
     font-weight: 600;
-  }
-  .notices {
-    display: grid;
-    gap: var(--_space);
   }
   .notice {
     display: flex;
@@ -129,7 +127,7 @@ export const inUseStyles = css`
     gap: 0.25em 0.75em;
     align-items: center;
     padding-block: 0.5em;
-    padding-inline: 0.9em;
+    padding-inline: 0.875em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -155,13 +153,13 @@ export const inUseStyles = css`
   }
   .contacts a {
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: 0.25em;
     font-weight: 600;
   }
   .reference {
     display: inline-block;
     padding-block: 0.25em;
-    padding-inline: 0.6em;
+    padding-inline: 0.625em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     font-size: 1.25em;
@@ -209,14 +207,5 @@ export const inUseStyles = css`
     inline-size: 100%;
     block-size: 0.75em;
     accent-color: var(--_accent);
-  }
-  textarea.copy {
-    inline-size: 100%;
-    min-block-size: 8em;
-    padding: 0.6em;
-    border: 1px solid var(--_border);
-    background-color: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
 `;

@@ -12,8 +12,6 @@ export class KeptMessages {
   #engine: FormEngine;
   #host: EngineHost;
   #controller: OutboxController;
-  /** What waits and stands in the form as well: the page was left while it was being sent, and its draft has come back. */
-  #twin: Pick<OutboxEntry, 'id' | 'values'> | undefined;
 
   constructor(engine: FormEngine, host: EngineHost) {
     this.#engine = engine;
@@ -25,19 +23,23 @@ export class KeptMessages {
       (news) => this.#hear(news),
     );
     host.addController({
+      // What was sent when its page had been left, by whichever page, comes back with its draft: left there, it would
+      // be sent a second time.
       hostUpdated: () => {
-        const { outbox, place } = this.#controller;
-        this.#twin = outbox.entries.find(
-          (entry) => entry.place === place && entry.values.length > 0 && this.#isInForm(entry),
+        const sent = this.#controller.outbox.entries.find(
+          (entry) => entry.state === 'sent' && this.#isInForm(entry),
         );
+        if (!sent || sent.id === engine.submission.shownId) return;
+        engine.clear();
+        this.#controller.tellAgain(sent.id);
       },
     });
   }
 
-  /** What a message is kept with while it is sent. */
+  /** What a message is kept with while it is sent. Without values it is not what stands in the form. */
   keeping(text: string, values: Keeping['values']): Keeping {
     const { outbox, place } = this.#controller;
-    return { outbox, place, text, values };
+    return { outbox, place, text, values, draftAt: values.length ? this.#engine.draft.flush() : undefined };
   }
 
   /** What is to be told here, oldest first. */
@@ -53,14 +55,11 @@ export class KeptMessages {
     else this.#engine.focusField();
   }
 
-  /** Sends one at the visitor's wish. What has been sent doesn't stay in the form. */
-  async send(entry: OutboxEntry): Promise<void> {
-    const isHere = this.#isInForm(entry);
+  /** Sends one at the visitor's wish. */
+  send({ id }: OutboxEntry): void {
     // While it is being sent its notice has nothing to press.
     this.#engine.focus('notices');
-    await this.#controller.outbox.sendAgain(entry.id);
-    if (isHere && this.entries.some(({ id, state }) => id === entry.id && state === 'sent'))
-      this.#engine.clear();
+    void this.#controller.outbox.sendAgain(id);
   }
 
   /** Takes one away, out of this form too. */
@@ -114,10 +113,6 @@ export class KeptMessages {
       // Sent from here for a form that is gone: the element that tells it says so to the page, too.
       const event = this.entries.some(({ id }) => id === news.id) && keptEvent(news);
       if (event) this.#host.dispatchEvent(event);
-      const twin = this.#twin;
-      const isHere = news.id === twin?.id && news.id !== submission.shownId && this.#isInForm(twin);
-      // Left there, it would be sent a second time.
-      if (isHere && news.state === 'sent') this.#engine.clear();
       return;
     }
     if (outcome === 'deleted') {
@@ -134,11 +129,8 @@ export class KeptMessages {
     if (this.#host.shadowRoot?.activeElement) this.#engine.focusField();
   }
 
-  /** Whether the form holds the same: its draft was restored. */
-  #isInForm({ values }: Pick<OutboxEntry, 'values'>): boolean {
-    const held = new Map(this.#engine.values);
-    return (
-      held.size === values.length && values.every(([name, value]) => String(held.get(name)) === String(value))
-    );
+  /** Whether the form holds the same, and nothing newer: its draft was restored. */
+  #isInForm({ draftAt }: OutboxEntry): boolean {
+    return draftAt !== undefined && draftAt === this.#engine.draft.writtenAt;
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { countCharacters } from '../validation/text.js';
 import type { Words } from './words.js';
 
@@ -12,17 +12,8 @@ export const limitText = (words: Words, maxLength: number, text: string): string
   return left < 0 ? words.plural('charactersOver', -left) : words.plural('charactersLeft', left);
 };
 
-/**
- * The running count, for the eye alone: those who listen have the limit in the field's description and hear the
- * rest when they pause (GOV.UK, Character count).
- */
-export const limitTemplate = (
-  words: Words,
-  maxLength: number,
-  text: string,
-): TemplateResult | typeof nothing => {
+/** The running count. It describes the field, too; those who listen hear it when they pause (GOV.UK, Character count). */
+export const limitTemplate = (words: Words, maxLength: number, text: string, id: string): TemplateResult => {
   const shown = limitText(words, maxLength, text);
-  return shown
-    ? html`<p class=${countCharacters(text) > maxLength ? 'error' : 'hint'} aria-hidden="true">${shown}</p>`
-    : nothing;
-};
+  return html`<p class=${countCharacters(text) > maxLength ? 'error' : 'hint'} id="${id}-limit" ?hidden=${!shown}>${shown}</p>`;
+}; // prettier-ignore

@@ -33,6 +33,8 @@ const REASONS = {
   'network': 'networkText',
   'timeout': 'unconfirmedText',
   'busy': 'busyText',
+  // Its title says all.
+  'refused': undefined,
   'unreadable': 'unconfirmedText',
   'blocked': 'blockedText',
   'too-large': 'tooLargeText',
@@ -41,7 +43,8 @@ const REASONS = {
 
 /**
  * The truth about a try that failed: what is known, that the text is still there, and every way on.
- * "Not sent" only where that is certain; else "not confirmed".
+ * "Not sent" only where that is certain; else "not confirmed", or that this try was refused, whatever became of others.
+ * The button that takes the focus says it to those who listen.
  */
 export const failureTemplate = (view: FailureView): TemplateResult => {
   const { failure, wait, words } = view;
@@ -49,17 +52,20 @@ export const failureTemplate = (view: FailureView): TemplateResult => {
   // No endpoint was asked: it is known to take none.
   const noFiles = failure.reason === 'too-large' && failure.status === undefined;
   const known = noFiles ? 'filesRefused' : REASONS[failure.reason];
-  const reason = certain || failure.reason === 'busy' ? known : 'unconfirmedText';
+  const isRefused = failure.reason === 'refused';
+  const reason = certain || isRefused || failure.reason === 'busy' ? known : 'unconfirmedText';
   const again = wait > 0 ? waitText(words, wait) : undefined;
   return html`<div class="failure stack" part="failure">
-    <p class="subheading" role="heading" aria-level=${view.headingLevel}>
-      ${words.text(certain ? 'notSentTitle' : 'unconfirmedTitle')}
+    <p class="subheading" id="failed" role="heading" aria-level=${view.headingLevel}>
+      ${words.text(certain ? 'notSentTitle' : isRefused ? 'refusedTitle' : 'unconfirmedTitle')}
     </p>
-    <p>${words.text(reason)} ${words.text('textKept')}</p>
-    ${view.mayDouble ? html`<p>${words.text('mayDouble')}</p>` : nothing}
+    <div id="why" class="stack">
+      <p>${reason && words.text(reason)} ${words.text('textKept')}</p>
+      ${view.mayDouble ? html`<p>${words.text('mayDouble')}</p>` : nothing}
+    </div>
     ${again ? html`<p id="wait">${again}</p>` : nothing}
     <div class="actions">
-      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby=${again ? 'wait' : nothing}
+      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby="failed why wait"
         @click=${() => wait > 0 || view.retry()}>${words.text('tryAgain')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
     </div>
@@ -118,9 +124,9 @@ export const uncopiedTemplate = (uncopied: string | undefined, words: Words) =>
   uncopied === undefined
     ? nothing
     : html`<label for="uncopied">${words.text('copyFailed')}</label>
-        <textarea class="copy" id="uncopied" readonly dir="auto" .value=${uncopied}></textarea>`;
+        <textarea class="control" id="uncopied" readonly dir="auto" .value=${uncopied}></textarea>`;
 
-const contactsTemplate = (contacts: readonly Contact[], words: Words) =>
+export const contactsTemplate = (contacts: readonly Contact[], words: Words) =>
   contacts.length
     ? html`<p>${words.text('otherWays')}:</p>
         <p class="contacts" part="contacts">

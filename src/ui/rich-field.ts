@@ -15,8 +15,8 @@ const selectTemplate = (view: FieldView, classes: string): TemplateResult => {
   return html`<div class=${classes} part="field">
     <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
     ${hintTemplate(view)} ${error}
-    <select class="control" part="control" id=${id} name=${field.name} ?required=${field.required ?? false}
-      aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(view)} autocomplete=${field.autocomplete ?? nothing}>
+    <select class="control" part="control" id=${id} name=${field.name} ?required=${field.required}
+      aria-invalid=${Boolean(error)} aria-describedby=${describedBy(view)} autocomplete=${field.autocomplete ?? nothing}>
       <option value="" .selected=${value === ''}>${field.placeholder || words.text('choose')}</option>
       ${field.options?.map((option) => html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`)}
     </select>
@@ -29,8 +29,8 @@ const tickTemplate = (view: FieldView, classes: string): TemplateResult => {
   return html`<div class=${classes} part="field">
     ${hintTemplate(view)} ${error}
     <div class="tick">
-      <input type="checkbox" id=${id} name=${field.name} value=${field.checkedValue ?? 'on'} ?required=${field.required ?? false}
-        aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(view)} .checked=${value !== ''} />
+      <input type="checkbox" id=${id} name=${field.name} value=${field.checkedValue ?? 'on'} ?required=${field.required}
+        aria-invalid=${Boolean(error)} aria-describedby=${describedBy(view)} .checked=${value !== ''} />
       <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
     </div>
   </div>`;

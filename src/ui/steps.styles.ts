@@ -13,7 +13,7 @@ export const stepsStyles = css`
   }
   .steps > li {
     flex: 1 1 0;
-    padding-block-start: 0.35em;
+    padding-block-start: 0.375em;
     border-block-start: 4px solid var(--_border);
   }
   .steps > .done,

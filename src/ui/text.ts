@@ -5,6 +5,7 @@ import type { FieldProblem } from '../controllers/problems.js';
 import type { DateFormatter } from '../localization/dates.js';
 import type { Answer } from './review.js';
 import type { Words } from './words.js';
+import { colonOf } from '../localization/colon.js';
 import { fileSize } from '../localization/file-size.js';
 
 /** What texts are made with: the words, and the dates once they have come. */
@@ -83,8 +84,8 @@ export const answersOf = (
   }));
 
 /** The visitor's own copy: what they wrote, with its labels. */
-export const plainText = (answers: readonly Answer[]): string =>
+export const plainText = (answers: readonly Answer[], words: Words): string =>
   answers
     .filter(({ text }) => text)
-    .map(({ label, text }) => `${label}: ${text}`)
+    .map(({ label, text }) => label + colonOf(words) + text)
     .join('\n');

@@ -283,6 +283,22 @@ test('the preview sends nothing and keeps nothing', async ({ page, demo }) => {
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
+test('the preview shows the whole widget, and grows with it', async ({ page, demo }) => {
+  await page.goto(`${demo}/builder/`);
+  const frame = page.locator('#preview');
+  const form = contactForm(page.frameLocator('#preview'));
+  const button = form.locator('[part~="submit-button"]');
+  const isInFrame = async () => {
+    const [inner, outer] = [await button.boundingBox(), await frame.boundingBox()];
+    return inner!.y + inner!.height <= outer!.y + outer!.height;
+  };
+  await expect(button).toBeVisible();
+  await expect.poll(isInFrame).toBe(true);
+  await button.click();
+  await expect(form.locator('[part~="error-summary"]')).toBeVisible();
+  await expect.poll(isInFrame).toBe(true);
+});
+
 /** What a React project's bundler makes of the snippet. */
 const bundled = async (app: string): Promise<string> => {
   const files: Readonly<Record<string, string>> = {

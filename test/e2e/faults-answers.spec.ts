@@ -21,9 +21,9 @@ import {
   expectSent,
   keptOn,
   messagesIn,
-  NOT_CONFIRMED,
   notices,
   postsTo,
+  REFUSED,
   saveByEach,
   SENT_NOTICE,
   shiftClock,
@@ -222,7 +222,7 @@ test.describe('429', () => {
     await expectRows(receiver);
   });
 
-  test('ten years: nobody can say, and it is kept for the visitor to decide', async ({
+  test('ten years: told as refused, and kept for the visitor to decide', async ({
     page,
     context,
     receiver,
@@ -232,7 +232,7 @@ test.describe('429', () => {
     faults.queue.push('busy-ten-years');
     const form = await shop.visit(page);
     await write(form);
-    await expectFailure(form, NOT_CONFIRMED);
+    await expectFailure(form, REFUSED);
     await expect(failurePanel(form)).not.toContainText('You can try again in');
     await expect(failurePanel(form).getByRole('link', { name: 'us@shop.example' })).toBeVisible();
     const later = await context.newPage();
@@ -256,7 +256,7 @@ test.describe('429', () => {
     faults.queue.push('close-after-commit', 'busy-ten-years');
     const form = await shop.visit(page);
     await write(form);
-    await expectFailure(form, NOT_CONFIRMED);
+    await expectFailure(form, REFUSED);
     expect(postsTo(faults)).toHaveLength(2);
     await expectRows(receiver);
   });

@@ -1,6 +1,6 @@
 /** Tabs that are killed, frozen, left, opened twice: what was committed is sent, once. */
 import type { BrowserContext, CDPSession } from '@playwright/test';
-import { contactForm, endPanel, fillIn, send } from './support/contact-form.js';
+import { contactForm, control, endPanel, fillIn, send } from './support/contact-form.js';
 import {
   crash,
   expect,
@@ -125,6 +125,28 @@ test.describe('the tab is killed', () => {
     faults.release();
     await expectRows(receiver);
   });
+});
+
+test('a text that another page has sent does not come back with the notice that it was sent', async ({
+  page,
+  context,
+  receiver,
+  faults,
+  shop,
+}) => {
+  faults.queue.push('hang-before-commit');
+  await write(await shop.visit(page));
+  await expect.poll(() => faults.hanging).toBe(1);
+  await page.close();
+  const other = await context.newPage();
+  await shiftClock(other, PAST_LEASE);
+  await other.goto(shop.other);
+  await expectRows(receiver);
+  await expect.poll(() => statesOn(other)).toEqual(['sent']);
+  const form = await shop.visit(await context.newPage());
+  await expectNotice(form, SENT_NOTICE);
+  await expect(control(form, 'message')).toHaveValue('');
+  await expect(form.getByRole('button', { name: 'Clear the form' })).toBeHidden();
 });
 
 /** Plain HTTP has no Web Locks: the lease alone has to do. */

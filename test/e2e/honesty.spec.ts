@@ -26,6 +26,7 @@ const CONTACTS =
   '<a href="tel:+34943000000">943 00 00 00</a> <a href="mailto:us@shop.example">us@shop.example</a>';
 const NOT_SENT = 'Your message has not been sent';
 const NOT_CONFIRMED = 'We could not confirm that your message arrived';
+const REFUSED = 'The service takes no messages for several days';
 
 /** Nothing is kept on the device, so that what can't be sent is told as that (what is kept: `faults-*.spec.ts`). */
 const UNKEPT = 'profile="harreman" persist="off"';
@@ -197,12 +198,16 @@ test('429 with Retry-After: nothing is sent before its time', async ({
   expect(await receiver.rows()).toHaveLength(1);
 });
 
-test('429 that asks for ten years: the visitor is not made to wait', async ({ page, front, startSite }) => {
+test('429 that asks for ten years: told as refused, and the visitor is not made to wait', async ({
+  page,
+  front,
+  startSite,
+}) => {
   front.incidents.push({ status: 429, headers: { 'retry-after': '315360000' } });
   const form = await open(page, await startSite(), front.endpoint);
   await fillIn(form);
   await send(form);
-  await expect(failurePanel(form)).toContainText(NOT_CONFIRMED);
+  await expect(failurePanel(form)).toContainText(REFUSED);
   await expect(form).not.toContainText('You can try again in');
   await expectWaysOn(page, form);
 });
@@ -232,6 +237,26 @@ test('field errors of the receiver are shown at the fields, and others in the su
   await expect(endPanel(form)).toBeVisible();
   expect(new Set(await tries(page)).size).toBe(2);
   expect((await receiver.rows()).map(({ fields }) => fields['email'])).toEqual(['ane@example.net']);
+});
+
+test('what reads a refusal does not come: not accepted all the same, the text kept, and every way on', async ({
+  page,
+  front,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite({ onCdnRequest: (name) => name !== 'chunks/errors.js' });
+  front.incidents.push({ status: 422, body: { errors: [{ field: 'email', message: 'Unknown' }] } });
+  const form = await open(page, site, front.endpoint);
+  await fillIn(form);
+  await send(form);
+  await expect(errorSummary(form)).toContainText('Your message was not accepted. No reason was given.');
+  expect(site.cdnRequests).toContain('chunks/errors.js');
+  await expect(form.getByRole('link', { name: '943 00 00 00' })).toBeVisible();
+  await expect(control(form, 'message')).toHaveValue(QUESTION.message);
+  await send(form);
+  await expect(endPanel(form)).toBeVisible();
+  expect(await receiver.rows()).toHaveLength(1);
 });
 
 test('the text is edited after a failure: another submission, so that nothing is taken for a repetition', async ({

@@ -213,3 +213,112 @@ test('what has arrived after the page was left does not stand in the form to be 
   expect(await stored(page)).not.toContain(QUESTION.email);
   expect(await receiver.rows()).toHaveLength(1);
 });
+
+test('nor where another page of the site has sent it: the form is empty, and tells', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  let tries = 0;
+  await page.route(receiver.endpoint, (route) => (tries++ ? route.continue() : undefined));
+  site.put('/other', html({ head: script(site, receiver.endpoint, 'data-profile="harreman"') }));
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  // At once: what was written last is not in the draft yet.
+  await control(form, 'message').press('End');
+  await page.keyboard.type('!');
+  await send(form);
+  await expect.poll(() => tries).toBe(1);
+  await page.goto(`${site.origin}/other`);
+  await expect.poll(() => receiver.rows()).toHaveLength(1);
+  await page.goto(`${site.origin}/`);
+  await expect(form).toContainText('has now been sent');
+  await expect(control(form, 'message')).toHaveValue('');
+  await expect(form).not.toContainText('We kept what you had written');
+  expect(await stored(page)).not.toContain(QUESTION.email);
+});
+
+test('nor in a callback button, whose panel is opened after it has been sent', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  let tries = 0;
+  await page.route(receiver.endpoint, (route) => (tries++ ? route.continue() : undefined));
+  const button = page.locator('harreman-callback-button');
+  const phone = button.getByRole('textbox', { name: 'Your phone number' });
+  await page.goto(
+    site.put(
+      '/',
+      html({
+        head: script(site, receiver.endpoint, 'data-profile="harreman"'),
+        body: '<harreman-callback-button floating country="ES" hours="Mo-Su 00:00-24:00"></harreman-callback-button>',
+      }),
+    ),
+  );
+  await button.getByRole('button', { name: 'Call me back' }).click();
+  await phone.fill('943 000 000');
+  await button.getByRole('button', { name: 'Ask for a call' }).click();
+  await expect.poll(() => tries).toBe(1);
+  await page.reload();
+  await expect.poll(() => receiver.rows()).toHaveLength(1);
+  await button.getByRole('button', { name: 'Call me back' }).click();
+  await expect(button).toContainText('has now been sent');
+  await expect(phone).toHaveValue('');
+});
+
+test('nor where the page ended in the moment in which it was told: it is told again', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  // What would have been done next is not.
+  await page.evaluate(() => (Storage.prototype.removeItem = () => undefined));
+  await send(form);
+  await expect(endPanel(form)).toBeVisible();
+  await page.reload();
+  await expect(form).toContainText('has now been sent');
+  await expect(control(form, 'message')).toHaveValue('');
+  await page.reload();
+  await expect(control(form, 'message')).toHaveValue('');
+  expect(await receiver.rows()).toHaveLength(1);
+});
+
+test('what was written since it was sent stays, in the form and in the draft', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  const site = await startSite();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let tries = 0;
+  await page.route(receiver.endpoint, async (route) => {
+    if (!tries++) return;
+    await held;
+    await route.continue();
+  });
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  const form = contactForm(page);
+  await fillIn(form);
+  await control(form, 'consent').check();
+  await send(form);
+  await expect.poll(() => tries).toBe(1);
+  await page.reload();
+  await expect.poll(() => tries).toBe(2);
+  await control(form, 'message').fill('Something else');
+  release();
+  await expect(form).toContainText('has now been sent');
+  await expect(control(form, 'message')).toHaveValue('Something else');
+  await page.reload();
+  await expect(control(form, 'message')).toHaveValue('Something else');
+});

@@ -39,6 +39,21 @@ test('a press on the button counts, though leaving the e-mail field has somethin
   expect((await receiver.rows()).map(({ fields }) => fields['email'])).toEqual(['ane@gmial.com']);
 });
 
+test('a press on the button counts, though the day that is left for it does not exist', async ({
+  page,
+  startSite,
+  receiver,
+}) => {
+  const site = await startSite();
+  const body =
+    '<harreman-appointment-request modes="office" hours="Mo-Su 09:00-18:00"></harreman-appointment-request>';
+  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  const form = page.locator('harreman-appointment-request');
+  await form.getByRole('textbox', { name: 'Day' }).fill('99.99.');
+  await press(page, form.locator('[part~=submit-button]'));
+  await expect(form.locator('[part~=error-summary]')).toBeFocused();
+});
+
 test('what is pressed elsewhere is said after the press', async ({ page, startSite, receiver }) => {
   const site = await startSite();
   await page.goto(

@@ -205,7 +205,7 @@ test('from the accessibility tree and by keys alone, one question at a time', as
       <label><input type="checkbox" name="liked[]" value="care"> Care</label></fieldset>
     <fieldset><legend>The team?</legend><label><input type="radio" name="team" value="good"> Good</label><label><input type="radio" name="team" value="bad"> Bad</label></fieldset>`;
   await page.goto(site.put('/', pageOf(site, receiver, { attributes: 'ask="nps" paged', inner })));
-  const group = survey(page).getByRole('group', {
+  const group = survey(page).getByRole('radiogroup', {
     name: 'How likely are you to recommend us to a friend or colleague?',
   });
   await expect(group.getByRole('radio')).toHaveCount(11);

@@ -22,7 +22,17 @@ import {
   setHeight,
   watchCode,
 } from './in-page.js';
-import { blankPlace, fraction, look, PATIENCE_MS, settled, until, whole, type Place } from './looking.js';
+import {
+  blankPlace,
+  fraction,
+  look,
+  PATIENCE_MS,
+  settled,
+  until,
+  whole,
+  type Bar,
+  type Place,
+} from './looking.js';
 import type { Picture, Rect } from './pictures.js';
 import { placeCss, placeOf, tagOf, type Widget } from './widgets.js';
 import type { WordPress } from './wordpress.js';
@@ -89,8 +99,8 @@ export const check = async (bench: Bench, page: HostPage, widget: Widget): Promi
 };
 
 /** Where the bar with this index is, of those before the widget. */
-const barRule = ({ x, y, width, height }: Rect, index: number): string =>
-  `.bar:nth-child(${index + 1}) { left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px }`;
+const barRule = ({ x, y, width, height, zIndex }: Bar, index: number): string =>
+  `.bar-${index} { left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px; z-index: ${zIndex} }`;
 
 class Visit {
   readonly failures: Failure[] = [];
@@ -316,11 +326,15 @@ class Visit {
       `#${PLACE} { margin: ${y}px 0 0 ${x}px; width: ${width}px } .bar { position: fixed; pointer-events: none } ` +
       `body { margin: 0; display: flow-root; width: ${pageWidth}px; height: ${pageHeight}px } ` +
       `html { color-scheme: ${colorScheme}; background: #fff } ${bars.map(barRule).join(' ')}`;
+    const barsThat = (isAfter: boolean) =>
+      bars
+        .map((bar, index) => (bar.isAfter === isAfter ? `<div class="bar bar-${index}"></div>` : ''))
+        .join('');
     const site = await this.#site();
     const url = site.put(
       '/',
       `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Blank</title>${this.#watch(site)}<style>${css}</style>` +
-        `<script src="/cdn/harreman.js" data-endpoint="${this.#front.endpoint}"></script></head><body>${'<div class="bar"></div>'.repeat(bars.length)}${placeOf(this.#widget)}</body></html>`,
+        `<script src="/cdn/harreman.js" data-endpoint="${this.#front.endpoint}"></script></head><body>${barsThat(false)}${placeOf(this.#widget)}${barsThat(true)}</body></html>`,
     );
     const tab = await this.#bench.browser.open(watchCode(this.#bench.clock));
     try {

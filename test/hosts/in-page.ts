@@ -82,14 +82,16 @@ export const hold = () => ({
 
 /** Where the widget stands in its page, how large that is, and what of it stays where it is when it is scrolled. */
 export const placeOnPage = (tag: string) => {
-  const rect = document.querySelector(tag)?.getBoundingClientRect();
-  if (!rect) return null;
+  const widget = document.querySelector(tag);
+  if (!widget) return null;
+  const rect = widget.getBoundingClientRect();
   const { scrollWidth: pageWidth, scrollHeight: pageHeight } = document.documentElement;
   const bars = [...document.body.querySelectorAll('*')]
     .filter((element) => getComputedStyle(element).position === 'fixed' && !element.closest(tag))
     .map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      return { x, y, width, height };
+      const isAfter = Boolean(widget.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return { x, y, width, height, isAfter, zIndex: getComputedStyle(element).zIndex };
     })
     .filter(({ width, height }) => width > 0 && height > 0);
   return { x: rect.x + scrollX, y: rect.y + scrollY, width: rect.width, pageWidth, pageHeight, bars };

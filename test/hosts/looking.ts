@@ -12,6 +12,13 @@ const CORNER = 4;
 /** Fractions of a pixel that nobody sees, and that the sums of browsers differ by. */
 const NOISE = 0.02;
 
+/** What stays where it is when the page is scrolled. */
+export interface Bar extends Rect {
+  /** Whether it comes after the widget in the document. */
+  readonly isAfter: boolean;
+  readonly zIndex: string;
+}
+
 /** Where a widget stands in a page, in pixels, and what that page is painted in layers by. */
 export interface Place {
   readonly x: number;
@@ -21,7 +28,7 @@ export interface Place {
   readonly pageWidth: number;
   readonly pageHeight: number;
   /** What of the page does not scroll with it. */
-  readonly bars: readonly Rect[];
+  readonly bars: readonly Bar[];
 }
 
 export const blankPlace: Place = {

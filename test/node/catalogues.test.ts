@@ -213,11 +213,19 @@ test('French keeps its high punctuation from the start of a line', () => {
   none('fr', /[^\u00a0\u202f][:;?!](\s|$)/);
 });
 
+test('French has before a colon the whole space, and not the narrow one', () => {
+  none('fr', /\u202f:/);
+});
+
 test('French has that space also before a colon that the widgets write behind a word', () => {
   const keys = [
     'call phoneTaken',
     'call promisedNumber',
     'call promisedWindow',
+    'call whenToday',
+    'call whenTomorrow',
+    'chat me',
+    'chat assistant',
     'survey reachUs',
     'otherWays',
     'reference',

@@ -8,7 +8,8 @@ import {
   verdict,
   type Answer,
 } from '../../src/delivery/answer.js';
-import { plainText, readErrors } from '../../src/delivery/errors.js';
+import { readErrors } from '../../src/delivery/errors.js';
+import { plainText } from '../../src/delivery/plain-text.js';
 
 const answer = (body: string | Uint8Array, type = 'application/json', status = 200): Answer =>
   readAnswer({
@@ -166,9 +167,41 @@ test('errors are read as a list, as an object, as WordPress and Web3Forms have t
   assert.deepEqual(readErrors({ error: 'Form not active' }), [{ message: 'Form not active' }]);
 });
 
+test('errors are read as the frameworks of one’s own endpoint have them, and each finds its field', () => {
+  const both = [{ field: 'email', message: 'should be an email' }];
+  const shapes: Readonly<Record<string, object>> = {
+    'an object of objects': { errors: { email: { message: 'should be an email' } } },
+    'express-validator': {
+      errors: [{ type: 'field', path: 'email', msg: 'should be an email', location: 'body' }],
+    },
+    'FastAPI': { detail: [{ loc: ['body', 'email'], msg: 'should be an email', type: 'value_error' }] },
+    'RFC 9457': {
+      ...{ type: 'about:blank', title: 'Not valid', status: 422 },
+      errors: [{ detail: 'should be an email', pointer: '#/email' }],
+    },
+    'Django REST framework': { email: ['should be an email', 'second'] },
+    'ASP.NET': { title: 'One or more errors', status: 400, errors: { email: ['should be an email'] } },
+  };
+  for (const framework of Object.keys(shapes))
+    assert.deepEqual(readErrors(shapes[framework]), both, framework);
+  const one = (json: object): unknown => readErrors(json).map(({ field, message }) => field ?? message);
+  assert.deepEqual(one({ error: { code: 400, message: 'No such form' } }), ['No such form']);
+  assert.deepEqual(one({ title: 'Bad Request', detail: 'Closed in August', status: 400 }), [
+    'Closed in August',
+  ]);
+  assert.deepEqual(one({ detail: 'Closed in August' }), ['Closed in August']);
+});
+
 test('errors that are nothing of the kind give none, and keys of prototypes are only names', () => {
   polluted({ errors: ['x'], message: 'x' }, () => {
-    for (const json of [undefined, {}, { errors: 5 }, { errors: [null, 7, {}, []] }, { errors: null }]) {
+    for (const json of [
+      undefined,
+      {},
+      { errors: 5 },
+      { errors: [null, 7, {}, []] },
+      { errors: null },
+      { items: [] },
+    ]) {
       assert.deepEqual(readErrors(json), []);
     }
   });

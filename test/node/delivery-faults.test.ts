@@ -108,6 +108,26 @@ test("a date in Retry-After is measured by the endpoint's clock, not the visitor
   assert.deepEqual([retryAfter, arrived], [30_000, 'unknown']);
 });
 
+test('who asks to wait for longer than a submission is kept has refused this try, and may have another copy of it', async (t) => {
+  const DAYS = 24 * 3600;
+  const endpoint = await standIn(t, 'json');
+  const expected: readonly [status: number, seconds: number, reason: string, arrived: string][] = [
+    [429, 3 * DAYS, 'busy', 'no'],
+    [429, 3 * DAYS + 1, 'refused', 'unknown'],
+    [425, 3650 * DAYS, 'refused', 'unknown'],
+    [503, 3650 * DAYS, 'busy', 'unknown'],
+  ];
+  for (const [status, seconds, reason, arrived] of expected) {
+    const headers = { 'retry-after': `${seconds}`, 'access-control-expose-headers': 'Retry-After' };
+    endpoint.behaviour = { status, headers, body: {} };
+    const outcome = failure(await send(endpoint));
+    assert.deepEqual(
+      [outcome.reason, outcome.arrived, outcome.retryAfter],
+      [reason, arrived, seconds * 1000],
+    );
+  }
+});
+
 test('each status means what it means, whatever the body says', async (t) => {
   const endpoint = await standIn(t, 'json');
   const expected: Record<number, [string, string]> = {

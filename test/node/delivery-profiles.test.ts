@@ -204,10 +204,11 @@ test('netlify: urlencoded to the site itself, with the name of its form', async 
 
 test('apps-script: fields that e.parameter has whole, and the answer from another host', async (t) => {
   const endpoint = await standIn(t, 'apps-script');
-  const own = record(['colour', ['red', 'blue']]);
+  const own = record(['colour', ['red', 'blue']], ['size[]', ['S', 'M']]);
   assert.deepEqual(await send(endpoint, { profile: 'apps-script', record: own }), { state: 'sent' });
   assert.equal(endpoint.received[0]!.type, 'application/x-www-form-urlencoded');
   assert.equal(endpoint.received[0]!.fields['colour'], 'red, blue');
+  assert.equal(endpoint.received[0]!.fields['size[]'], 'S, M');
   assert.equal(endpoint.received[0]!.fields['message'], 'გამარჯობა &=+%\n2');
   endpoint.behaviour = { fieldErrors: { email: 'No.' } };
   assert.deepEqual(await send(endpoint, { profile: 'apps-script' }), {

@@ -32,7 +32,17 @@ const STATES: readonly EntryState[] = [
   ...(['queued', 'sending', 'sent', 'saved', 'unconfirmed', 'rejected', 'parked', 'expired'] as const),
 ];
 const REASONS: readonly FailureReason[] = [
-  ...(['offline', 'network', 'timeout', 'busy', 'unreadable', 'blocked', 'too-large', 'aborted'] as const),
+  ...([
+    'offline',
+    'network',
+    'timeout',
+    'busy',
+    'refused',
+    'unreadable',
+    'blocked',
+    'too-large',
+    'aborted',
+  ] as const),
 ];
 const ARRIVED = ['no', 'unknown'] as const;
 const TEN_YEARS = 10 * YEAR;

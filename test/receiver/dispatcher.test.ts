@@ -181,3 +181,28 @@ it('goes on when the database fails for a while', async (t) => {
   await until(async () => (await state()).state === 'delivered', 'it is delivered');
   assert.equal(attempts, 1);
 });
+
+it('delivers once what it could not note at once, since the database was away for a moment', async (t) => {
+  let deliveries = 0;
+  const { store, state, start, logs } = await setUp(t, async () => {
+    deliveries++;
+  });
+  const { settle } = store.outgoing;
+  let away = 3;
+  t.mock.method(store.outgoing, 'settle', (...request: Parameters<typeof settle>) =>
+    away-- > 0 ? Promise.reject(new Error('SECRET')) : settle.apply(store.outgoing, request),
+  );
+  start();
+  await until(async () => (await state()).state === 'delivered', 'it is noted');
+  assert.deepEqual([deliveries, away], [1, -1]);
+  assert.equal(logs.filter((line) => line.includes('not settled')).length, 1);
+  assert.doesNotMatch(logs.join(), /SECRET/);
+});
+
+it('does not stop for a database that is away and stays so', async (t) => {
+  const { store, start } = await setUp(t, async () => undefined);
+  const mock = t.mock.method(store.outgoing, 'settle', () => Promise.reject(new Error('away')));
+  const dispatcher = start();
+  await until(() => mock.mock.callCount() > 2, 'it is tried again');
+  await dispatcher.stop(0);
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -385,4 +386,17 @@ it('writes no personal data into its log, and one line for each event', async (t
     assert.doesNotMatch(line.slice(0, -1), /\p{Cc}/u);
     assert.ok(JSON.parse(line));
   }
+});
+
+it('answers another address and another method as its README says, which has a row for each status', async (t) => {
+  const { url } = await startTestReceiver(t);
+  const wrong = await fetch(`${url}/submission`, { method: 'POST', body: '{}' });
+  assert.deepEqual([wrong.status, await errorCodes(wrong)], [404, [':not_found']]);
+  const read = await fetch(`${url}/submissions`);
+  assert.deepEqual([read.status, read.headers.get('allow')], [405, 'POST, OPTIONS']);
+  assert.deepEqual(await errorCodes(read), [':method']);
+
+  const readme = await readFile('demo/receiver/README.md', 'utf8');
+  const rows = [...readme.matchAll(/^\| (\d{3}) /gm)].map(([, status]) => Number(status));
+  assert.deepEqual(rows, [200, 400, 403, 404, 405, 413, 415, 422, 429, 500, 503]);
 });

@@ -25,6 +25,15 @@ describe('a day and a time', () => {
       assert.match(time.dateTime, /^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+0[12]:00$/);
   });
 
+  it('keep the focus when a button for a day goes', async () => {
+    const page = await appointment();
+    await page.goToWhen();
+    page.nearest[1]!.focus();
+    await page.takeDay(1);
+    assert.equal(page.root.activeElement?.id, 'day-button');
+    assert.match(page.root.activeElement!.ariaLabel!, /^Choose date: \w+day, /);
+  });
+
   it('are written as people write dates, and a day that does not exist or is closed is told as that', async () => {
     const page = await appointment('hours="Tu 09:00-10:00" timezone="Europe/Madrid"');
     await page.goToWhen();

@@ -37,6 +37,22 @@ describe('a request to be called', () => {
     assert.equal(words(page.part('reading')), 'We will call this number: +34 943 00 00 00');
   });
 
+  it('says nothing back, and moves nothing, when the rest of the form comes after the number was left', async () => {
+    const page = await callback();
+    await page.open();
+    const phone = page.control('phone');
+    phone.focus();
+    phone.value = '943 000 000';
+    phone.dispatchEvent(new Event('input', { bubbles: true }));
+    page.control('topic').focus();
+    await page.until(() => page.text.includes('example'), 'the rest does not come');
+    await page.rest();
+    assert.notInclude(page.text, 'We will call this number');
+    page.control('name').focus();
+    await page.rest();
+    assert.equal(words(page.part('reading')), 'We will call this number: +34 943 00 00 00');
+  });
+
   it('promises the window that is sent', async () => {
     const page = await callback();
     await page.touch();

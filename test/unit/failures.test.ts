@@ -15,6 +15,7 @@ const failed = (reason: FailureReason, arrived: 'no' | 'unknown', more: Partial<
 
 const NOT_SENT = 'Your message has not been sent';
 const NOT_CONFIRMED = 'We could not confirm that your message arrived';
+const REFUSED = 'The service takes no messages for several days';
 
 const failedForm = async (answer: DeliveryOutcome, attributes = '', inner = ''): Promise<FormPage> => {
   const form = await contactForm(attributes, inner);
@@ -43,6 +44,7 @@ describe('a message that was not sent', () => {
     ['unreadable', 'unknown', NOT_CONFIRMED, 'Your message may have arrived, or it may not.'],
     ['busy', 'no', NOT_SENT, 'The service is busy'],
     ['busy', 'unknown', NOT_CONFIRMED, 'The service is busy'],
+    ['refused', 'unknown', REFUSED, 'Copy my message'],
     ['blocked', 'no', NOT_SENT, 'It is not your fault.'],
     ['too-large', 'no', NOT_SENT, 'Your message is too large.'],
   ];
@@ -61,6 +63,18 @@ describe('a message that was not sent', () => {
       assert.notInclude(form.text, 'it was', 'and the visitor is not');
     });
   }
+
+  it('is heard with the button that takes the focus', async () => {
+    const form = await failedForm(failed('network', 'unknown'));
+    assert.equal(form.focused, 'Try again');
+    const ids = form.button('Try again').getAttribute('aria-describedby')!.split(' ');
+    const heard = ids.map((id) => words(form.find(`#${id}`) ?? document.createElement('p'))).join(' ');
+    assert.match(
+      heard,
+      /^We could not confirm that your message arrived .* What you wrote is still here\. .*twice/,
+    );
+    await retry(form);
+  });
 
   it('has one button that stands out: the one that tries again', async () => {
     const form = await failedForm(failed('network', 'no'));
@@ -155,7 +169,7 @@ describe('when the endpoint wants to be left alone for a while', () => {
     const button = form.button('Try again');
     assert.equal(button.getAttribute('aria-disabled'), 'true');
     assert.match(
-      words(form.root.getElementById(button.getAttribute('aria-describedby')!)!),
+      words(form.root.getElementById(button.getAttribute('aria-describedby')!.split(' ').pop()!)!),
       /^You can try again/,
     );
     assert.equal(form.focused, 'Try again');

@@ -78,6 +78,22 @@ describe('the fields of a contact form', () => {
     }
   });
 
+  it('are described by what is left of their limit, once little is', async () => {
+    const form = await contactForm('', '<textarea name="message" maxlength="20" required></textarea>');
+    const described = (): string =>
+      (form.control('message').getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => form.root.getElementById(id)?.textContent ?? '')
+        .join(' ')
+        .trim();
+    await form.type('message', 'Kaixo');
+    assert.equal(described(), '');
+    await form.type('message', 'x'.repeat(17));
+    assert.equal(described(), '3 characters left');
+    await form.type('message', 'x'.repeat(21));
+    assert.equal(described(), '1 character too many');
+  });
+
   it('have no placeholder for a label, and a limit that lets text be too long', async () => {
     const form = await contactForm();
     assert.isEmpty(form.all('[placeholder]'));

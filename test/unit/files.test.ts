@@ -53,7 +53,7 @@ describe('files', () => {
     const list = form.part('file-list');
     assert.equal(list.localName, 'ul');
     assert.equal(list.getAttribute('aria-label'), 'Chosen files');
-    assert.include(form.announced, 'Added: <b>.pdf');
+    assert.include(form.announced, 'Added: a.pdf, <b>.pdf');
   });
 
   it('that were chosen, dropped and pasted all go along', async () => {
@@ -106,6 +106,12 @@ describe('files', () => {
     });
     form.control('message').dispatchEvent(paste);
     assert.isFalse(paste.defaultPrevented, 'text is pasted as ever');
+  });
+
+  it('that are chosen together are all said to have been added', async () => {
+    const form = await contactForm('max-files="3"');
+    await choose(form, file('a.pdf'), file('b.pdf'));
+    assert.match(form.announced, /Added: a\.pdf, b\.pdf/);
   });
 
   it('are added once', async () => {

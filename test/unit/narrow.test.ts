@@ -85,6 +85,16 @@ describe('on 320 CSS pixels', () => {
     assert.deepEqual(sizes(), [48, 40]);
   });
 
+  it('a legend of two lines is within the border of its group', async () => {
+    const form = await contactForm('reply-by="either" locale="de"');
+    const group = form.part('group');
+    const legend = group.querySelector('legend')!;
+    assert.isAbove(legend.clientHeight, 1.5 * parseFloat(getComputedStyle(legend).lineHeight));
+    assert.isAbove(legend.getBoundingClientRect().top, group.getBoundingClientRect().top);
+    const label = group.querySelector('label')!;
+    assert.isAtLeast(label.getBoundingClientRect().top, legend.getBoundingClientRect().bottom);
+  });
+
   it('a word without an end is broken', async () => {
     const form = await contactForm(
       `heading="${'x'.repeat(200)}"`,

@@ -3,8 +3,8 @@ import type { FieldError } from '../../src/delivery/states.js';
 import { waitUntil } from './patience.js';
 import { ANSWERS, contactForm, SENT, settled, words, type FormPage } from './support.js';
 
-const rejected = async (errors: readonly FieldError[], attributes = ''): Promise<FormPage> => {
-  const form = await contactForm(attributes);
+const rejected = async (errors: readonly FieldError[], inner = ''): Promise<FormPage> => {
+  const form = await contactForm('', inner);
   form.answer = { state: 'rejected', status: 422, errors };
   await form.fillIn();
   await form.send();
@@ -37,9 +37,17 @@ describe('what an endpoint finds wrong', () => {
     assert.deepEqual(form.all('[part~=error-summary] a').map(words), ['Too short.']);
   });
 
+  it('of something that a visitor may not be able to mend comes with the other ways to reach the owner', async () => {
+    const ways = '<a href="tel:+34943123456">943 12 34 56</a>';
+    const form = await rejected([{ message: 'No offers.' }], ways);
+    assert.deepEqual(form.all('[part~=contacts] a').map(words), ['943 12 34 56']);
+    const mended = await rejected([{ field: 'email', message: 'No.' }], ways);
+    assert.isFalse(mended.has('contacts'));
+  });
+
   it('without words gets general ones', async () => {
     const form = await rejected([{ field: 'email', code: 'E1' }]);
-    assert.deepEqual(form.summary, ['Your message was not accepted. See what needs your attention.']);
+    assert.deepEqual(form.summary, ['Your message was not accepted. No reason was given.']);
   });
 
   it('is text, never HTML', async () => {
@@ -56,6 +64,15 @@ describe('what an endpoint finds wrong', () => {
       assert.equal(form.control(name).value, ANSWERS[name]);
     assert.isTrue(form.get<HTMLInputElement>('[value=question]').checked);
     assert.isTrue(form.element.matches(':state(invalid)'));
+  });
+
+  it('stays while the visitor only passes by', async () => {
+    const form = await rejected([{ field: 'email', message: 'This address does not exist.' }]);
+    form.control('email').focus();
+    form.control('name').focus();
+    await settled(form.element);
+    assert.equal(form.errorAt('email'), 'This address does not exist.');
+    assert.deepEqual(form.summary, ['This address does not exist.']);
   });
 
   it('goes when the field is changed, and the next try is another message', async () => {

@@ -90,7 +90,7 @@ export class Dispatcher {
       if (invitationId && failure?.isAddressRefused)
         await this.#store.surveys.bounce(message.id, failure.message, true, this.#now());
       const settlement: Settlement = failure ? this.#afterFailure(message, failure) : { state: 'delivered' };
-      const isOurs = await this.#store.outgoing.settle(message, settlement);
+      const isOurs = await this.#settle(message, settlement, details);
       if (!isOurs) this.#log.warn('outgoing message was taken by another', details);
       else if (failure)
         this.#log.warn(`outgoing message ${settlement.state}`, { ...details, reason: failure.code });
@@ -98,6 +98,26 @@ export class Dispatcher {
     } catch (error) {
       // The lease ends by itself, and the message is delivered again.
       this.#log.error('outgoing message not settled', { ...details, ...describeError(error) });
+    }
+  }
+
+  /**
+   * Notes what has become of a message: again while its lease lasts, if the database is away, since it would be delivered a
+   * second time.
+   * @returns whether the lease was still ours
+   */
+  async #settle(message: LeasedMessage, settlement: Settlement, details: object): Promise<boolean> {
+    const { signal } = this.#stopping;
+    const end = performance.now() + LEASE_MS - ATTEMPT_MS;
+    for (let isFirst = true; ; isFirst = false) {
+      try {
+        return await this.#store.outgoing.settle(message, settlement);
+      } catch (error) {
+        if (signal.aborted || performance.now() > end) throw error;
+        if (isFirst)
+          this.#log.warn('outgoing message not settled yet', { ...details, ...describeError(error) });
+        await pause(this.#pollMs, signal);
+      }
     }
   }
 

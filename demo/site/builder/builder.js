@@ -115,6 +115,13 @@ const showSnippets = () => {
   byId('react').textContent = reactSnippet(choices);
 };
 
+/** A frame is at least as high as its rule says, so that what floats has a window, and shows the whole page. */
+const growWith = (frame) => {
+  const { body } = frame.contentDocument;
+  const { ResizeObserver } = frame.contentWindow;
+  new ResizeObserver(() => (frame.style.minHeight = `calc(${body.offsetHeight}px + 3rem)`)).observe(body);
+};
+
 let shown = '';
 
 const showPreview = (choices) => {
@@ -125,6 +132,7 @@ const showPreview = (choices) => {
   const frame = byId('preview').cloneNode();
   byId('preview').replaceWith(frame);
   writeInto(frame, page);
+  growWith(frame);
   room = {};
   measure(page, (heights) => {
     room = heights;

@@ -64,6 +64,8 @@ export interface OutboxEntry {
   readonly told: boolean;
   /** Nobody waits for it: it is sent when it can be, and goes without a word where it can't. Default: false. */
   readonly quiet?: boolean;
+  /** When the draft was written that holds the same: found again once this is sent, it is forgotten. Default: there is none. */
+  readonly draftAt?: number;
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -12,6 +12,7 @@ export interface OutboxRequest extends DeliveryRequest {
   readonly text: string;
   readonly values: OutboxEntry['values'];
   readonly quiet?: boolean;
+  readonly draftAt?: number | undefined;
   /** The first attempt, where it is under way already. */
   readonly attempt?: Promise<AttemptOutcome>;
 }
@@ -29,6 +30,7 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     text,
     values,
     quiet,
+    draftAt,
   } = request;
   const mayDouble = again?.record['possible_duplicate'];
   return {
@@ -57,6 +59,7 @@ export function entryOf(request: OutboxRequest, now: number, again?: OutboxEntry
     errors: [],
     told: false,
     ...(quiet && { quiet }),
+    ...(draftAt && { draftAt }),
   };
 }
 

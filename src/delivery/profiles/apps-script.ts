@@ -17,6 +17,6 @@ export const appsScript: Profile = {
   preflight: false,
   // The answer is fetched from script.googleusercontent.com.
   redirects: 'any',
-  encode: (record) => asUrlencoded(record, 'join'),
+  encode: (record) => asUrlencoded(record, 'join-all'),
   accepts: saysYes,
 };

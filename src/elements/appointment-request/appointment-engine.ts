@@ -5,6 +5,7 @@ import type { Letter } from '../../controllers/sending.js';
 import type { DeliveryOutcome, FieldError } from '../../delivery/states.js';
 import { createDateFormatter } from '../../localization/date-formatter.js';
 import type { DateFormatter } from '../../localization/dates.js';
+import { colonOf } from '../../localization/colon.js';
 import type { Localization } from '../../localization/localization.js';
 import type { CalendarEvent } from '../../schedule/calendar-event.js';
 import type { FieldEntry } from '../../submission/record.js';
@@ -259,7 +260,7 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
     const location = host.form.text('place');
     return {
       ...first,
-      summary: label ? `${title}: ${label}` : title,
+      summary: label ? title + colonOf(this.#words) + label : title,
       description: `${this.#words.text('nextConfirmation')}\n${this.#words.text('reference')}: ${this.submission.reference}`,
       ...(location && { location }),
     };

@@ -20,7 +20,7 @@ export const appointmentStyles = css`
     gap: 0.75em;
   }
   .half-day .options {
-    gap: 0.4em;
+    gap: 0.375em;
   }
   .half-day label {
     font-variant-numeric: tabular-nums;
@@ -49,6 +49,6 @@ export const appointmentStyles = css`
   }
   .keepsake a {
     display: inline-block;
-    padding-block: 0.35em;
+    padding-block: 0.375em;
   }
 `;

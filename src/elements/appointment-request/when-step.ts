@@ -1,5 +1,6 @@
 import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
+import type { PressController } from '../../controllers/press-controller.js';
 import type { FieldProblem } from '../../controllers/problems.js';
 import type { CalendarDate, DateFormatter } from '../../localization/dates.js';
 import type { Localization } from '../../localization/localization.js';
@@ -28,6 +29,7 @@ export interface WhenHost extends TimesHost {
 export interface WhenEngine {
   readonly step: StepName;
   readonly dates: DateFormatter;
+  readonly pressing: PressController;
   announce(text: string): void;
   focus(id: string): void;
   changed(field: Field): void;
@@ -82,6 +84,7 @@ export class WhenStep {
       id: 'day',
       days: () => this.#days,
       select: (date) => this.select(date),
+      after: (act) => this.#engine.pressing.after(act),
     });
   }
 

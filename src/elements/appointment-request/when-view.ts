@@ -29,10 +29,10 @@ export const timeTemplate = (step: WhenStep, { error, id }: FieldView): Template
 const nearestTemplate = (step: WhenStep) => {
   const { nearest, words, dates } = step;
   if (nearest.length === 0)
-    return step.times.loading ? html`<p class="hint" role="status">${words.text('timesLoading')}</p>` : nothing;
+    return step.times.loading ? html`<p class="hint" aria-busy="true">${words.text('timesLoading')}</p>` : nothing;
   return html`<div class="nearest" role="group" aria-labelledby="nearest">
     <p class="hint" id="nearest">${words.text('nearestDays')}</p>
-    ${nearest.map((date) => html`<button type="button" @click=${() => step.picker.input.choose(date)}>${dates.date(date, 'weekday')}</button>`)}
+    ${nearest.map((date) => html`<button type="button" @click=${() => step.picker.take(date)}>${dates.date(date, 'weekday')}</button>`)}
   </div>`;
 }; // prettier-ignore
 

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../controllers/problems.js';
 import type { Letter } from '../../controllers/sending.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import type { DeliveryOutcome } from '../../delivery/states.js';
+import { colonOf } from '../../localization/colon.js';
 import { formatDateTime, parseDateTime } from '../../schedule/date-time.js';
 import { MINUTE } from '../../schedule/day.js';
 import { openWithin } from '../../schedule/call-times.js';
@@ -150,7 +151,10 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
     ];
     const letter: Letter = { ...form, fields, ownFields: [], regarding: submission.submission_id };
     const words = this.host.language.current!;
-    const keeping = this.kept?.keeping(`${words.text('cancelRequest')}: ${this.submission.reference}`, []);
+    const keeping = this.kept?.keeping(
+      words.text('cancelRequest') + colonOf(words) + this.submission.reference,
+      [],
+    );
     const outcome = await this.#cancellation.send(letter, this.host.transport, keeping);
     this.cancelling = outcome?.state === 'sent' || outcome?.state === 'saved' ? outcome.state : 'failed';
     if (!outcome) this.cancelling = 'no';
@@ -208,8 +212,8 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
     return window !== undefined && window.end <= Date.now();
   }
 
+  /** The number may have been left before this came: whatever field is left next, it is finished. */
   readonly #leave = ({ target }: Event): void => {
-    const { name } = target as HTMLInputElement;
-    if (name === 'phone') this.pressing.after(() => this.phone.left());
+    if ((target as HTMLInputElement).name) this.pressing.after(() => this.phone.left());
   };
 }

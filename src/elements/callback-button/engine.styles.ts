@@ -10,6 +10,6 @@ export const engineStyles = css`
   }
   .country {
     display: grid;
-    gap: 0.3em;
+    gap: 0.25em;
   }
 `;

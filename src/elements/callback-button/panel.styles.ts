@@ -37,7 +37,7 @@ export const callbackPanelStyles = css`
   }
   .panel ul {
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -59,7 +59,7 @@ export const callbackPanelStyles = css`
     display: grid;
     flex: 1 0 auto;
     max-inline-size: 100%;
-    gap: 0.3em;
+    gap: 0.25em;
     align-content: start;
   }
   .ways > li:has(.code) {
@@ -67,7 +67,7 @@ export const callbackPanelStyles = css`
   }
   .ways button.link {
     min-block-size: 2em;
-    padding: 0.2em;
+    padding: 0.25em;
     border: 0;
     color: var(--_accent);
     font-size: 0.9375em;
@@ -81,7 +81,7 @@ export const callbackPanelStyles = css`
   }
   .code {
     display: grid;
-    gap: 0.3em;
+    gap: 0.25em;
     justify-items: center;
   }
   .qr {
@@ -90,7 +90,7 @@ export const callbackPanelStyles = css`
     border-radius: var(--_radius);
   }
   summary {
-    padding-block: 0.4em;
+    padding-block: 0.375em;
     cursor: pointer;
   }
   table {

@@ -31,8 +31,8 @@ export class PhoneField {
   constructor(host: HarremanCallbackButton, text: () => string) {
     this.#host = host;
     this.#text = text;
-    // What the browser or a draft has filled in is finished; what somebody is writing just now is not.
-    this.#isLeft = text() !== '' && !host.shadowRoot?.activeElement?.matches('[name=phone]');
+    // What the browser or a draft has filled in is finished. Who is in the form is not to see it move by itself.
+    this.#isLeft = text() !== '' && !host.shadowRoot?.activeElement?.matches('[name]');
     if (this.country === undefined) this.askCountry();
   }
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { channelsOf, type Channel } from '../../controllers/channels.js';
 import { whatsAppLink } from '../../controllers/whatsapp.js';
+import { colonOf } from '../../localization/colon.js';
+import type { Localization } from '../../localization/localization.js';
 import { pageContext } from '../../submission/context.js';
 import type { HarremanCallbackButton } from './callback-button.js';
 import { HarremanChannelEvent } from './events.js';
@@ -42,12 +44,13 @@ export class Ways {
 
   #linkTemplate(channel: Channel): TemplateResult {
     const { href, text, kind, app } = channel;
+    const words = this.#host.language.current!;
     const follow = (): unknown => this.#host.dispatchEvent(new HarremanChannelEvent({ kind, href }));
     if (!/^https?:/.test(href))
-      return html`<a class="button" part="channel" href=${href} @click=${follow}>${nameOf(text, app)}</a>`;
+      return html`<a class="button" part="channel" href=${href} @click=${follow}>${nameOf(text, app, words)}</a>`;
     const address = kind === 'whatsapp' ? whatsAppLink(href, this.#message, '') : href;
     return html`<a class="button" part="channel" href=${address} target="_blank" rel="noopener" @click=${follow}
-      >${nameOf(text, app)} <span class="visually-hidden">${this.#host.language.current!.text('newTab')}</span></a>`;
+      >${nameOf(text, app, words)} <span class="visually-hidden">${words.text('newTab')}</span></a>`;
   } // prettier-ignore
 
   #codeTemplate({ kind, href, text }: Channel): TemplateResult | typeof nothing {
@@ -84,7 +87,11 @@ export class Ways {
 }
 
 /** An app's name is in what its link is called; a number or an address stands apart from the text around it. */
-const nameOf = (text: string, app: string | undefined): TemplateResult =>
+const nameOf = (
+  text: string,
+  app: string | undefined,
+  words: Localization<'callback-button'>,
+): TemplateResult =>
   app === undefined || text.toLowerCase().includes(app.toLowerCase())
     ? html`<bdi>${text}</bdi>`
-    : html`${app}: <bdi>${text}</bdi>`;
+    : html`${app}${colonOf(words)}<bdi>${text}</bdi>`;

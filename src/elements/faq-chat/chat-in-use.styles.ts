@@ -26,13 +26,13 @@ export const chatInUseStyles = css`
     /* In its own direction, and not in that of the list around it. */
     text-align: start;
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
   }
   .answer > div {
     display: flow-root;
   }
   .answer :is(p, ul, ol, dl, dd, pre, blockquote, table, figure, h1, h2, h3, h4, h5, h6) {
-    margin-block: 0 0.6em;
+    margin-block: 0 0.625em;
     margin-inline: 0;
   }
   .answer > div > :last-child {
@@ -43,7 +43,7 @@ export const chatInUseStyles = css`
   }
   .root .answer :is(ul, ol) {
     display: block;
-    padding-inline-start: 1.4em;
+    padding-inline-start: 1.375em;
   }
   .root .answer ul {
     list-style: disc;
@@ -67,7 +67,7 @@ export const chatInUseStyles = css`
     overflow: auto;
   }
   .answer :is(th, td) {
-    padding: 0.3em 0.6em;
+    padding: 0.25em 0.625em;
     border: 1px solid var(--_border);
     text-align: start;
   }
@@ -78,14 +78,14 @@ export const chatInUseStyles = css`
   .handover .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 0.6em;
+    gap: 0.375em 0.625em;
     align-items: center;
-    margin-block: 0.6em 0.2em;
+    margin-block: 0.625em 0.25em;
   }
   button.small {
     min-block-size: 2em;
-    padding-block: 0.2em;
-    padding-inline: 0.8em;
+    padding-block: 0.25em;
+    padding-inline: 0.75em;
     font-size: 0.9375em;
   }
   button[aria-pressed='true'] {
@@ -98,7 +98,7 @@ export const chatInUseStyles = css`
   }
   .handover {
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
   }
   a.button {
     display: inline-flex;
@@ -110,7 +110,7 @@ export const chatInUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding-block: 0.1em;
+    padding-block: 0.125em;
     padding-inline: 0;
     border: 0;
     background: none;
@@ -125,9 +125,9 @@ export const chatInUseStyles = css`
     position: absolute;
     z-index: 1;
     inset-inline: 0;
-    inset-block-end: calc(100% + 0.3em);
+    inset-block-end: calc(100% + 0.25em);
     gap: 0;
-    max-block-size: clamp(5.6em, var(--_room, 15em) - 0.6em, 15em);
+    max-block-size: clamp(5.6em, var(--_room, 15em) - 0.625em, 15em);
     overflow: auto;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -139,7 +139,7 @@ export const chatInUseStyles = css`
   }
   [role='option'] {
     min-block-size: 2.75em;
-    padding: 0.6em 0.9em;
+    padding: 0.625em 0.875em;
     cursor: pointer;
   }
   [role='option'] + [role='option'] {
@@ -155,7 +155,7 @@ export const chatInUseStyles = css`
   .badge {
     display: inline-block;
     min-inline-size: 1.5em;
-    padding-inline: 0.4em;
+    padding-inline: 0.375em;
     border-radius: 1em;
     background-color: var(--_on-accent);
     color: var(--_accent);

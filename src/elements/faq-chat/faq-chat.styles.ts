@@ -6,24 +6,28 @@ export const chatStyles = css`
     /* Holds what is out of sight in it, which would else stand far below it and make the page longer. */
     position: relative;
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
     align-content: start;
     max-block-size: 36em;
     overflow: auto;
-    /* The ring around what has the focus has room. */
+  }
+  /* The ring around what has the focus has room, in that of the widget. */
+  .log,
+  .panel form {
     padding: 5px;
+    margin-inline: max(-5px, -1 * var(--harreman-padding, 5px));
   }
   .root ol,
   .root ul {
     display: grid;
-    gap: 0.6em;
+    gap: 0.625em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .message {
     max-inline-size: 34em;
-    padding: 0.6em 0.8em;
+    padding: 0.625em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     border-end-start-radius: 0;
@@ -41,12 +45,12 @@ export const chatStyles = css`
     flex: 1 1 100%;
   }
   .choices button {
-    border-radius: 1.4em;
+    border-radius: 1.375em;
     font-weight: 400;
     text-align: start;
   }
   summary {
-    padding-block: 0.4em;
+    padding-block: 0.375em;
     cursor: pointer;
   }
   textarea[rows='2'] {
@@ -56,7 +60,6 @@ export const chatStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
-    padding: 5px;
   }
   .panel .log {
     flex: 1 1 100%;

@@ -39,11 +39,11 @@ export const scaleTemplate = (view: ScaleView): TemplateResult => {
   const nameOf = ({ value, label }: Option): string =>
     [view.scoreOf(value, last.value), label === value ? '' : label].filter(Boolean).join(', ');
   const describedBy = [view.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return html`<fieldset class="field scale ${look} ${error ? 'invalid' : ''}" part="field scale" aria-describedby=${describedBy || nothing}>
+  return html`<fieldset class="field scale ${look} ${error ? 'invalid' : ''}" part="field scale" role="radiogroup" aria-required=${view.required} aria-invalid=${Boolean(error)} aria-describedby=${describedBy || nothing}>
     <legend part="label">${view.legend}</legend>
     ${view.hint} ${error}
     <div class="answers ${options.length > 7 ? 'many' : ''}" part="options">${options.map((option, index) => html`<label part="option"
-      ><input type="radio" id=${index ? `${id}-${index}` : id} name=${view.name} value=${option.value} ?required=${view.required} .checked=${option.value === view.value}
+      ><input type="radio" id=${index ? `${id}-${index}` : id} name=${view.name} value=${option.value} .checked=${option.value === view.value}
       /><span class="cell">${look === 'faces' ? face(index) : look === 'stars' ? star : nothing}${
         isWorded
           ? html`<span class="visually-hidden">${view.scoreOf(option.value, last.value)}, </span>${option.label}`

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const surveyInUseStyles = css`
   .progress {
     display: grid;
-    gap: 0.4em;
+    gap: 0.375em;
   }
   .note {
     padding-inline-start: 0.75em;

@@ -61,5 +61,5 @@ const commentTemplate = ({ label, value = '', error }: CommentView): TemplateRes
   <label for="field-comment" part="label">${label}</label>
   ${error}
   <textarea class="control" part="control" id="field-comment" name="comment" rows="3" dir="auto"
-    aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'field-comment-error' : nothing} .value=${value}></textarea>
+    aria-invalid=${Boolean(error)} aria-describedby=${error ? 'field-comment-error' : nothing} .value=${value}></textarea>
 </div>`; // prettier-ignore

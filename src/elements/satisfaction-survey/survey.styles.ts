@@ -5,7 +5,7 @@ export const surveyStyles = css`
   .answers {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);
-    gap: 0.4em min(0.4em, 2%);
+    gap: 0.5em min(0.4em, 2%);
   }
   /* Eleven are two rows where it is narrow: 14% is a sixth with its gap. */
   .numbers .many {
@@ -37,7 +37,7 @@ export const surveyStyles = css`
   }
   .cell {
     display: flex;
-    gap: 0.6em;
+    gap: 0.5em;
     align-items: center;
     justify-content: center;
     min-block-size: 2.75em;
@@ -81,7 +81,7 @@ export const surveyStyles = css`
   }
   .cell svg {
     flex: none;
-    inline-size: min(1.9em, 100%);
+    inline-size: min(2em, 100%);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const calendarStyles = css`
   .calendar {
     display: grid;
-    gap: 0.4em;
+    gap: 0.375em;
     max-inline-size: 28em;
     min-inline-size: 0;
   }
@@ -88,7 +88,7 @@ export const calendarStyles = css`
     content: '';
     position: absolute;
     inset-inline: 30%;
-    inset-block-end: 0.3em;
+    inset-block-end: 0.25em;
     border-block-end: 3px solid currentColor;
   }
   .calendar td.selected {

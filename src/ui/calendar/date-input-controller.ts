@@ -20,6 +20,8 @@ export interface UnavailableDay {
 export interface DateInputOptions extends Omit<CalendarOptions, 'select'> {
   /** The visitor has written a day that is free; `undefined` where the field was emptied. */
   readonly select: (date: CalendarDate | undefined) => void;
+  /** When to act on what was written, as the field is left: a press that is going on would be missed. Default: at once. */
+  readonly after?: (act: () => void) => void;
 }
 
 /** What a field for a date remembers: a text that is no day yet, what is wrong with it, and what it may mean. */
@@ -80,6 +82,16 @@ export class DateInputController {
     if (days.selected) this.#options.select(undefined);
     this.choices = candidates;
     return false;
+  }
+
+  /** The visitor has left the field. */
+  left(dates: DateFormatter, told: () => void): void {
+    const act = (): void => {
+      this.read(dates);
+      told();
+    };
+    if (this.#options.after) this.#options.after(act);
+    else act();
   }
 
   /** Takes a day, if it is free. */

@@ -65,14 +65,14 @@ export const dateInputTemplate = (input: DateInputController, view: DateInputVie
     ${error ? html`<p class="error" part="error" id="${id}-error"><span class="visually-hidden">${words.text('errorPrefix')} </span>${error}</p>` : nothing}
     <div class="date-row">
       <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${textOf(input, dates)}
-        ?required=${required ?? false} aria-invalid=${error || asked ? 'true' : nothing}
+        ?required=${required} aria-invalid=${error || asked ? 'true' : nothing}
         aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}${asked ? ` ${id}-question` : ''}"
         @input=${({ target }: Event) => input.write((target as HTMLInputElement).value)}
-        @change=${({ target }: Event) => {
-          input.read(dates);
-          // Who writes and leaves in one go (an extension, a password manager) gives no rendering between the two.
-          (target as HTMLInputElement).value = textOf(input, dates);
-        }} />
+        @change=${({ target }: Event) =>
+          input.left(dates, () => {
+            // Who writes and leaves in one go (an extension, a password manager) gives no rendering between the two.
+            (target as HTMLInputElement).value = textOf(input, dates);
+          })} />
       ${beside}
     </div>
     <div role="status">${asked ? html`<p id="${id}-question">${words.text('dateAmbiguous')}</p>

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { CalendarDate } from '../../localization/dates.js';
 import { CalendarController, type CalendarHost } from './calendar-controller.js';
 import { calendarTemplate } from './calendar.js';
 import { dateInputTemplate, type DateInputView } from './date-input.js';
@@ -65,6 +66,11 @@ export class DatePickerController implements ReactiveController {
     this.calendar.noted = this.calendar.active;
     this.open = true;
     this.#host.requestUpdate();
+  }
+
+  /** Takes a day from outside the calendar. What was pressed for it may go: the focus is where it is after the calendar. */
+  take(date: CalendarDate): void {
+    if (this.input.choose(date)) this.#button?.focus();
   }
 
   /** Closes the calendar; the focus goes back to the button. */

@@ -172,6 +172,7 @@ export const expectFailure = async (form: Locator, title: RegExp | string): Prom
 
 export const NOT_SENT = 'Your message has not been sent';
 export const NOT_CONFIRMED = 'We could not confirm that your message arrived';
+export const REFUSED = 'The service takes no messages for several days';
 
 /** What is told above the form of messages that were kept. */
 export const notices = (form: Locator): Locator => form.locator('[part~="notice"]');

@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { findMiniBrowser, findWebKitDriver, findXvfb } from '../../../.build/browsers.mjs';
 import type { Browser, Tab } from './browser.js';
@@ -21,10 +24,17 @@ export const startMiniBrowser = async (): Promise<{ driver: WebDriver; close: ()
   const [xvfb, driverProgram, miniBrowser] = Object.values(found) as [string, string, string];
 
   const children: ChildProcess[] = [];
+  const settings = mkdtempSync(join(tmpdir(), 'webkit-'));
   const close = async () => {
     await Promise.all(children.reverse().map(end));
+    rmSync(settings, { recursive: true, force: true });
   };
   try {
+    // Bars that lie on what they scroll come and go with the pointer: whether a picture has them would be chance.
+    for (const version of ['gtk-3.0', 'gtk-4.0']) {
+      mkdirSync(join(settings, version));
+      writeFileSync(join(settings, version, 'settings.ini'), '[Settings]\ngtk-overlay-scrolling=0\n');
+    }
     const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1600x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -33,7 +43,14 @@ export const startMiniBrowser = async (): Promise<{ driver: WebDriver; close: ()
     const port = await freePort();
     const server = spawn(driverProgram, [`--port=${port}`], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', LANGUAGE: 'en', LANG: 'C.UTF-8' },
+      env: {
+        ...process.env,
+        DISPLAY: `:${display}`,
+        GDK_BACKEND: 'x11',
+        XDG_CONFIG_HOME: settings,
+        LANGUAGE: 'en',
+        LANG: 'C.UTF-8',
+      },
     });
     children.push(server);
     await listening(port, server);

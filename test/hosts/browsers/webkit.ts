@@ -16,7 +16,7 @@ export const launchWebKit = async (): Promise<HostBrowser> => {
     version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
     codeInPages: callOf(withoutScrollBars, []),
     // What is round is smoothed anew where it is painted anew, part by part; and the caret blinks, of up to 22 pixels.
-    smoothing: { tolerance: 40, stray: 30 },
+    smoothing: { tolerance: 40, stray: 40 },
     open: async () => {
       await driver.switchTo().window(first);
       // A tab that is not in front takes no clicks.
@@ -48,10 +48,7 @@ const fit = async (driver: WebDriver): Promise<void> => {
   if (!(await until(isFit, FIT_MS))) throw new Error('The window does not take its size');
 };
 
-/**
- * GTK's bars lie on the page, and come and go with the pointer: whether they are in a picture is chance. Runs in the page,
- * where the rule is as strong as rules can be.
- */
+/** GTK's bars would make the page narrower than in the other browsers. Runs in the page, where the rule is as strong as rules can be. */
 const withoutScrollBars = (): void =>
   document.documentElement.style.setProperty('scrollbar-width', 'none', 'important');
 

@@ -90,9 +90,11 @@ export const inUse: InUseMessages = {
   offlineText: 'Ihr Gerät ist offline. Versuchen Sie es erneut, sobald Sie wieder verbunden sind.',
   networkText: 'Die Verbindung ist fehlgeschlagen. Prüfen Sie sie und versuchen Sie es erneut.',
   busyText: 'Der Dienst ist im Moment überlastet.',
+  refusedTitle: 'Der Dienst nimmt mehrere Tage lang keine Nachrichten an',
   blockedText: 'Dieses Formular kann im Moment nichts senden. Das liegt nicht an Ihnen.',
-  tooLargeText: 'Ihre Nachricht ist zu groß. Versuchen Sie es mit weniger oder kleineren Dateien.',
-  rejectedText: 'Ihre Nachricht wurde nicht angenommen. Sehen Sie nach, was zu ändern ist.',
+  tooLargeText:
+    'Ihre Nachricht ist zu groß. Versuchen Sie es mit weniger Text oder mit weniger oder kleineren Dateien.',
+  rejectedText: 'Ihre Nachricht wurde nicht angenommen. Es wurde kein Grund angegeben.',
   textKept: 'Was Sie geschrieben haben, ist noch da.',
   waitSeconds: {
     one: 'Sie können es in {count} Sekunde erneut versuchen.',

@@ -76,9 +76,10 @@ export const inUse: InUseMessages = {
   offlineText: 'Your device is offline. Try again when you are connected.',
   networkText: 'The connection failed. Check it and try again.',
   busyText: 'The service is busy at the moment.',
+  refusedTitle: 'The service takes no messages for several days',
   blockedText: 'This form cannot send anything at the moment. It is not your fault.',
-  tooLargeText: 'Your message is too large. Try again with fewer or smaller files.',
-  rejectedText: 'Your message was not accepted. See what needs your attention.',
+  tooLargeText: 'Your message is too large. Try again with less text, or with fewer or smaller files.',
+  rejectedText: 'Your message was not accepted. No reason was given.',
   textKept: 'What you wrote is still here.',
   waitSeconds: {
     one: 'You can try again in {count} second.',

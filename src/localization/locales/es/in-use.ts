@@ -101,10 +101,11 @@ export const inUse: InUseMessages = {
   offlineText: 'Su dispositivo no tiene conexión. Vuelva a intentarlo cuando la tenga.',
   networkText: 'La conexión ha fallado. Compruébela y vuelva a intentarlo.',
   busyText: 'El servicio está saturado en este momento.',
+  refusedTitle: 'El servicio no admite mensajes durante varios días',
   blockedText: 'En este momento este formulario no puede enviar nada. No es culpa suya.',
   tooLargeText:
-    'Su mensaje es demasiado grande. Vuelva a intentarlo con menos archivos o con archivos más pequeños.',
-  rejectedText: 'Su mensaje no se ha aceptado. Revise lo que hay que corregir.',
+    'Su mensaje es demasiado grande. Vuelva a intentarlo con menos texto, con menos archivos o con archivos más pequeños.',
+  rejectedText: 'Su mensaje no se ha aceptado. No se ha indicado el motivo.',
   textKept: 'Lo que ha escrito sigue aquí.',
   waitSeconds: {
     one: 'Podrá volver a intentarlo dentro de {count} segundo.',

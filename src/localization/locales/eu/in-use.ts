@@ -79,9 +79,11 @@ export const inUse: InUseMessages = {
   offlineText: 'Zure gailua lineaz kanpo dago. Saiatu berriro konexioa duzunean.',
   networkText: 'Konexioak huts egin du. Egiaztatu konexioa, eta saiatu berriro.',
   busyText: 'Zerbitzua lanpetuta dago une honetan.',
+  refusedTitle: 'Zerbitzuak ez du mezurik hartuko hainbat egunez',
   blockedText: 'Une honetan, inprimaki honek ezin du ezer bidali. Ez da zure errua.',
-  tooLargeText: 'Zure mezua handiegia da. Saiatu berriro fitxategi gutxiagorekin edo txikiagoekin.',
-  rejectedText: 'Zure mezua ez da onartu. Begiratu zer zuzendu behar den.',
+  tooLargeText:
+    'Zure mezua handiegia da. Saiatu berriro testu laburragoarekin, edo fitxategi gutxiagorekin edo txikiagoekin.',
+  rejectedText: 'Zure mezua ez da onartu. Ez da arrazoirik eman.',
   textKept: 'Idatzi duzuna hemen dago oraindik.',
   waitSeconds: {
     one: 'Segundo bat barru saiatu ahal izango zara berriro.',

@@ -12,7 +12,7 @@ export const faqChat: FaqChatMessages = {
   suggestions: 'Questions fréquentes',
   allQuestions: 'Toutes les questions',
   question: 'Votre question',
-  questionHint: 'Envoyer\u202f: {enter}. Nouvelle ligne\u202f: {shiftEnter}.',
+  questionHint: 'Envoyer\u00a0: {enter}. Nouvelle ligne\u00a0: {shiftEnter}.',
   toPerson: 'Parler à une personne',
   conversation: 'Échanges',
   launcher: 'Discutez avec nous',

@@ -102,10 +102,11 @@ export const inUse: InUseMessages = {
   offlineText: 'Votre appareil est hors ligne. Réessayez une fois la connexion rétablie.',
   networkText: 'La connexion a échoué. Vérifiez-la et réessayez.',
   busyText: 'Le service est saturé en ce moment.',
+  refusedTitle: 'Le service n’accepte aucun message pendant plusieurs jours',
   blockedText: 'Ce formulaire ne peut rien envoyer pour le moment. Vous n’y êtes pour rien.',
   tooLargeText:
-    'Votre message est trop volumineux. Réessayez avec moins de fichiers ou des fichiers plus petits.',
-  rejectedText: 'Votre message n’a pas été accepté. Vérifiez ce qui est à corriger.',
+    'Votre message est trop volumineux. Réessayez avec un texte plus court, moins de fichiers ou des fichiers plus petits.',
+  rejectedText: 'Votre message n’a pas été accepté. Aucun motif n’a été indiqué.',
   textKept: 'Ce que vous avez écrit est toujours là.',
   waitSeconds: {
     one: 'Vous pourrez réessayer dans {count} seconde.',

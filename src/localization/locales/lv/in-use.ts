@@ -101,10 +101,11 @@ export const inUse: InUseMessages = {
   offlineText: 'Jūsu ierīce ir bezsaistē. Mēģiniet vēlreiz, kad būs savienojums.',
   networkText: 'Savienojums neizdevās. Pārbaudiet to un mēģiniet vēlreiz.',
   busyText: 'Pakalpojums pašlaik ir pārslogots.',
+  refusedTitle: 'Pakalpojums vairākas dienas nepieņem ziņojumus',
   blockedText: 'Šī veidlapa pašlaik neko nevar nosūtīt. Tā nav Jūsu vaina.',
   tooLargeText:
-    'Jūsu ziņojums ir pārāk liels. Pievienojiet mazāk failu vai mazākus failus un mēģiniet vēlreiz.',
-  rejectedText: 'Jūsu ziņojums netika pieņemts. Skatiet, kas jāizlabo.',
+    'Jūsu ziņojums ir pārāk liels. Saīsiniet tekstu vai pievienojiet mazāk failu vai mazākus failus un mēģiniet vēlreiz.',
+  rejectedText: 'Jūsu ziņojums netika pieņemts. Iemesls nav norādīts.',
   textKept: 'Jūsu uzrakstītais joprojām ir šeit.',
   waitSeconds: {
     zero: 'Mēģināt vēlreiz varēsiet pēc {count} sekundēm.',
