@@ -1,10 +1,10 @@
 /** The inbox, as an owner reads it whose language is not English. */
-import { parseHTML } from 'linkedom';
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readSettings } from '../../demo/receiver/settings.js';
 import { cookieOf, inboxClient, signedIn, signIn } from './inbox-client.js';
 import { fillInbox } from './inbox-contents.js';
+import { foreignTexts } from './inbox-texts.js';
 import { startMailServer, subjectOf, textOf } from './mail-server.js';
 import {
   appointment,
@@ -18,36 +18,16 @@ import { until } from './support.js';
 
 const OWNER = 'jabea@shop.example';
 
-/** Attributes that are read out or shown. */
-const TEXTS = ['aria-label', 'title', 'placeholder', 'alt'];
-
-/** What a page says itself: not what has a language of its own, nor what people call themselves, which is in `bdi`. */
-const ownTexts = (page: string): string[] => {
-  const { document } = parseHTML(page);
-  for (const other of document.querySelectorAll('bdi, body [lang], style')) other.remove();
-  const attributes = TEXTS.flatMap((name) =>
-    [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)!),
-  );
-  // The parser cuts texts at each entity.
-  document.documentElement.normalize();
-  const leaves = (node: Node): string[] =>
-    node.childNodes.length ? [...node.childNodes].flatMap(leaves) : [node.textContent ?? ''];
-  return [...leaves(document.documentElement), ...attributes];
-};
-
 /** What is the same in every language: names of products, formats, settings, zones, addresses, ids, types of files, tags. */
 const NAMES =
   /\((?:ka|eu)\)|, [\w-]{6}$|\b(?:NPS|REF-\w+|Google Ads|Microsoft Ads|Meta|CSAT|CSV|NDJSON|ics|UTC|[A-Z][a-z]+\/[A-Z][a-z]+|(?:SMTP|CALLBACKS)_[A-Z_]+|text\/html|[A-Z\d]{4}-[A-Z\d]{4}-[A-Z\d]|[\da-f]{8}-[\da-f-]{27})\b|https:\/\/\S+|\S+@\S+/g;
-
-const foreignWords = (page: string): string[] =>
-  ownTexts(page).filter((text) => /\p{Script=Latin}|\{\w+\}/u.test(text.replace(NAMES, '')));
 
 it('has no word of another language on any page in Georgian', async (t) => {
   const receiver = await startTestReceiver(t, { inboxLanguage: 'ka' });
   const inbox = await signedIn(receiver);
   const found: string[] = [];
   const read = (what: string, page: string): void => {
-    for (const text of foreignWords(page)) found.push(`${what}: ${text.trim()}`);
+    for (const text of foreignTexts(page, NAMES)) found.push(`${what}: ${text.trim()}`);
   };
   const page = async (path: string, headers: Record<string, string> = {}): Promise<string> => {
     const response = await inbox.get(path, headers);
@@ -189,6 +169,7 @@ it('keeps what a visitor wrote in the visitor’s language, and answers them in 
   );
   const page = await inbox.page(`/inbox/${id}`);
   assert.match(page, /<html lang="lv">[^]*<div class="text" dir="auto" lang="eu">Kaixo<\/div>/);
+  assert.match(page, />Iegādes datums<[^]*?>1\.11\.2026\.<\/span>/, 'a date as Latvians write it');
   assert.match(page, /mailto:ane@example.eus\?subject=Zure%20mezua%20/);
 });
 

@@ -153,6 +153,7 @@ const readable = (words: InboxWords, name: string, value: WireValue): string => 
   if (typeof value === 'boolean') return value ? words.text.frame.yes : words.text.frame.no;
   if (name === 'mode') return modeLabel(words, plainText(String(value)));
   if (name === 'outcome') return outcomeLabel(words, plainText(String(value)));
+  if (name === 'purchase_date') return words.dates.wireDay(plainText(String(value)));
   if (name === 'remedy') return valueLabel(words, plainText(String(value)));
   return plainText(Array.isArray(value) ? value.join('\n') : String(value));
 };

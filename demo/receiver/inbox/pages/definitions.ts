@@ -86,6 +86,7 @@ const valueText = (words: InboxWords, name: string, value: string | number | boo
   if (name === 'mode') return modeLabel(words, value);
   if (name === 'outcome') return outcomeLabel(words, value);
   if (TIMES.includes(name)) return words.dates.long(value);
+  if (name === 'purchase_date') return words.dates.wireDay(value);
   if (name === 'locale') return words.language(value);
   if (name === 'regarding') return html`<a href="/inbox/${value}">${value}</a>`;
   const url = name === 'page_url' || name === 'consent_url' ? webUrl(value) : undefined;

@@ -23,7 +23,7 @@ export const surveyListPage = ({ surveys, draft, ...frame }: SurveyListOptions):
     current: 'surveys',
     content: html`<h1>${heading}</h1>
       ${surveys.length ? table(words, surveys) : html`<p class="empty">${text.empty}</p>`}
-      <p><a href="/inbox/suppressions">${text.suppressions}</a></p>
+      <p><a href="/inbox/suppressions">${words.text.erasure.suppressions.heading}</a></p>
       <section class="panel" aria-labelledby="new">
         <h2 id="new">${text.invite}</h2>
         <p>${text.inviteText}</p>

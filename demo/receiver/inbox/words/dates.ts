@@ -2,7 +2,7 @@ import { createDateFormatter } from '../../../../src/localization/date-formatter
 import type { DateFormatter } from '../../../../src/localization/dates.js';
 import type { Locale } from '../../../../src/localization/locale.js';
 import { theDay, yearOf } from '../../../../src/localization/basque-suffixes.js';
-import { DAY, formatDay, MINUTE, type DayNumber } from '../../../../src/schedule/day.js';
+import { DAY, formatDay, parseDay, MINUTE, type DayNumber } from '../../../../src/schedule/day.js';
 import type { TimeZone } from '../../../../src/schedule/time-zone.js';
 import { offsetText, periodText, type DateWriter } from '../../appointments/period-text.js';
 import type { Period } from '../../appointments/period.js';
@@ -60,7 +60,15 @@ export class InboxDates implements DateWriter {
 
   /** `Tue 1 Dec 2026, 09:00`. */
   start({ start }: Period, timeZone: TimeZone): string {
-    return `${this.day(start, timeZone)}, ${this.time(new Date(start), timeZone.name)}`;
+    const day = this.day(start, timeZone);
+    // A Latvian date in figures ends with a full stop.
+    return `${day}${day.endsWith('.') ? '' : ','} ${this.time(new Date(start), timeZone.name)}`;
+  }
+
+  /** A day as it goes over the wire (`2026-11-01`); what is none stays as it was written. */
+  wireDay(text: string): string {
+    const day = parseDay(text);
+    return day === undefined ? text : this.calendarDay(day);
   }
 
   calendarDay(day: DayNumber): string {

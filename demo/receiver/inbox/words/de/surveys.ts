@@ -11,7 +11,6 @@ export const surveys = {
     latest: 'Letzte',
     noneYet: 'Noch keine',
     empty: 'Es ist noch keine Antwort auf eine Umfrage eingegangen.',
-    suppressions: 'Adressen, die keine Einladungen erhalten',
     invite: 'Zu einer Umfrage einladen',
     inviteText: 'Für Antworten von Seiten muss nichts eingerichtet werden. Für Einladungen per E-Mail schon.',
   },

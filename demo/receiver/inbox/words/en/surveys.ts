@@ -12,7 +12,6 @@ export const surveys = {
     latest: 'Latest',
     noneYet: 'None yet',
     empty: 'No answer to a survey has arrived yet.',
-    suppressions: 'Addresses that get no invitations',
     invite: 'Invite people to a survey',
     inviteText: 'Answers from pages need no setting up. Invitations by e-mail do.',
   },

@@ -11,7 +11,6 @@ export const surveys = {
     latest: 'La última',
     noneYet: 'Aún ninguna',
     empty: 'Aún no ha llegado ninguna respuesta a una encuesta.',
-    suppressions: 'Direcciones que no reciben invitaciones',
     invite: 'Invitar a una encuesta',
     inviteText:
       'Las respuestas desde las páginas no necesitan preparación. Las invitaciones por correo electrónico, sí.',

@@ -25,7 +25,7 @@ export const callbacks = {
   more: 'Gehiago daude: hauetako batzuk amaitutakoan agertuko dira.',
   withCount: '{heading} ({count})',
   promised: 'Hitz emandakoa',
-  topic: 'Gaia',
+  topic: 'Zeri buruz',
   name: 'Izena',
   noName: 'Izenik gabe ({reference})',
   askedFor: 'Eskatuta',

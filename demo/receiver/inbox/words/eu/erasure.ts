@@ -3,10 +3,10 @@ import type { InboxMessages } from '../catalogue.js';
 export const erasure = {
   title: 'Ezabatu mezua: {reference}',
   back: 'Atzera, ezer ezabatu gabe',
-  gone: 'Bertan idatzitakoa, nork bidalia den eta hemen erantzun duzuna betiko galduko dira. Mezu elektronikoz edo web-kakoz bidaltzeke dagoena ez da aterako.',
+  gone: 'Bertan idatzitakoa, nork bidalia den eta hemen erantzun duzuna betiko galduko dira. Mezu elektronikoz edo webhook bidez bidaltzeke dagoena ez da aterako.',
   files: { one: 'Haren fitxategia ere galduko da.', other: 'Haren {count} fitxategiak ere galduko dira.' },
   copies:
-    'Lehenago atera ziren kopietara ez da iristen: mezu elektronikoak, web-kakoak, esportazioak, babeskopiak.',
+    'Lehenago atera ziren kopietara ez da iristen: mezu elektronikoak, webhook-ak, esportazioak, babeskopiak.',
   survey: 'Puntuazioa gelditzen da, eta kontuan hartzen da. Iruzkina galduko da.',
   callback: 'Zenbakia deien zerrendatik kenduko da, beste mezu batek eskatzen ez badu.',
   toCome: 'Hitzordua oraindik iristeke dago.',

@@ -7,7 +7,7 @@ export const labels = {
     name: 'Izena',
     email: 'Helbide elektronikoa',
     phone: 'Telefonoa',
-    topic: 'Gaia',
+    topic: 'Zeri buruz',
     subject: 'Gaia',
     service: 'Zerbitzua',
     staff: 'Norekin',

@@ -6,7 +6,7 @@ export const list = {
   search: 'Bilatu',
   form: 'Inprimakia',
   state: 'Egoera',
-  topic: 'Gaia',
+  topic: 'Zeri buruz',
   all: 'Guztiak',
   show: 'Erakutsi',
   showAll: 'Erakutsi guztiak',

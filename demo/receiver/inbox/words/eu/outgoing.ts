@@ -1,11 +1,11 @@
 import type { InboxMessages } from '../catalogue.js';
 
 export const outgoing = {
-  text: 'Behar ziren lekura iritsi ez diren mezu elektronikoak eta web-kakoak. Mezuak berak onik daude sarrera-ontzian.',
+  text: 'Behar ziren lekura iritsi ez diren mezu elektronikoak eta webhook-ak. Mezuak berak onik daude sarrera-ontzian.',
   none: 'Dena entregatu da.',
   channels: {
     mail: 'Mezu elektronikoa',
-    webhook: 'Web-kakoa',
+    webhook: 'Webhook-a',
     visitor: 'Bisitariarentzako mezua',
     invitation: 'Gonbidapena',
   },

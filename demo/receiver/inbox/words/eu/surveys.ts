@@ -11,7 +11,6 @@ export const surveys = {
     latest: 'Azkena',
     noneYet: 'Oraindik ez',
     empty: 'Oraindik ez da inkesten erantzunik iritsi.',
-    suppressions: 'Gonbidapenik jasotzen ez duten helbideak',
     invite: 'Gonbidatu jendea inkesta batera',
     inviteText:
       'Orrietatik datozen erantzunek ez dute ezer prestatu beharrik. E-posta bidezko gonbidapenek bai.',

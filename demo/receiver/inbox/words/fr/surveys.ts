@@ -11,7 +11,6 @@ export const surveys = {
     latest: 'La dernière',
     noneYet: 'Aucune encore',
     empty: 'Aucune réponse à une enquête n’est encore arrivée.',
-    suppressions: 'Adresses qui ne reçoivent pas d’invitations',
     invite: 'Inviter à une enquête',
     inviteText: 'Les réponses depuis les pages ne demandent aucun réglage. Les invitations par e-mail, si.',
   },

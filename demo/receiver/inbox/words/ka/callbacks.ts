@@ -25,7 +25,7 @@ export const callbacks = {
   more: 'კიდევ არის: გამოჩნდება, როცა ამათგან ზოგი დასრულდება.',
   withCount: '{heading} ({count})',
   promised: 'დაპირებული დრო',
-  topic: 'თემა',
+  topic: 'რას ეხება',
   name: 'სახელი',
   noName: 'სახელის გარეშე ({reference})',
   askedFor: 'მოითხოვეს',

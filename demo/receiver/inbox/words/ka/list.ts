@@ -6,7 +6,7 @@ export const list = {
   search: 'ძებნა',
   form: 'ფორმა',
   state: 'სტატუსი',
-  topic: 'თემა',
+  topic: 'რას ეხება',
   all: 'ყველა',
   show: 'ჩვენება',
   showAll: 'ყველას ჩვენება',

@@ -25,7 +25,7 @@ export const callbacks = {
   more: 'Ir vēl: tie parādīsies, kad daži no šiem būs pabeigti.',
   withCount: '{heading} ({count})',
   promised: 'Solītais laiks',
-  topic: 'Temats',
+  topic: 'Par ko',
   name: 'Vārds',
   noName: 'Bez vārda ({reference})',
   askedFor: 'Lūgts',

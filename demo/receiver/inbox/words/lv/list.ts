@@ -6,7 +6,7 @@ export const list = {
   search: 'Meklēt',
   form: 'Veidlapa',
   state: 'Statuss',
-  topic: 'Temats',
+  topic: 'Par ko',
   all: 'Visi',
   show: 'Rādīt',
   showAll: 'Rādīt visus',

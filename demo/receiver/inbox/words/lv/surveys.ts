@@ -11,7 +11,6 @@ export const surveys = {
     latest: 'Pēdējā',
     noneYet: 'Vēl nav',
     empty: 'Vēl nav saņemta neviena aptaujas atbilde.',
-    suppressions: 'Adreses, uz kurām uzaicinājumus nesūta',
     invite: 'Uzaicināt cilvēkus uz aptauju',
     inviteText: 'Atbildēm no lapām nekas nav jāsagatavo. Uzaicinājumiem pa e-pastu ir.',
   },
