@@ -44,9 +44,6 @@ export const inUseStyles = css`
   button[aria-disabled='true'] {
     cursor: default;
   }
-  [tabindex='-1']:focus-visible {
-    outline-width: 2px;
-  }
   @media print {
     button {
       display: none;
@@ -181,9 +178,9 @@ export const inUseStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   .review dt {
-    grid-column: 1;
     font-weight: 600;
   }
+  .review dt,
   .review dd {
     grid-column: 1;
     white-space: pre-wrap;

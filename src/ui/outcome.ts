@@ -59,13 +59,12 @@ export const failureTemplate = (view: FailureView): TemplateResult => {
     <p class="subheading" id="failed" role="heading" aria-level=${view.headingLevel}>
       ${words.text(certain ? 'notSentTitle' : isRefused ? 'refusedTitle' : 'unconfirmedTitle')}
     </p>
-    <div id="why" class="stack">
-      <p>${reason && words.text(reason)} ${words.text('textKept')}</p>
-      ${view.mayDouble ? html`<p>${words.text('mayDouble')}</p>` : nothing}
-    </div>
+    ${reason && html`<p id="why">${words.text(reason)}</p>`}
+    <p id="kept">${words.text('textKept')}</p>
+    ${view.mayDouble ? html`<p id="twice">${words.text('mayDouble')}</p>` : nothing}
     ${again ? html`<p id="wait">${again}</p>` : nothing}
     <div class="actions">
-      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby="failed why wait"
+      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby="failed why kept twice wait"
         @click=${() => wait > 0 || view.retry()}>${words.text('tryAgain')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
     </div>

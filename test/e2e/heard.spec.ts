@@ -17,7 +17,7 @@ const controls = async (page: Page) => {
   const { nodes } = (await devtools.send('Accessibility.getFullAXTree')) as { nodes: readonly Heard[] };
   return nodes.flatMap(({ ignored, role, name, properties = [] }) => {
     if (ignored || !/radio|checkbox|combobox|textbox/.test(role?.value ?? '')) return [];
-    const told = properties.filter(({ name: of, value }) => /invalid|required/.test(of) && (value.value as string) === 'true');
+    const told = properties.filter(({ name: of, value }) => /invalid|required/.test(of) && String(value.value) === 'true');
     return [`${role!.value} ${name?.value}: ${told.map(({ name: of }) => of).join(' ')}`];
   });
 }; // prettier-ignore
