@@ -208,7 +208,7 @@ const patternOf = (control: Control): string | undefined => {
     control,
     'pattern',
     pattern,
-    'no regular expression, or one that may take forever; it is not used',
+    'no regular expression, or one that may take forever: not used',
   );
   return undefined;
 };

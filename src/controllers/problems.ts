@@ -53,8 +53,9 @@ export class Problems {
 
   /** The visitor has changed a field: a problem that is mended goes, also of another that is not needed then. */
   mended(field: Field): void {
-    for (const each of [field, ...this.#host.fields.filter(({ oneOf }) => oneOf && field.oneOf)])
-      if (!each.files && this.#problems.has(each.name) && !this.#find(each)) this.set(each.name, undefined);
+    for (const [each] of this.all)
+      if ((each.name === field.name || (each.oneOf && field.oneOf)) && !each.files && !this.#find(each))
+        this.set(each.name, undefined);
   }
 
   /** The visitor leaves a field. What others than its own rules found, an endpoint say, stays until it is changed. */

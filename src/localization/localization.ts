@@ -27,7 +27,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  * languages, which every engine has, write numbers in the same way (CLDR: separators, grouping, minus sign).
  * Used in every engine, so that a number reads the same in each; a test compares them with CLDR.
  */
-export const numberLocale = (locale: Locale): string => (locale === 'eu' ? 'hr' : locale === 'ka' ? 'lv' : locale);
+export const numberLocale = (locale: Locale): string =>
+  locale === 'eu' ? 'hr' : locale === 'ka' ? 'lv' : locale;
 
 /**
  * CLDR's plural rule for Basque and Georgian is `one: n = 1`. Chromium has it by now; older ones took the rule

@@ -76,13 +76,13 @@ export const inUseStyles = css`
   .file-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.625em;
+    gap: 0.5em;
     align-items: center;
   }
   .file-list,
   .summary ul {
     display: grid;
-    gap: 0.375em;
+    gap: 0.5em;
   }
   .file-list {
     margin-block-start: 0.25em;
@@ -103,7 +103,7 @@ export const inUseStyles = css`
   .suggestion {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em;
+    gap: 0.5em;
     align-items: baseline;
   }
   .summary,
@@ -121,10 +121,10 @@ export const inUseStyles = css`
   .notice {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.75em;
+    gap: 0.25em 1em;
     align-items: center;
     padding-block: 0.5em;
-    padding-inline: 0.875em;
+    padding-inline: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -156,7 +156,7 @@ export const inUseStyles = css`
   .reference {
     display: inline-block;
     padding-block: 0.25em;
-    padding-inline: 0.625em;
+    padding-inline: 0.5em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     font-size: 1.25em;
