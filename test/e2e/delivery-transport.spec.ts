@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import type { DeliveryRequest } from '../../src/delivery/deliver.js';
+import { ownKeysOnly } from '../../.build/cdn-plugins.mjs';
 import type { AttemptOutcome } from '../../src/delivery/states.js';
 import type { ServiceName } from '../endpoints/services.js';
 import { start, type Endpoint, type EndpointOptions } from '../endpoints/start.js';
@@ -15,6 +16,7 @@ const bundle = async (): Promise<string> => {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [ownKeysOnly],
     build: { write: false, lib: { entry, formats: ['iife'], name: 'kit', fileName: 'kit' } },
   })) as Rolldown.RolldownOutput[];
   return result[0]!.output[0].code;

@@ -51,7 +51,7 @@ test('a submission is kept before its request leaves; once sent, only that it wa
   };
   assert.deepEqual(await page.outbox.submit(request()), { state: 'sent', reference: 'THEIRS' });
   assert.deepEqual(kept, {
-    ...entry({ state: 'sending', createdAt: NOW, seenAt: NOW }),
+    ...entry({ state: 'sending', createdAt: NOW, seenAt: NOW, quiet: undefined, draftAt: undefined }),
     lease: { owner: store.only!.lease.owner, fence: 1, until: NOW + LEASE },
   });
   assert.deepEqual([store.only!.state, store.only!.told, store.only!.text], ['sent', true, '']);
