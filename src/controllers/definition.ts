@@ -204,12 +204,7 @@ const patternOf = (control: Control): string | undefined => {
   const pattern = control.getAttribute('pattern');
   if (pattern === null) return undefined;
   if (compilePattern(pattern)) return pattern;
-  complain(
-    control,
-    'pattern',
-    pattern,
-    'no regular expression, or one that may take forever: not used',
-  );
+  complain(control, 'pattern', pattern, 'no regular expression, or one that may take forever: not used');
   return undefined;
 };
 
