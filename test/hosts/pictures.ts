@@ -15,8 +15,8 @@ export interface Smoothing {
   readonly stray: number;
 }
 
-/** How the edges of what scrolls, or is filtered, are smoothed differs by 9 of 255. */
-const EXACT: Smoothing = { tolerance: 10, stray: 0 };
+/** How the edges of what scrolls, or is filtered, are smoothed differs by 5. */
+const EXACT: Smoothing = { tolerance: 6, stray: 0 };
 
 /** A screenshot. Its pixels are only looked at where it is not the same file as another one. */
 export class Picture {
