@@ -14,6 +14,8 @@ export const run = async <T extends RunningServer>(
   start: () => Promise<T>,
   banner: (server: T) => string,
 ): Promise<void> => {
+  // A terminal that is gone, or a full disk behind `2>`, is no reason to end.
+  process.stderr.on('error', () => undefined);
   let server: T;
   try {
     server = await start();

@@ -17,6 +17,28 @@ export const createLog = (write: (line: string) => void, now: () => Date = () =>
 };
 
 /**
+ * Writes lines, and drops those that can't be written: no message is refused because the log's disk is full or its
+ * reader gone. A line that found room for its beginning only is ended before the next.
+ *
+ * @param writeSome writes as much as finds room and tells how many bytes that was, as `writeSync` does, or throws.
+ *   Not a stream: `process.stdout` ends the process for a failed write, or else writes nothing ever after.
+ */
+export const lineWriter = (writeSome: (bytes: Uint8Array) => number): ((line: string) => void) => {
+  let isTorn = false;
+  return (line) => {
+    let rest: Uint8Array = Buffer.from(isTorn ? `\n${line}` : line);
+    try {
+      while (rest.length) {
+        rest = rest.subarray(writeSome(rest));
+        isTorn = rest.length > 0;
+      }
+    } catch {
+      // There is nowhere to say so.
+    }
+  };
+};
+
+/**
  * JSON escapes the C0 controls, ESC among them. The C1 controls (U+009B starts an ANSI sequence by itself) and
  * the Unicode line ends it leaves alone; some terminals and log readers don't.
  */

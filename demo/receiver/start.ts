@@ -1,13 +1,14 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { stopper } from './http/stop-server.js';
 import { generatedPassword, passwordCheck } from './inbox/password.js';
 import { Sessions } from './inbox/sessions.js';
-import { createLog, describeError, type Log } from './log.js';
+import { createLog, describeError, lineWriter, type Log } from './log.js';
 import { Dispatcher } from './outgoing/dispatcher.js';
 import { invitationDelivery } from './outgoing/invitation-mail.js';
 import { mailDelivery } from './outgoing/mail.js';
@@ -111,7 +112,8 @@ const deliveriesOf = (
   ...(webhook ? [webhookDelivery(webhook)] : []),
 ];
 
-const standardLog: Log = createLog((line) => process.stdout.write(line));
+const STANDARD_OUTPUT = 1;
+const standardLog: Log = createLog(lineWriter((bytes) => writeSync(STANDARD_OUTPUT, bytes)));
 
 export interface RunningServer {
   /** Without a slash at the end. */

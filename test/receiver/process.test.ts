@@ -24,6 +24,15 @@ for (const script of ['demo/receiver/main.ts', 'demo/server.ts']) {
     assert.deepEqual(await receiver.ended, { code: 0, signal: null });
   });
 
+  it(`${script} serves on where its words can't be written: a full disk, a reader that is gone`, async (t) => {
+    const env = { DATA_DIR: await temporaryFolder(t) };
+    const mute = await startProcess(t, { script, env, before: 'exec >/dev/full 2>&1' });
+    for (const message of ['Bat', 'Bi'])
+      assert.equal((await postJson(mute.url, contact({ message }))).status, 200);
+    mute.kill('SIGTERM');
+    assert.deepEqual(await mute.ended, { code: 0, signal: null });
+  });
+
   it(`${script} says in words why it cannot start`, async (t) => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

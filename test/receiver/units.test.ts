@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { RateLimiter } from '../../demo/receiver/http/rate-limiter.js';
-import { createLog, describeError } from '../../demo/receiver/log.js';
+import { createLog, describeError, lineWriter } from '../../demo/receiver/log.js';
 import { loadSchemas } from '../../demo/receiver/validation/schemas.js';
 import { validate } from '../../demo/receiver/validation/validate.js';
 import { temporaryFolder } from './support.js';
@@ -44,6 +44,25 @@ it('writes log lines that no value can break or colour', () => {
     String.raw`{"time":"1970-01-01T00:00:00.000Z","level":"warn","event":"event","text":"a\nb\r\u001b[31m\u009b31m\u2028\u0085\""}` +
       '\n',
   );
+});
+
+it('goes on with a line of its own when a full disk has room again', () => {
+  let room = 8;
+  let file = '';
+  const write = lineWriter((bytes) => {
+    if (!room) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const written = bytes.subarray(0, room);
+    room -= written.length;
+    file += Buffer.from(written).toString('latin1');
+    return written.length;
+  });
+  for (const line of ['{"a":1}\n', '{"b":2}\n']) write(line);
+  assert.equal(file, '{"a":1}\n');
+  room = 3;
+  write('{"c":3}\n');
+  room = 100;
+  for (const line of ['{"d":4}\n', '{"e":5}\n']) write(line);
+  assert.equal(file, '{"a":1}\n{"c\n{"d":4}\n{"e":5}\n');
 });
 
 it('describes an error by its code and place, never by its message', () => {

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -20,7 +20,10 @@ export const generatedPassword = async (dataDir: string): Promise<{ password: st
   try {
     await writeFile(file, `${randomPassword()}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      await rm(file, { force: true }); // A full disk has room for a name, and the next start would find it empty.
+      throw error;
+    }
   }
   const password = (await readFile(file, 'utf8')).trim();
   if (!password)
