@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { openStore } from '../../demo/receiver/store/open.js';
 import { startPostgres, type PostgresServer } from './postgres.js';
@@ -86,6 +87,30 @@ it('accepts nothing that a full disk cannot keep, and goes on when there is room
   for (const fields of sent) assert.equal(await tryPost(restarted.url, fields), 200);
   assert.equal((await fieldsOf(dataDir)).length, sent.length);
 });
+
+for (const [what, act] of [
+  ['its folder is deleted', (dataDir) => rm(dataDir, { recursive: true })],
+  ['its folder is moved', (dataDir) => rename(dataDir, `${dataDir}.old`)],
+  ['its log is deleted', (dataDir) => rm(`${dataDir}/receiver.db-wal`)],
+  [
+    'a backup is put in its place',
+    async (dataDir) => {
+      await copyFile(`${dataDir}/receiver.db`, `${dataDir}/backup.db`);
+      await rename(`${dataDir}/backup.db`, `${dataDir}/receiver.db`);
+    },
+  ],
+] satisfies [string, (dataDir: string) => Promise<void>][]) {
+  it(`accepts nothing that nobody would find: ${what} while it is at work`, async (t) => {
+    const dataDir = `${await temporaryFolder(t)}/data`;
+    const store = await openStore({ dataDir });
+    assert.equal(await store.secret('before', 'a'), 'a');
+    await act(dataDir);
+    const isMoved = { code: 'database_moved' };
+    await assert.rejects(store.secret('after', 'b'), isMoved);
+    await assert.rejects(store.ping(), isMoved);
+    await store.close();
+  });
+}
 
 describe('on PostgreSQL', () => {
   let postgres: PostgresServer;

@@ -1,4 +1,5 @@
 import { createClient, LibsqlError, type Client, type InArgs } from '@libsql/client';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Database, ExclusiveWork, Executor, Row, SqlValue } from './database.js';
@@ -13,10 +14,12 @@ const BUSY_RETRY_MS = 25;
  */
 export const openLibsql = async (path: string): Promise<Database> => {
   // One connection, since pragmas belong to a connection and the client would open others as it likes.
-  const database = new LibsqlDatabase(createClient({ url: pathToFileURL(path).href, concurrency: 1 }));
+  const client = createClient({ url: pathToFileURL(path).href, concurrency: 1 });
+  const database = new LibsqlDatabase(client, path);
   try {
     await database.query('PRAGMA journal_mode = WAL'); // Remembered by the file.
     await database.transaction(assertDurable);
+    await database.stayInPlace();
     return database;
   } catch (error) {
     await database.close();
@@ -45,15 +48,29 @@ export const assertDurable = async ({ query }: Executor): Promise<void> => {
   }
 };
 
+/** Which file it is, whatever its name. */
+const identityOf = async (path: string): Promise<string> => {
+  const { dev, ino } = await stat(path, { bigint: true });
+  return `${dev} ${ino}`;
+};
+
 class LibsqlDatabase implements Database {
   readonly types = { bytes: 'BLOB', integer: 'INTEGER' };
   readonly #client: Client;
+  readonly #path: string;
+  #identity: string | undefined;
   #closed = false;
   /** The connection serves one piece of work at a time, in order of arrival. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(client: Client) {
+  constructor(client: Client, path: string) {
     this.#client = client;
+    this.#path = path;
+  }
+
+  /** From now on, whatever is asked of it rejects where the file is no longer the one that it is now. */
+  async stayInPlace(): Promise<void> {
+    this.#identity = await identityOf(this.#path);
   }
 
   query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly Row[]> {
@@ -91,7 +108,11 @@ class LibsqlDatabase implements Database {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new Error('the database is closed'));
-    const result = this.#last.then(() => this.#whenFree(work));
+    const result = this.#last.then(async () => {
+      const done = await this.#whenFree(work);
+      await this.#assertInPlace();
+      return done;
+    });
     this.#last = result.catch(() => undefined);
     return result;
   }
@@ -113,6 +134,19 @@ class LibsqlDatabase implements Database {
         await sleep(BUSY_RETRY_MS);
       }
     }
+  }
+
+  /**
+   * Rejects where the file, or the log beside it, was deleted, moved or replaced: a folder that was cleared, a backup put
+   * back. What is written then goes to a file without a name, and SQLite says nothing of it.
+   */
+  async #assertInPlace(): Promise<void> {
+    if (!this.#identity) return;
+    const found = await Promise.all([identityOf(this.#path), stat(`${this.#path}-wal`)]).catch(() => []);
+    if (found[0] === this.#identity) return;
+    const message =
+      'The database file was moved, deleted or replaced. Stop the receiver, and start it again.';
+    throw Object.assign(new Error(message), { code: 'database_moved' });
   }
 }
 
