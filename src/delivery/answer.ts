@@ -20,17 +20,20 @@ export function readAnswer(reply: Reply): Answer {
 
 /**
  * What an answer's JSON says of success: `undefined` if nothing. Services say it in many ways: `ok` or `success` as
- * flag, text or number, `status` or `result` as a word, `code` as an HTTP status, `next` (where to go), `error` and
- * `errors`. A single "no" outweighs every "yes".
+ * flag, text or number, `status` or `result` as a word (Contact Form 7: `mail_failed`, with status 200), `code` as an
+ * HTTP status, `next` (where to go), `error` and `errors`. A single "no" outweighs every "yes".
  */
 export function verdict(json: object): boolean | undefined {
   let success: boolean | undefined;
-  for (const name of ['ok', 'success', 'status', 'result', 'code']) {
-    const value = own(json, name);
-    const word = typeof value === 'object' ? '' : `${value as string | number | boolean}`;
-    const isFlag = name === 'ok' || name === 'success';
-    if (/^(?:false|error|fail(?:ed|ure)?|[45]\d\d)$/i.test(word) || (isFlag && word === '0')) return false;
-    if (/^(?:true|ok|success|2\d\d)$/i.test(word) || (isFlag && word === '1')) success = true;
+  for (const name of ['ok', 'success', 'status', 'result', 'code', 'statusCode']) {
+    const said = `${name} ${own(json, name) as string | number | boolean}`;
+    if (
+      /^(?:(?:ok|success) 0$|\w+ (?:(?:false|no|[45]\d\d)$|\S*(?:error|fail|invalid|missing|spam|abort)))/i.test(
+        said,
+      )
+    )
+      return false;
+    if (/^(?:(?:ok|success) 1$|\w+ (?:true|ok|success|2\d\d)$)/i.test(said)) success = true;
   }
   if (isFilled(own(json, 'error')) || isFilled(own(json, 'errors'))) return false;
   return isFilled(own(json, 'next')) || success;

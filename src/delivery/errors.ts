@@ -10,14 +10,15 @@ const MAX_ERRORS = 50;
  * - `errors: [{ field, code, message }]` or a list of texts (Formspree, the kit's receiver). The field may be called
  *   `path`, `pointer` or `loc`, the message `msg` or `detail` (express-validator, RFC 9457 §3, FastAPI's `detail: […]`),
  * - `errors: { field: message }`, `{ field: [message, …] }` or `{ field: { message } }` (Laravel, ASP.NET and others),
- * - `data: { params: { field: message } }` (WordPress),
+ * - `data: { params: { field: message } }` (WordPress), `invalid_fields: [{ field, message }]` (Contact Form 7),
  * - else one error without a field: `message`, `detail`, `body.message` (Web3Forms), `error`, with the `code` beside it,
  * - else `{ field: [message, …] }` with nothing around it (Django REST framework).
  *
  * Empty where nothing is said.
  */
 export function readErrors(json: object | undefined): FieldError[] {
-  const errors = own(json, 'errors') ?? own(own(json, 'data'), 'params') ?? own(json, 'detail');
+  const errors =
+    own(json, 'errors') ?? own(own(json, 'data'), 'params') ?? first(json, 'detail', 'invalid_fields');
   const list = fromList(Array.isArray(errors) ? errors : fromObject(errors));
   if (list.length) return list;
   const message = words(json) ?? words(own(json, 'body')) ?? words(own(json, 'error'));

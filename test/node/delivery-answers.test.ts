@@ -58,6 +58,17 @@ test('an answer says no in many ways, and one no outweighs a yes', () => {
     { ok: true, errors: ['x'] },
     { next: '/', success: false },
     { status: 'success', ok: false },
+    // Contact Form 7, all with HTTP status 200.
+    { status: 'mail_failed', message: 'There was an error trying to send your message.' },
+    { status: 'validation_failed' },
+    { status: 'acceptance_missing' },
+    { status: 'spam' },
+    { status: 'aborted' },
+    // A Lambda function that is not behind a proxy integration.
+    { statusCode: 502, body: 'Bad gateway' },
+    { success: 'no' },
+    { result: 'Aborted' },
+    { status: 'Failed to send' },
   ];
   for (const json of no) assert.equal(verdict(json), false, JSON.stringify(json));
 });
@@ -71,6 +82,12 @@ test('an answer may say nothing of success', () => {
     { status: 'queued' },
     { ok: null },
     { code: 'rest_ok' },
+    { status: 'mail_sent' },
+    { status: 'normal' },
+    { status: 'not ok' },
+    { success: 'Sent without errors' },
+    { success: 'Your number is 402' },
+    { result: { ok: false } },
   ]) {
     assert.equal(verdict(json), undefined, JSON.stringify(json));
   }
@@ -180,6 +197,10 @@ test('errors are read as the frameworks of one’s own endpoint have them, and e
       errors: [{ detail: 'should be an email', pointer: '#/email' }],
     },
     'Django REST framework': { email: ['should be an email', 'second'] },
+    'Contact Form 7': {
+      ...{ status: 'validation_failed', message: 'One or more fields have an error.' },
+      invalid_fields: [{ field: 'email', message: 'should be an email', idref: null, error_id: 'x-ve' }],
+    },
     'ASP.NET': { title: 'One or more errors', status: 400, errors: { email: ['should be an email'] } },
   };
   for (const framework of Object.keys(shapes))
