@@ -51,8 +51,12 @@ export const builderPage = (language: Language) => {
   const guide = `/guide/${language === 'en' ? '' : language}`;
   const tick = (name: string, text: string, value = 'on', checked = false) =>
     html`<label class="tick"><input type="checkbox" name="${name}" value="${value}"${checked ? raw(' checked') : ''}> ${text}</label>`;
+  // What is wrong with a choice is told beneath it.
+  const mistake = (name: string) =>
+    html`<p class="mistake" id="mistake-${name}" data-of="${name}" role="status"></p>`;
   const text = (name: string, label: string, hint: string, attributes: string) =>
-    html`<label>${label} <small>${hint}</small><input name="${name}" ${raw(attributes)}></label>`;
+    html`<label>${label} <small>${hint}</small><input name="${name}" aria-describedby="mistake-${name}" ${raw(attributes)}></label>
+            ${mistake(name)}`;
   const result = (id: string, name: string, hint: string, copy: string) => html`
           <section aria-labelledby="${id}-title">
             <h2 id="${id}-title">${name}</h2>
@@ -118,8 +122,9 @@ export const builderPage = (language: Language) => {
           <fieldset>
             <legend>${words.whereMessagesGo}</legend>
             ${text('endpoint', words.endpoint, words.endpointHint, 'value="/submissions" required spellcheck="false" dir="ltr"')}
+            <p class="note"><a href="${language === 'en' ? '/guide/endpoints' : guide}">${words.endpointHelp}</a></p>
             <label>${words.kind}
-              <select name="profile">
+              <select name="profile" aria-describedby="mistake-profile">
                 ${options(
                   [
                     ['', words.kindByAddress],
@@ -136,6 +141,7 @@ export const builderPage = (language: Language) => {
                 )}
               </select>
             </label>
+            ${mistake('profile')}
             <label id="key" hidden><span id="key-label"></span>
               <input name="key" spellcheck="false" dir="ltr">
             </label>
@@ -182,7 +188,7 @@ export const builderPage = (language: Language) => {
             ${text('phone', words.phone, words.phoneHint, 'type="tel" value="+34 943 00 00 00" dir="ltr"')}
             ${text('email', words.email, words.optional, 'type="email" value="kaixo@example.com" dir="ltr"')}
             ${text('privacy', words.privacy, words.privacyHint, 'spellcheck="false" dir="ltr"')}
-            ${text('replyWithin', words.replyWithin, words.replyWithinHint, 'type="number" min="1" max="60" value="2"')}
+            ${text('replyWithin', words.replyWithin, words.replyWithinHint, 'type="number" min="1" max="365" value="2"')}
           </fieldset>
 
           <fieldset data-for="contact-form">
@@ -192,7 +198,15 @@ export const builderPage = (language: Language) => {
           <fieldset data-for="appointment-request faq-chat callback-button">
             <legend>${words.openingHours}</legend>
             ${text('hours', words.hours, words.hoursHint, 'value="Mo-Fr 09:00-18:00" spellcheck="false" dir="ltr"')}
+            ${text('closed', words.closed, words.closedHint, 'spellcheck="false" dir="ltr"')}
             ${text('timezone', words.timezone, words.timezoneHint, 'spellcheck="false" dir="ltr"')}
+          </fieldset>
+          <fieldset data-for="faq-chat">
+            <legend>${words.faqChat}</legend>
+            <label>${words.questions} <small>${words.questionsHint}</small>
+              <textarea name="faq" rows="4" aria-describedby="mistake-faq">${words.questionsSample}</textarea>
+            </label>
+            ${mistake('faq')}
           </fieldset>
           <fieldset data-for="satisfaction-survey">
             <legend>${words.satisfactionSurvey}</legend>
@@ -206,12 +220,6 @@ export const builderPage = (language: Language) => {
                   ['recommend', words.askRecommend],
                 ])}
               </select>
-            </label>
-          </fieldset>
-          <fieldset data-for="faq-chat">
-            <legend>${words.faqChat}</legend>
-            <label>${words.questions} <small>${words.questionsHint}</small>
-              <textarea name="faq" rows="4">${words.questionsSample}</textarea>
             </label>
           </fieldset>
           <fieldset data-for="faq-chat callback-button">

@@ -31,7 +31,11 @@ for (const [language, words] of Object.entries(others))
 
 test('the script asks for no word that there is not, and for all that there are', () => {
   const source = ['builder', 'check-endpoint'].map((name) => readFileSync(`demo/site/builder/${name}.js`, 'utf8'));
-  const asked = new Set([...source.join('\n').matchAll(/\bwords\.(?!js\b)(\w+)/g)].map(([, key]) => key));
+  const mistakes = readFileSync('demo/site/builder/mistakes.js', 'utf8');
+  const asked = new Set([
+    ...[...source.join('\n').matchAll(/\bwords\.(?!js\b)(\w+)/g)].map(([, key]) => key),
+    ...[...mistakes.matchAll(/(?:what: |, )'(\w+)'(?: \}|, shown|\))/g)].map(([, key]) => key),
+  ]);
   assert.deepEqual([...asked].sort(), Object.keys(en.script).sort());
 }); // prettier-ignore
 

@@ -19,7 +19,8 @@ export const en: Words = {
 
     whereMessagesGo: 'Where messages go',
     endpoint: 'Endpoint',
-    endpointHint: 'The address that takes the messages.',
+    endpointHint: 'The address that takes the messages. /submissions is the inbox of this demo.',
+    endpointHelp: 'How to get an address',
     kind: 'Kind of endpoint',
     kindByAddress: 'As its address says',
     kindJson: 'JSON: n8n, a WordPress route, an API of your own',
@@ -59,6 +60,8 @@ export const en: Words = {
     openingHours: 'Opening hours',
     hours: 'Hours',
     hoursHint: 'For example Mo-Fr 09:00-13:00,15:00-18:00; Sa 10:00-13:00',
+    closed: 'Holidays and closed days',
+    closedHint: 'Days and ranges: 2026-12-25, 2026-12-28/2027-01-06',
     timezone: 'Time zone',
     timezoneHint: 'Where these hours are meant. Empty: where the visitor is.',
     ask: 'What is asked',
@@ -96,6 +99,21 @@ export const en: Words = {
       'Text on it is white. Links on a light or dark ground may be hard to read in it; the theme “Brand” sees to that.',
     blackOnAccent:
       'Text on it is black. Links on a light or dark ground may be hard to read in it; the theme “Brand” sees to that.',
+    noEndpoint: 'Without an address nothing can be sent.',
+    mailIsNoEndpoint:
+      'A page can’t send to an e-mail address. A service such as Formspree, or a PHP file, takes the messages and mails them to you.',
+    withoutScheme: 'Like this it is a page of your own site. You may mean',
+    otherKind: 'This address is known, and wants another kind: choose “As its address says”.',
+    noWebAddress: 'This is no address of a page.',
+    noNumber: 'There is no number in it.',
+    noMailAddress: 'This is no e-mail address.',
+    noWorkingDays: 'It has to be a whole number, 1 to 365.',
+    unreadableHours: 'It can’t be read as opening hours, and is left aside. Look at',
+    unreadableDays: 'It can’t be read as days, and is left aside. Look at',
+    holidaysMissing: '“PH” in the hours means the days that are written here. There are none.',
+    unknownTimezone: 'There is no time zone of this name.',
+    lineLeftOut: 'Left out, since there is no “|” with an answer behind it',
+
     copied: 'Copied.',
     marked: 'It is marked: copy it with Ctrl+C.',
 

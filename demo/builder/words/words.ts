@@ -19,6 +19,8 @@ export interface PageWords {
   readonly whereMessagesGo: string;
   readonly endpoint: string;
   readonly endpointHint: string;
+  /** Of the link to the guide. */
+  readonly endpointHelp: string;
   readonly kind: string;
   readonly kindByAddress: string;
   readonly kindJson: string;
@@ -58,6 +60,8 @@ export interface PageWords {
   readonly openingHours: string;
   readonly hours: string;
   readonly hoursHint: string;
+  readonly closed: string;
+  readonly closedHint: string;
   readonly timezone: string;
   readonly timezoneHint: string;
   readonly ask: string;
@@ -93,6 +97,25 @@ export interface ScriptWords {
   readonly nameOfForm: string;
   readonly whiteOnAccent: string;
   readonly blackOnAccent: string;
+  /** What is wrong with a choice. */
+  readonly noEndpoint: string;
+  readonly mailIsNoEndpoint: string;
+  /** Before an address with “https://”. */
+  readonly withoutScheme: string;
+  readonly otherKind: string;
+  readonly noWebAddress: string;
+  readonly noNumber: string;
+  readonly noMailAddress: string;
+  readonly noWorkingDays: string;
+  /** Before the word that could not be read. */
+  readonly unreadableHours: string;
+  /** The same. */
+  readonly unreadableDays: string;
+  readonly holidaysMissing: string;
+  readonly unknownTimezone: string;
+  /** Before the lines. */
+  readonly lineLeftOut: string;
+
   readonly copied: string;
   readonly marked: string;
 

@@ -1,6 +1,9 @@
 import { checkEndpoint } from './check-endpoint.js';
+import { mistakesIn } from './mistakes.js';
 import { measure, writeInto } from './room.js';
 import { htmlSnippet, profileOf, reactSnippet, readableOn, wordpressSnippet } from './snippets.js';
+import { parseDayList } from '/dist/schedule/day-list.js';
+import { parseHours } from '/dist/schedule/parse-hours.js';
 
 const form = document.querySelector('#choices');
 const byId = (id) => document.getElementById(id);
@@ -17,21 +20,25 @@ const KEYS = {
 const choicesNow = () => {
   const data = new FormData(form);
   const text = (name) => String(data.get(name) ?? '').trim();
+  const lines = text('faq')
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim()));
+  const isEntry = ([question, answer]) => Boolean(question && answer);
   const named = ['endpoint', 'profile', 'key', 'locale', 'theme', 'brand', 'privacy', 'phone', 'email'];
   return {
     ...Object.fromEntries(
-      [...named, 'replyWithin', 'hours', 'timezone', 'ask', 'files'].map((name) => [name, text(name)]),
+      [...named, 'replyWithin', 'hours', 'closed', 'timezone', 'ask', 'files'].map((name) => [
+        name,
+        text(name),
+      ]),
     ),
     widgets: data.getAll('widgets').map(String),
     accent: data.has('own-accent') ? text('accent') : '',
     attachments: data.has('attachments'),
     floating: data.has('floating'),
     room: data.has('room') ? room : {},
-    faq: text('faq')
-      .split('\n')
-      .map((line) => line.split('|').map((part) => part.trim()))
-      .filter(([question, answer]) => question && answer)
-      .map(([question, ...answer]) => [question, answer.join(' | ')]),
+    faq: lines.filter(isEntry).map(([question, ...answer]) => [question, answer.join(' | ')]),
+    faqLeftOut: lines.filter((line) => !isEntry(line) && line.some(Boolean)).map((line) => line.join(' | ')),
   };
 };
 
@@ -84,8 +91,38 @@ const takeFromAddress = () => {
   }
 };
 
+/** At each control, in words and not by colour alone. */
+const showMistakes = (choices) => {
+  const mistakes = mistakesIn(choices, { parseHours, parseDayList });
+  for (const told of document.querySelectorAll('.mistake')) {
+    const name = told.dataset.of;
+    const mistake = mistakes.find(({ control }) => control === name);
+    const { what, shown } = mistake ?? {};
+    told.textContent = mistake ? `${words[what]}${shown === undefined ? '' : `: ${shown}`}` : '';
+    if (mistake) form.elements[name].setAttribute('aria-invalid', 'true');
+    else form.elements[name].removeAttribute('aria-invalid');
+  }
+};
+
+/** This site's own receiver; of any other address nobody but its owner knows that it is one. */
+const kindOf = (endpoint) => {
+  try {
+    const { origin, pathname } = new URL(endpoint, location.href);
+    return origin === location.origin && pathname === '/submissions' ? 'harreman' : '';
+  } catch {
+    return '';
+  }
+};
+
+const { endpoint: endpointControl, profile: kindControl } = form.elements;
+
+/** Whether the kind is another than the one that goes with the address: then the owner has said so. */
+let isKindChosen = false;
+const noteKind = () => (isKindChosen = kindControl.value !== kindOf(endpointControl.value.trim()));
+
 const update = () => {
   const choices = choicesNow();
+  showMistakes(choices);
   const profile = profileOf(choices);
   byId('key').hidden = !(profile in KEYS);
   byId('key-label').textContent = KEYS[profile] ?? '';
@@ -143,6 +180,10 @@ const showPreview = (choices) => {
 let waiting;
 form.addEventListener('input', (event) => {
   clearTimeout(waiting);
+  if (event.target === kindControl) noteKind();
+  // A kind that was right for another address would send messages wrongly, or twice.
+  if (event.target === endpointControl && !isKindChosen)
+    kindControl.value = kindOf(endpointControl.value.trim());
   // While somebody types, the preview waits for a pause.
   if (event.target.matches('textarea, input:not([type=checkbox], [type=color])'))
     waiting = setTimeout(update, 300);
@@ -186,4 +227,5 @@ for (const button of document.querySelectorAll('[data-copies]'))
 // Most owners are where their company is.
 form.elements.timezone.defaultValue = Intl.DateTimeFormat().resolvedOptions().timeZone;
 takeFromAddress();
+noteKind();
 update();

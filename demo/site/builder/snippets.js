@@ -16,11 +16,13 @@
  * @property {string} email
  * @property {string} replyWithin working days
  * @property {string} hours as OpenStreetMap writes them
+ * @property {string} [closed] days and ranges: `2026-12-25, 2026-12-28/2027-01-06`
  * @property {string} timezone in which these are meant; empty: the visitor's
  * @property {string} ask of the survey: `csat nps ces expectation recommend`
  * @property {boolean} attachments whether the contact form takes files
  * @property {boolean} floating whether chat and callback button stand at the corner
  * @property {[question: string, answer: string][]} faq
+ * @property {string[]} [faqLeftOut] lines of the questions that had no answer
  * @property {Record<string, Room>} [room] by widget; none: no room is kept
  *
  * @typedef {object} Room how high a widget is once it is there, in CSS pixels
@@ -55,18 +57,26 @@ const hiddenOf = (choices) => {
   return [];
 };
 
+/** Without a figure there is nothing to call. */
+export const hasNumber = (phone) => /\d/.test(phone);
+
 const telOf = (phone) => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 /** Links that stand in the tag: shown until the script is there, and wherever a message can't be sent. */
 const linksOf = ({ phone, email }) => [
-  ...(phone ? [{ href: telOf(phone), text: phone }] : []),
+  ...(hasNumber(phone) ? [{ href: telOf(phone), text: phone }] : []),
   ...(email ? [{ href: `mailto:${email}`, text: email }] : []),
 ];
 
 /** Each widget as a tree: its attributes, and what stands in it. */
 const treeOf = (widget, choices) => {
-  const { replyWithin, hours, ask, floating, faq } = choices;
-  const opening = [['hours', hours], ['timezone', hours && choices.timezone]]; // prettier-ignore
+  const { replyWithin, hours, closed, ask, floating, faq } = choices;
+  const opening = [
+    ['hours', hours],
+    // Hours that speak of public holidays may say when one is open on them.
+    [/\bPH\b/i.test(hours) ? 'holidays' : 'closed', closed],
+    ['timezone', (hours || closed) && choices.timezone],
+  ];
   const attributes = present(
     {
       'contact-form': [
@@ -219,7 +229,7 @@ export const htmlSnippet = (choices, themes = choices.files) => {
     ['data-endpoint', endpoint],
     ['data-profile', profile],
     ['data-privacy-url', privacy],
-    ['data-phone', phone],
+    ['data-phone', hasNumber(phone) && phone],
     ['data-email', email],
     ['defer', true],
   ]);
@@ -246,19 +256,25 @@ export const reactSnippet = (choices) => {
     ['endpoint', endpoint],
     ['profile', profile],
     ['privacyUrl', privacy],
-    ['phone', phone],
+    ['phone', hasNumber(phone) && phone],
     ['email', email],
   ]);
   const style = styleOf(choices);
   const trees = widgets.map((widget) => write(treeOf(widget, choices), true, '      '));
   return [
+    `// In TypeScript, for the types of the tags: import type {} from 'harreman/react';`,
     `import { configure } from 'harreman';`,
     ...widgets.map((widget) => `import 'harreman/${widget}';`),
     ...(theme ? [`import 'harreman/themes/${theme}.css';`] : []),
     '',
     // There is no page that was uploaded but this one.
     ...(profileOf(choices) === 'netlify'
-      ? ['/* Put this into index.html, where Netlify looks for the fields:', netlifyForm(choices), '*/', '']
+      ? [
+          '/* Put this into index.html, where Netlify looks for the fields:',
+          netlifyForm(choices).replaceAll('*/', '*&#47;'),
+          '*/',
+          '',
+        ]
       : []),
     'configure({',
     ...settings.map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`),
