@@ -47,7 +47,8 @@ const readLink = ({ href, textContent }: HTMLAnchorElement): Channel | undefined
 /** Dialled without spaces, brackets and dots (RFC 3966). */
 const phoneHref = (phone: string): string => `tel:${decoded(phone).replace(/[^\d+*#;=,a-z]/gi, '')}`;
 
-const decoded = (text: string): string => {
+/** As it stands where the owner has not encoded it well. */
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {

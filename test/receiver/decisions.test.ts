@@ -290,6 +290,13 @@ it('gives the owner the text and the file where no mail can tell the visitor', a
   assert.doesNotMatch(await inbox.page(`/inbox/${open2}`), /appointment\.ics/, 'no time was ever spoken of');
 });
 
+it('names the language of the text for the visitor, not the one they asked for', async (t) => {
+  const { keep, inbox } = await open(t);
+  const id = await keep({ ...NINE, locale: 'pt' });
+  await decided(inbox, id, 'confirm', { time: NINE_KEY });
+  assert.match(await inbox.page(`/inbox/${id}`), /<textarea[^>]*lang="en">[^<]*is confirmed/);
+});
+
 it('says that a visitor without an address gets no mail', async (t) => {
   const { keep, inbox, receiver } = await openWithMail(t);
   const id = await keep(NINE);

@@ -199,6 +199,22 @@ it('delivers once what it could not note at once, since the database was away fo
   assert.doesNotMatch(logs.join(), /SECRET/);
 });
 
+it('does not deliver what was erased after it was taken', async (t) => {
+  let deliveries = 0;
+  const { store, sent, state, start, logs } = await setUp(t, async () => {
+    deliveries++;
+  });
+  const { get } = store;
+  t.mock.method(store, 'get', async (id: string) => {
+    const kept = (await get.call(store, id))!;
+    return { ...kept, erasedAt: sent.receivedAt };
+  });
+  start();
+  await until(async () => (await state()).state === 'dismissed', 'nobody wants it any more');
+  assert.equal(deliveries, 0);
+  assert.doesNotMatch(logs.join(), /"level":"error"|not settled/);
+});
+
 it('does not stop for a database that is away and stays so', async (t) => {
   const { store, start } = await setUp(t, async () => undefined);
   const mock = t.mock.method(store.outgoing, 'settle', () => Promise.reject(new Error('away')));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { SqlSurveyStore } from '../../demo/receiver/store/sql-surveys.js';
 import { startInviting, answerTo, linksOf, OWNER, PAGE, previewOf, API_KEY } from './inviting.js';
 import { htmlOf, textOf } from './mail-server.js';
 import { contact, errorCodes, appointment, startTestReceiver } from './receiver.js';
@@ -158,6 +159,21 @@ it('shows which address refused a mail, in the words of its server, and writes t
   await inbox.submit(action, { action: 'again' });
   await mailsTo('hila@example.eus');
   assert.match(await inbox.page('/inbox/suppressions'), /None\./);
+});
+
+it('asks another program to come back where the database is away', async (t) => {
+  const { receiver } = await startInviting(t);
+  for (const method of ['setup', 'invite'] as const) {
+    const mock = t.mock.method(SqlSurveyStore.prototype, method, () => Promise.reject(new Error('away')));
+    const response = await fetch(`${receiver.url}/surveys/visit/invitations`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${API_KEY}` },
+      body: JSON.stringify({ email: 'ane@example.eus' }),
+    });
+    assert.deepEqual([response.status, await errorCodes(response)], [503, [':unavailable']], method);
+    assert.equal(response.headers.get('retry-after'), '30');
+    mock.mock.restore();
+  }
 });
 
 it('lets another program of the owner’s invite, once for each reference, now or later', async (t) => {

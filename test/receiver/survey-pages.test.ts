@@ -126,6 +126,14 @@ it('exports every answer with how it stands, and without what lets somebody vote
   assert.ok(!sheet.includes(parameters.respondent), 'no token');
 });
 
+it('names an exported file so that it can be saved anywhere, whatever somebody calls a survey', async (t) => {
+  const { receiver, inbox } = await startInviting(t);
+  await receiver.kept(await receiver.post(surveyAnswer({ survey: '../../etc\u202E/vsc' })));
+  const path = `/inbox/surveys/${encodeURIComponent('../../etc\u202E/vsc')}/answers.csv`;
+  const disposition = (await inbox.get(path)).headers.get('content-disposition')!;
+  assert.equal(disposition, `attachment; filename="vsc.csv"; filename*=UTF-8''vsc.csv`);
+});
+
 it('shows an answer in the list of messages, and in the owner’s mail, by its score', async (t) => {
   const { receiver, inbox, mailsTo } = await startInviting(t);
   await receiver.kept(await receiver.post(surveyAnswer({ score: 2, comment: 'Hotza zegoen' })));

@@ -206,6 +206,24 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
     });
 
     withStores(
+      'leaves people alone also before an invitation that is planned, and no longer',
+      async (store) => {
+        const [one, two] = [ownSurvey(), ownSurvey()];
+        const email = `${randomUUID()}@example.eus`;
+        const planned = invitation({ survey: one, email, dueAt: later(60 * DAY).toISOString() });
+        await store.surveys.invite([planned], 30);
+        const at = (days: number) =>
+          invitation({ survey: two, email, dueAt: later(days * DAY).toISOString(), reference: `${days}` });
+        const whenever = await store.surveys.foresee([at(0)], 0);
+        assert.deepEqual(whenever, ['invited'], 'this owner leaves nobody alone');
+        assert.deepEqual(await store.surveys.invite([at(31), at(89), at(29), at(91)], 30), [
+          ...['recent', 'recent', 'invited', 'invited'],
+        ]);
+        await deliverInvitations(store, later(100 * DAY));
+      },
+    );
+
+    withStores(
       'sends nothing more to who has unsubscribed: neither what waits nor what comes',
       async (store) => {
         const survey = ownSurvey();

@@ -95,6 +95,17 @@ describe('the ways to a person', () => {
     );
   });
 
+  it('a link that is not encoded well keeps nobody from the rest', async () => {
+    const page = await callback(
+      ALWAYS,
+      `${LINKS}<div slot="representative"><strong>Maialen</strong>
+        <a href="mailto:100%@example.com">E-mail</a></div>`,
+    );
+    await page.open();
+    const card = await (await fetch(page.part<HTMLAnchorElement>('contact-card').href)).text();
+    assert.include(card, 'EMAIL;TYPE=INTERNET:100%@example.com');
+  });
+
   it('the hours are a table with the days in full', async () => {
     const page = await callback('hours="Mo-Fr 09:00-13:00" timezone="Europe/Madrid"');
     await page.open();

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../../src/localization/locale.js';
 import type { AppointmentBook } from '../appointments/book.js';
-import { attachmentDisposition } from '../files/names.js';
+import { attachmentDisposition, safeFileName } from '../files/names.js';
 import { clientKey } from '../http/client-address.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { describeError, type Log } from '../log.js';
@@ -331,5 +331,8 @@ const download = async (
       await lines.return();
     },
   });
-  return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': attachmentDisposition(name) });
+  return c.body(body, 200, {
+    'Content-Type': type,
+    'Content-Disposition': attachmentDisposition(safeFileName(name)),
+  });
 };

@@ -152,9 +152,9 @@ export class Dispatcher {
     }
     const submission = await this.#store.get(message.submissionId);
     if (!submission) throw new Error('an outgoing message without its submission');
-    if (submission.erasedAt)
-      throw new DeliveryError('The message was erased.', { code: 'erased', isMoot: true });
-    return () => delivery.deliver(message, submission, signal);
+    return submission.erasedAt
+      ? () => Promise.reject(new DeliveryError('The message was erased.', ERASED))
+      : () => delivery.deliver(message, submission, signal);
   }
 
   #afterFailure(
@@ -169,6 +169,7 @@ export class Dispatcher {
 }
 
 const INTERRUPTED = { code: 'interrupted', isFinal: true };
+const ERASED = { code: 'erased', isMoot: true };
 
 /** For what can't be stopped from outside: a mail server may take its time with every line. */
 const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>

@@ -296,11 +296,13 @@ const whatOf = async (
     [key, erased],
   );
   if (suppressed) return suppressionOf(suppressed).reason;
-  const since = new Date(Date.parse(dueAt) - quietDays * DAY_MS).toISOString();
+  // The other one may also be planned for later.
+  const daysAway = (days: number) => new Date(Date.parse(dueAt) + days * DAY_MS).toISOString();
   const [recent] = await executor.query(
     `SELECT i.id FROM invitations i JOIN outgoing o ON o.invitation_id = i.id
-     WHERE i.address_key IN ($1, $2) AND i.due_at > $3 AND o.state IN ('waiting', 'delivered') LIMIT 1`,
-    [key, erased, since],
+     WHERE i.address_key IN ($1, $2) AND i.due_at > $3 AND i.due_at < $4 AND o.state IN ('waiting', 'delivered')
+     LIMIT 1`,
+    [key, erased, daysAway(-quietDays), daysAway(quietDays)],
   );
   return recent ? 'recent' : 'invited';
 };

@@ -53,14 +53,14 @@ export const invitationRoutes = (options: InvitationOptions): Hono<{ Bindings: H
         code: 'no_mail',
         message: 'Invitations cannot be sent: set SMTP_URL, MAIL_TO and PUBLIC_URL.',
       });
-    const setup = await store.surveys.setup(c.req.param('survey'));
-    if (!setup) return fail(404, { code: 'survey', message: 'This survey is not set up in the inbox.' });
-    const body = await jsonObject(c.req.raw);
-    if (body === 'too large') return fail(413, { code: 'too_large', message: 'This is too large.' });
-    if (!body) return fail(400, { code: 'malformed', message: 'The body is not a JSON object.' });
-    const request = readRequest(body, Date.now());
-    if ('code' in request) return fail(422, request);
     try {
+      const setup = await store.surveys.setup(c.req.param('survey'));
+      if (!setup) return fail(404, { code: 'survey', message: 'This survey is not set up in the inbox.' });
+      const body = await jsonObject(c.req.raw);
+      if (body === 'too large') return fail(413, { code: 'too_large', message: 'This is too large.' });
+      if (!body) return fail(400, { code: 'malformed', message: 'The body is not a JSON object.' });
+      const request = readRequest(body, Date.now());
+      if ('code' in request) return fail(422, request);
       const [outcome] = await invite(store.surveys, setup, [request.invitee], new Date(), request.sendAt);
       log.info('invitation asked for', { outcome });
       return c.json({ ok: true, status: outcome satisfies InviteOutcome | undefined });

@@ -1,3 +1,5 @@
+import { decoded } from '../../controllers/channels.js';
+
 /** A person as their business card says. */
 export interface ContactCard {
   readonly name: string;
@@ -16,7 +18,7 @@ export const readCard = (element: Element): ContactCard | undefined => {
     (element.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const links = (scheme: string): string[] =>
     [...element.querySelectorAll<HTMLAnchorElement>(`a[href^="${scheme}" i]`)].map(({ href }) =>
-      decodeURIComponent(href.slice(scheme.length).replace(/\?.*/s, '')),
+      decoded(href.slice(scheme.length).replace(/\?.*/s, '')),
     );
   const name = text('[itemprop=name]') || text('.fn') || text('h1,h2,h3,h4,h5,h6') || text('strong,b');
   const phones = links('tel:').map((phone) => phone.replace(/[^\d+]/g, ''));

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Period } from '../../appointments/period.js';
 import { requestOf } from '../../appointments/request.js';
 import { askedTimes, standingOf } from '../../appointments/standing.js';
+import { localeOf } from '../../appointments/visitor-text.js';
 import type { Decision } from '../../store/appointments.js';
 import type { StoredSubmission } from '../../store/store.js';
 import { sectionLabels } from '../labels.js';
@@ -99,9 +100,8 @@ const textToCopy = (
   { way, answer }: AppointmentView,
 ): Html => {
   const { text: told, hasFile } = answer!;
-  const lang = typeof fields['locale'] === 'string' ? fields['locale'] : '';
   const content = html`<label for="answer-text">${text.textForVisitor}</label>
-    <textarea id="answer-text" rows="12" readonly dir="auto" lang="${lang}">${told}</textarea>
+    <textarea id="answer-text" rows="12" readonly dir="auto" lang="${localeOf(fields)}">${told}</textarea>
     ${
       hasFile &&
       html`<p class="actions">
