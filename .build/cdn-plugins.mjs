@@ -64,12 +64,15 @@ export const ownDockOfSurvey = {
   },
 };
 
-/** What is pasted into a page is on no server: a constant that says so takes with it what only a server runs. */
+/** What is pasted into a page is on no server: what only a server runs, or a constant that says so takes with it, stays out. */
 export const inBrowsers = {
   name: 'harreman:in-browsers',
   load: {
-    filter: { id: /[\\/]controllers[\\/]on-server\.ts$/ },
-    handler: () => 'export const onServer = false;',
+    filter: { id: /[\\/](?:controllers[\\/]on-server|callback-button[\\/]bar-template)\.ts$/ },
+    handler: (id) =>
+      id.endsWith('on-server.ts')
+        ? 'export const onServer = false;'
+        : 'export const barTemplate = () => undefined;',
   },
 };
 

@@ -104,13 +104,6 @@ const replacements = {
       () => ';',
     ],
   ],
-  'lit-element/lit-element.js': [
-    [
-      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/,
-      () => ';',
-    ],
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, () => ''],
-  ],
 };
 
 /**
@@ -122,7 +115,7 @@ export function litForPages() {
   return {
     name: 'harreman:lit-for-pages',
     transform: {
-      filter: { id: /\/(?:lit-html|lit-element|css-tag|reactive-element)\.js$/ },
+      filter: { id: /\/(?:lit-html|css-tag|reactive-element)\.js$/ },
       handler(code, id) {
         const file = Object.keys(replacements).find((name) => id.endsWith(`/node_modules/${name}`));
         if (!file) return undefined;
@@ -142,3 +135,33 @@ export function litForPages() {
     },
   };
 }
+
+/** The parts of Lit, by what the kit imports of `lit`. */
+const parts = {
+  '@lit/reactive-element': ['css', 'ReactiveElement', 'unsafeCSS'],
+  'lit-html': ['html', 'noChange', 'nothing', 'render', 'svg'],
+};
+
+/** Rolldown plugin: of Lit only the part that a module uses, since `lit` itself leads to all of them. */
+export const litByParts = {
+  name: 'harreman:lit-by-parts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /from 'lit'/ },
+    handler: (code) => ({
+      code: code.replace(/import \{([^}]*)\} from 'lit';/g, (_import, list) => {
+        const names = list
+          .split(',')
+          .flatMap((name) => name.trim() || [])
+          .filter((name) => !name.startsWith('type '));
+        const unknown = names.find((name) => !Object.values(parts).flat().includes(name));
+        if (unknown) throw new Error(`Which part of Lit is ${unknown} of?`);
+        return Object.entries(parts)
+          .map(([part, of]) => [part, names.filter((name) => of.includes(name))])
+          .flatMap(([part, used]) => (used.length ? `import { ${used.join(', ')} } from '${part}';` : []))
+          .join(' ');
+      }),
+      map: null,
+    }),
+  },
+};
