@@ -12,7 +12,7 @@ import {
   escapeNonAscii,
   inBrowsers,
   ownCommonWords,
-  ownDockOfSurvey,
+  ownCopies,
   ownKeysOnly,
 } from './cdn-plugins.mjs';
 import { litByParts, litForPages } from './lit.mjs';
@@ -148,7 +148,7 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litByParts, litForPages(), inBrowsers, ownCommonWords, ownDockOfSurvey, fourChunks.plugin],
+    plugins: [litByParts, litForPages(), inBrowsers, ownCommonWords, ownCopies, fourChunks.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
