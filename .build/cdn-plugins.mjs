@@ -48,28 +48,37 @@ export const ownCommonWords = {
 };
 
 /**
- * The survey has a copy of its own of what it shares with the forms: in the chunk of all widgets the callback button,
- * which needs it once its panel is open, would load it as well.
+ * A widget has a copy of its own of what would else make others load more: the survey of what it shares with the forms (in
+ * the chunk of all widgets the callback button would load it as well), the callback button's panel of what it says of the
+ * page, which others only ask for with all that sends.
  */
-export const ownDockOfSurvey = {
-  name: 'harreman:own-dock-of-survey',
+export const ownCopies = {
+  name: 'harreman:own-copies',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /[\\/]engine-dock\.js$/ },
-    async handler(source, importer) {
-      if (!importer?.includes(`${sep}satisfaction-survey${sep}`)) return undefined;
+    filter: { id: /[\\/](?:engine-dock|context|text|url)\.js$/ },
+    async handler(source, importer = '') {
+      const widget = [
+        [/engine-dock\.js$/, 'satisfaction-survey'],
+        [/submission[\\/]context\.js$/, 'callback-button'],
+      ].find(([module, widget]) => module.test(source) && importer.includes(`${sep}${widget}${sep}`))?.[1];
+      const copy = widget ?? /context\.ts\?(.+)$/.exec(importer)?.[1];
+      if (!copy) return undefined;
       const { id } = await this.resolve(source, importer, { skipSelf: true });
-      return `${id}?satisfaction-survey`;
+      return `${id}?${copy}`;
     },
   },
 };
 
-/** What is pasted into a page is on no server: a constant that says so takes with it what only a server runs. */
+/** What is pasted into a page is on no server: what only a server runs, or a constant that says so takes with it, stays out. */
 export const inBrowsers = {
   name: 'harreman:in-browsers',
   load: {
-    filter: { id: /[\\/]controllers[\\/]on-server\.ts$/ },
-    handler: () => 'export const onServer = false;',
+    filter: { id: /[\\/](?:controllers[\\/]on-server|callback-button[\\/]bar-template)\.ts$/ },
+    handler: (id) =>
+      id.endsWith('on-server.ts')
+        ? 'export const onServer = false;'
+        : 'export const barTemplate = () => undefined;',
   },
 };
 

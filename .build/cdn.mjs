@@ -12,10 +12,10 @@ import {
   escapeNonAscii,
   inBrowsers,
   ownCommonWords,
-  ownDockOfSurvey,
+  ownCopies,
   ownKeysOnly,
 } from './cdn-plugins.mjs';
-import { litForPages } from './lit.mjs';
+import { litByParts, litForPages } from './lit.mjs';
 
 const out = 'dist/cdn';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -32,11 +32,12 @@ const banner = (chunk) =>
     : '';
 
 /**
- * What every widget needs at once, or all but one, is one chunk, `widget`, and what every form needs besides, or all but
- * one, is another, `form`, however they are shared by what comes later: each more would be a request, and compress less. For the same
- * reason what it takes to send something, which forms and the chat's reports have in common, is one, `sending`.
+ * What every widget needs at once is one chunk, `widget`; what all but one do, which is no template's, another, `template`;
+ * what every form needs besides, or all but one, a third, `form`, however they are shared by what comes later: each more would
+ * be a request, and compress less. For the same reason what it takes to send something, which forms and the chat's reports
+ * have in common, is one, `sending`.
  */
-function inThreeChunks() {
+function inFourChunks() {
   /** By module, what it imports. */
   const imports = new Map();
   const reachedFrom = (path) => {
@@ -46,14 +47,17 @@ function inThreeChunks() {
     return reached;
   };
   const isForm = (reached) => [...reached].some((id) => id.endsWith(join('ui', 'form-widget.ts')));
-  const inMost = (groups) =>
-    [...imports.keys()].filter((id) => groups.filter((group) => group.has(id)).length >= groups.length - 1);
+  const inAllBut = (missing, groups) =>
+    [...imports.keys()].filter(
+      (id) => groups.filter((group) => group.has(id)).length >= groups.length - missing,
+    );
   let chunks;
   const chunkOf = (id) => {
     if (!chunks) {
       const groups = widgets.map((widget) => reachedFrom(join(widget, `${widget}.ts`)));
-      chunks = new Map(inMost(groups.filter(isForm)).map((id) => [id, 'form']));
-      for (const id of inMost(groups)) chunks.set(id, 'widget');
+      chunks = new Map(inAllBut(1, groups.filter(isForm)).map((id) => [id, 'form']));
+      for (const id of inAllBut(1, groups)) chunks.set(id, 'template');
+      for (const id of inAllBut(0, groups)) chunks.set(id, 'widget');
       const [, ...sending] = reachedFrom(join('faq-chat', 'reports.ts'));
       for (const id of sending)
         if (!chunks.has(id) && !groups.some((group) => group.has(id))) chunks.set(id, 'sending');
@@ -62,11 +66,11 @@ function inThreeChunks() {
   };
   return {
     plugin: {
-      name: 'harreman:in-three-chunks',
+      name: 'harreman:in-four-chunks',
       moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
     },
     // A group takes all that its modules import, but for what went to one before it.
-    groups: ['sending', 'form', 'widget'].map((name, priority) => ({
+    groups: ['sending', 'form', 'template', 'widget'].map((name, priority) => ({
       name: (id) => (chunkOf(id) === name ? name : null),
       debugName: name,
       priority,
@@ -135,7 +139,7 @@ const isFirstWords = (chunk, widget) =>
  */
 export async function buildCdn() {
   const locales = readdirSync('src/localization/locales');
-  const threeChunks = inThreeChunks();
+  const fourChunks = inFourChunks();
   const chunks = await bundle({
     input: {
       ...Object.fromEntries(widgets.map((widget) => [widget, `src/elements/${widget}/${widget}.ts`])),
@@ -144,13 +148,13 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litForPages(), inBrowsers, ownCommonWords, ownDockOfSurvey, threeChunks.plugin],
+    plugins: [litByParts, litForPages(), inBrowsers, ownCommonWords, ownCopies, fourChunks.plugin],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
-      codeSplitting: { groups: threeChunks.groups },
+      codeSplitting: { groups: fourChunks.groups },
     },
   });
   const folder = `chunks/${hashOf(chunks)}`;
@@ -202,7 +206,7 @@ export async function buildCdn() {
   });
   await bundle({
     input: { all: 'src/cdn/all.ts' },
-    plugins: [litForPages(), inBrowsers],
+    plugins: [litByParts, litForPages(), inBrowsers],
     output: { ...classic, entryFileNames: 'harreman.all.js' },
   });
   writeFileSync(

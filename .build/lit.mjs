@@ -29,9 +29,38 @@ const replacements = {
     [/class \w+\{constructor\(\w+,\w+,\w+\)\{this\.element=\w+,this\.type=6.+?\}\}(?=const)/, () => ''],
     [/else\{let \w+=-1;for\(.+?type:7,index:\w+\}\).+?\}(?=\w+\+\+)/, () => ''],
     [/const (\w+)=\{M:.+?\},(?=\w+=\w+\.litHtmlPolyfillSupport)/, (_match, name) => `const ${name}=void 0,`],
-    [/:3===\w+\?"<math>":""/, () => ':""'],
-    [/:3===\w+\?"<\/math>":""/, () => ':""'],
-    [/2===(\w+)\|\|3===\1/, (_match, type) => `2===${type}`],
+    // Nor templates that are within SVG or MathML.
+    [/=2===\w+\?"<svg>":3===\w+\?"<math>":""/, () => '=""'],
+    [/\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, () => ''],
+    [/,2===(\w+)\|\|3===\1\)\{const (\w+)=.+?;\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/, () => ');'],
+    // Nor values in comments, in the names of tags, or in what is no HTML: a value is a child or an attribute's.
+    [
+      /(\w+)===(\w+)\?"!--"===(\w+)\[1\]\?.+?:\1===(\w+)\?">"===\3\[0\]\?\(\1=\w+\?\?\2,(\w+=-1)\):void 0===\3\[1\]\?\w+=-2:(\(.+?\)):\1===.+?:\(\1=\4,\w+=void 0\);/,
+      (_match, state, text, found, tag, none, attribute) =>
+        `${state}===${tag}?">"===${found}[0]?(${state}=${text},${none}):${attribute}:${state}=${tag};`,
+    ],
+    [/=\/<\(\?:\(!--.+?\/g,/, () => '=/<\\/?[a-zA-Z][^>\\s]*/g,'],
+    [/\(-2===\w+\?\w+:(\w+)\)/, (_match, space) => space],
+    [/if\(\w+\.test\(\w+\.tagName\)\)\{.+?\}(?=\}else if\(8)/, () => ''],
+    // Nor templates that a compiler has been at.
+    [/="number"==typeof \w+\?(this\._\$AC\(\w+\)):\(.+?,\w+\);(?=if)/, (_match, own) => `=${own};`],
+    // What directives would ask of the parts.
+    [/\b\w+\(this,(\w+(?:\[\w+\+\w+\])?),\w+(?:,\w+)?\)/g, (_match, value) => value],
+    [/get tagName\(\)\{return this\.element\.tagName\}/, () => ''],
+    [/get parentNode\(\)\{let .+?\}get startNode\(\)\{.+?\}get endNode\(\)\{.+?\}/, () => ''],
+    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, () => ''],
+    [/get _\$AU\(\)\{return [^}]+\}/g, () => ''],
+    [/this\._\$AN=void 0,/g, () => ''],
+    [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, () => ''],
+    [/setConnected\(\w+\)\{.+?\}(?=\}class)/, () => ''],
+    [/this\._\$AP\?\.\(!1,!0,\w+\);/, () => ';'],
+    // Where the kit renders it does so behind all that is there, and says what the host is.
+    [
+      /const (\w+)=(\w+)\?\.renderBefore\?\?(\w+);(let (\w+))=\1(\._\$litPart\$;if\(void 0===\5\)\{)const \w+=\2\?\.renderBefore\?\?null;\1(\._\$litPart\$=\5=new \w+)\(\3\.insertBefore\((\w+\(\)),.+?\?\?\{\}\)/,
+      (_match, _key, options, place, part, _part, old, made, marker) =>
+        `${part}=${place}${old}${place}${made}(${place}.appendChild(${marker}),null,void 0,${options})`,
+    ],
+    [/\(\w+\?\.creationScope\?\?(\w+)\)/, (_match, document) => document],
     // A listener is a function, never one with options; Lit takes them from the function itself, on which a page may
     // have them for all: Sugar's `Function.prototype.once` lets each be heard once.
     [/\|\|(\w+)\.capture!==(\w+)\.capture\|\|\1\.once!==\2\.once\|\|\1\.passive!==\2\.passive/, () => ''],
@@ -66,7 +95,17 @@ const replacements = {
       /if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not constructable.+?"\);/,
       () => 'this._$cssResult$=!0;',
     ],
-    [/if\("number"==typeof \w+\)return \w+;throw Error\("Value passed to 'css' function.+?"\)/, () => ''],
+    // Nothing is put into them, and each is made once.
+    [
+      /(const \w+)=1===(\w+)\.length\?\2\[0\]:.+?,\2\[0\]\);/,
+      (_match, text, strings) => `${text}=${strings}[0];`,
+    ],
+    [
+      /let (\w+)=this\.o;.+?return \1\}/,
+      () => 'return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
+    ],
+    [/toString\(\)\{return this\.cssText\}/, () => ''],
+    [/(\w+) instanceof CSSStyleSheet\?\1:(?=\1\.styleSheet)/, () => ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
     // Standard decorators, which the kit doesn't use, and what would be told to them over a global.
@@ -96,6 +135,28 @@ const replacements = {
       /const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(const\[\w+,\w+\]of \w+\)\{const\{wrapped:.+?\)\}(?=\}let)/,
       () => '',
     ],
+    [/\w+\.state&&\(\w+\.attribute=!1\),/, () => ''],
+    [/,!\w+\.noAccessor\)(?=\{)/, () => ');'],
+    [/\[\.\.\.(\w+\(\w+\)),\.\.\.\w+\(\w+\)\]/, (_match, names) => names],
+    [
+      /"string"==typeof (\w+)\?\1:"string"==typeof (\w+)\?(\2\.toLowerCase\(\)):void 0/,
+      (_match, name, _property, own) => `${name}??${own}`,
+    ],
+    // Styles are listed one by one, each once.
+    [
+      /static finalizeStyles\((\w+)\)\{.+?\}(?=static)/,
+      (_match, styles) => `static finalizeStyles(${styles}){return ${styles}}`,
+    ],
+    [/removeController\(\w+\)\{.+?\}(?=_)/, () => ''],
+    // No widget refuses an update, waits for another element's, or does at its first what it doesn't at others.
+    [/let (\w+)=!1;(?=const \w+=this\._\$AL)/, () => ''],
+    [/\w+=this\.shouldUpdate\(\w+\),\w+\?\((.+?)\):this\._\$EM\(\)(?=\}catch)/, (_match, update) => update],
+    [/throw \w+=!1,/, () => 'throw '],
+    [/\w+&&(?=this\._\$AE\()/, () => ''],
+    [/shouldUpdate\(\w+\)\{return!0\}/, () => ''],
+    [/\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(\w+\)\)/, () => '=!0'],
+    [/firstUpdated\(\w+\)\{\}/, () => ''],
+    [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, () => ''],
     [/void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, () => ''],
     [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, () => ''],
     [/,(\w+)=\w+\.reactiveElementPolyfillSupport/, () => ''],
@@ -103,13 +164,6 @@ const replacements = {
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
       () => ';',
     ],
-  ],
-  'lit-element/lit-element.js': [
-    [
-      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/,
-      () => ';',
-    ],
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, () => ''],
   ],
 };
 
@@ -122,7 +176,7 @@ export function litForPages() {
   return {
     name: 'harreman:lit-for-pages',
     transform: {
-      filter: { id: /\/(?:lit-html|lit-element|css-tag|reactive-element)\.js$/ },
+      filter: { id: /\/(?:lit-html|css-tag|reactive-element)\.js$/ },
       handler(code, id) {
         const file = Object.keys(replacements).find((name) => id.endsWith(`/node_modules/${name}`));
         if (!file) return undefined;
@@ -142,3 +196,33 @@ export function litForPages() {
     },
   };
 }
+
+/** The parts of Lit, by what the kit imports of `lit`. */
+const parts = {
+  '@lit/reactive-element': ['css', 'ReactiveElement', 'unsafeCSS'],
+  'lit-html': ['html', 'noChange', 'nothing', 'render', 'svg'],
+};
+
+/** Rolldown plugin: of Lit only the part that a module uses, since `lit` itself leads to all of them. */
+export const litByParts = {
+  name: 'harreman:lit-by-parts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /from 'lit'/ },
+    handler: (code) => ({
+      code: code.replace(/import \{([^}]*)\} from 'lit';/g, (_import, list) => {
+        const names = list
+          .split(',')
+          .flatMap((name) => name.trim() || [])
+          .filter((name) => !name.startsWith('type '));
+        const unknown = names.find((name) => !Object.values(parts).flat().includes(name));
+        if (unknown) throw new Error(`Which part of Lit is ${unknown} of?`);
+        return Object.entries(parts)
+          .map(([part, of]) => [part, names.filter((name) => of.includes(name))])
+          .flatMap(([part, used]) => (used.length ? `import { ${used.join(', ')} } from '${part}';` : []))
+          .join(' ');
+      }),
+      map: null,
+    }),
+  },
+};

@@ -3,6 +3,7 @@
  * Ends with 1 when one is exceeded.
  */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1024;
@@ -12,9 +13,10 @@ const budgets = {
   'contact-form until usable': 16 * KB,
   'appointment-request until usable': 21 * KB,
   'faq-chat until usable': 18 * KB,
-  // Wanted are 10 KB: the loader, Lit and what all widgets have at once are 9.9 of them.
-  'callback-button until usable': 12.9 * KB,
+  'callback-button until usable': 10 * KB,
   'satisfaction-survey until usable': 15 * KB,
+  // Wanted are 16 KB with the button; what each part costs is in demo/guide/sizes.md.
+  'callback-button, panel open': 23.75 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in demo/guide/sizes.md.
   'contact-form, first use': 26.75 * KB,
   // Wanted are 65 KB for all five widgets; the words in seven languages are half of that, and the numbering
@@ -54,6 +56,23 @@ for (const [tag, { chunks, languages, later, laterLanguages, onDemand }] of Obje
     add(`${widget}, words in use: ${locale}`, words);
   for (const chunk of onDemand) add(`on demand: ${chunk}`, [chunk]);
 }
+
+/** A chunk and what it imports, but for what is there already. */
+const closure = (file, there) => {
+  const found = new Set([file]);
+  for (const each of found) {
+    const [, ...imports] = readFileSync(`dist/cdn/${each}`, 'utf8').split(/\bfrom ?"\.\//);
+    for (const name of imports.map((rest) => rest.slice(0, rest.indexOf('"'))))
+      if (!there.includes(`${dirname(each)}/${name}`)) found.add(`${dirname(each)}/${name}`);
+  }
+  return [...found];
+};
+const callback = widgets['harreman-callback-button'];
+const panel = callback.later.filter((file) => /\/(?:callback-)?panel\.js$/.test(file));
+add('callback-button, panel open', [
+  ...new Set(panel.flatMap((file) => closure(file, callback.chunks))),
+  ...callback.laterLanguages.en,
+]);
 add('harreman.all.js', ['harreman.all.js']);
 
 const exceeded = rows.filter(({ brotli, budget }) => brotli > budget);

@@ -5,12 +5,14 @@
  * a draft that is waiting), the element is rendered anew. What a visitor has written by then is kept in either case.
  */
 import { hydrate } from '@lit-labs/ssr-client';
-import { render, type PropertyValues } from 'lit';
+import { render, type PropertyValues, type RenderOptions } from 'lit';
+import { TemplateWidget } from '../ui/template-widget.js';
 import { WidgetElement } from '../ui/widget-element.js';
 
 /** An element as this module meets it: by what Lit calls, and by what all widgets have. */
 interface Widget extends Omit<WidgetElement, 'renderRoot' | 'constructor'> {
   readonly renderRoot: ShadowRoot;
+  readonly renderOptions: RenderOptions;
   readonly constructor: { prepare(locale: string, all: boolean): Promise<void> };
   readonly wantsEngine?: boolean;
   createRenderRoot(): ShadowRoot;
@@ -23,9 +25,10 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const CONTROLS = ':is(input, select, textarea)[name]';
 
-const prototype = WidgetElement.prototype as unknown as Widget;
+const everyWidget = WidgetElement.prototype as unknown as Widget;
+const templated = TemplateWidget.prototype as unknown as Widget;
 // Each is called with its element, below.
-const { createRenderRoot, scheduleUpdate, update } = prototype;
+const { createRenderRoot, scheduleUpdate } = everyWidget;
 
 /** Elements that a server has rendered, until they have been taken over. */
 const rendered = new WeakSet<object>();
@@ -40,16 +43,13 @@ for (const tag of [
   if (customElements.get(`harreman-${tag}`))
     console.error(`harreman: import 'harreman/hydrate' before 'harreman/${tag}'.`);
 
-prototype.createRenderRoot = function (this: Widget): ShadowRoot {
+everyWidget.createRenderRoot = function (this: Widget): ShadowRoot {
   if (this.shadowRoot) rendered.add(this);
-  const root = createRenderRoot.call(this);
-  // Lit would render in front of what the server has left.
-  if (rendered.has(this)) delete this.renderOptions.renderBefore;
-  return root;
+  return createRenderRoot.call(this);
 };
 
 /** All that the first rendering needs is fetched before. */
-prototype.scheduleUpdate = function (this: Widget): unknown {
+everyWidget.scheduleUpdate = function (this: Widget): unknown {
   if (!rendered.has(this)) return scheduleUpdate.call(this);
   return prepare(this).then(() => scheduleUpdate.call(this));
 };
@@ -60,22 +60,34 @@ const prepare = async (widget: Widget): Promise<void> => {
   if (locale && widget.wantsEngine) await widget.constructor.prepare(locale, true).catch(() => undefined);
 };
 
-prototype.update = function (this: Widget, changed: PropertyValues): void {
+/** Takes out what the server has put there for the time before the script: the element's own style sheets are in force. */
+const clear = (root: ShadowRoot): void => {
+  for (const leftover of root.querySelectorAll('style, .without-script')) leftover.remove();
+  root.querySelector('form[method=dialog]')?.removeAttribute('method');
+};
+
+const updateTemplate = templated.update;
+templated.update = function (this: Widget, changed: PropertyValues): void {
   if (!rendered.delete(this)) {
-    update.call(this, changed);
+    updateTemplate.call(this, changed);
     return;
   }
   const root = this.renderRoot;
   const written = writtenIn(root);
-  // The element's own style sheets are in force by now.
-  for (const leftover of root.querySelectorAll('style, .without-script')) leftover.remove();
-  root.querySelector('form[method=dialog]')?.removeAttribute('method');
+  clear(root);
   const wanted = document.createDocumentFragment();
   render(this.render(), wanted, { host: this });
   if (isSame(contentOf(root), contentOf(wanted))) hydrate(this.render(), root, this.renderOptions);
   else root.replaceChildren();
-  update.call(this, changed);
+  updateTemplate.call(this, changed);
   if (written.size > 0) void this.updateComplete.then(() => writeInto(root, written));
+};
+
+/** A widget without a template takes over itself what is there. */
+const { update } = everyWidget;
+everyWidget.update = function (this: Widget, changed: PropertyValues): void {
+  if (rendered.delete(this)) clear(this.renderRoot);
+  update.call(this, changed);
 };
 
 /** What a visitor has changed in the server's controls, by their names. */

@@ -97,33 +97,6 @@ export const baseStyles = css`
   .root ::slotted(*) {
     margin-block: 0;
   }
-  .view,
-  form {
-    display: flex;
-    flex-direction: column;
-    gap: var(--_space);
-    /* … and stands where the layout begins, not where its own direction does. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-  /* Takes no room of its own, so that none is left where there is no heading. */
-  #heading {
-    display: contents;
-  }
-  .heading {
-    font-size: 1.375em;
-    font-weight: 650;
-    line-height: 1.25;
-  }
-  .muted,
-  .optional,
-  .hint {
-    color: var(--_muted);
-  }
-  a {
-    color: var(--_accent);
-    text-underline-offset: 0.15em;
-  }
   button,
   .button {
     min-block-size: 2.75em;
@@ -144,9 +117,6 @@ export const baseStyles = css`
     background-color: var(--_accent);
     color: var(--_on-accent);
   }
-  button[aria-disabled='true'] {
-    opacity: 0.65;
-  }
   button:hover,
   .button:hover {
     border-color: var(--_text);
@@ -155,19 +125,6 @@ export const baseStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
     scroll-margin-block: min(6em, 20vh);
-  }
-  /* Out of sight and still there for those who listen. */
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  /* An empty live region takes no room, and is there before anything is written into it. */
-  [role='status']:empty {
-    position: absolute;
   }
   @media (prefers-contrast: more) {
     .root {

@@ -1,7 +1,50 @@
 import { css } from 'lit';
 
-/** Labels, hints, errors and native controls. */
+/** What a view consists of besides buttons: headings, texts, links, labels, hints, errors and native controls. */
 export const fieldStyles = css`
+  .view,
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    /* … and stands where the layout begins, not where its own direction does. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  /* Takes no room of its own, so that none is left where there is no heading. */
+  #heading {
+    display: contents;
+  }
+  .heading {
+    font-size: 1.375em;
+    font-weight: 650;
+    line-height: 1.25;
+  }
+  .muted,
+  .optional,
+  .hint {
+    color: var(--_muted);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.65;
+  }
+  /* Out of sight and still there for those who listen. */
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* An empty live region takes no room, and is there before anything is written into it. */
+  [role='status']:empty {
+    position: absolute;
+  }
   .fields {
     display: flex;
     flex-wrap: wrap;

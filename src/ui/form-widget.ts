@@ -18,7 +18,7 @@ import type { WidgetName } from '../submission/types.js';
 import { EngineDock, isPress } from './engine-dock.js';
 import type { EngineHost, WidgetEngine } from './engine-host.js';
 import { consentField, formTemplate, type FormView } from './form-view.js';
-import { WidgetElement } from './widget-element.js';
+import { TemplateWidget } from './template-widget.js';
 
 /** What a field can be filled with; nothing leaves it as it is. */
 export type PrefillValue = string | number | boolean | readonly string[] | null | undefined;
@@ -48,7 +48,7 @@ export interface FormWords {
  * A widget that is a form. A subclass says which fields it has and in which words. This class shows them and holds
  * what is written; everything after the first touch is the `FormEngine`'s, which is fetched then.
  */
-export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends WidgetElement<W> {
+export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends TemplateWidget<W> {
   /** @internal The words that a subclass says. */
   static words: WidgetWords;
   /** @internal There once it was fetched for any element of the class. */

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { ReactiveElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { complain } from '../controllers/complain.js';
 import { DefinitionController } from '../controllers/definition-controller.js';
 import { IsolationController } from '../controllers/isolation.js';
@@ -23,10 +23,12 @@ interface SendingForm {
 
 /**
  * What all widgets share: the settings an owner writes as attributes, the words, the definition in the light DOM,
- * and keeping to themselves on somebody else's page. What a widget does is its own.
+ * and keeping to themselves on somebody else's page. What a widget does is its own, and how it is drawn: most are
+ * a {@link ./template-widget.js TemplateWidget}, while the callback button, which is only a button at first, fetches
+ * what renders templates with its panel.
  */
 export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
-  extends LitElement
+  extends ReactiveElement
   implements LocalizedHost
 {
   static override properties: PropertyDeclarations = {
@@ -71,7 +73,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   /** @internal */
   abstract readonly language: LocalizationController<W>;
   #internals = this.attachInternals();
-  #styles = [...(this.constructor as typeof LitElement).elementStyles] as CSSResult[];
+  #styles = [...(this.constructor as typeof ReactiveElement).elementStyles] as CSSResult[];
 
   constructor() {
     super();

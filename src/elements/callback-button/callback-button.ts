@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { complain } from '../../controllers/complain.js';
 import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
@@ -6,6 +6,7 @@ import { LocalizationController } from '../../controllers/localization-controlle
 import type { FieldProblem } from '../../controllers/problems.js';
 import { pageSettings } from '../../controllers/settings.js';
 import type { Locale } from '../../localization/locale.js';
+import type { Localization } from '../../localization/localization.js';
 import { loadMessages } from '../../localization/registry.js';
 import { callbackButtonWords } from '../../localization/widgets/callback-button.js';
 import { baseStyles } from '../../ui/base.styles.js';
@@ -15,6 +16,8 @@ import { dockStyles } from '../../ui/panel/dock.styles.js';
 import { LauncherController, whenIdle } from '../../ui/panel/launcher.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { buttonStyles } from './button.styles.js';
+import { barTemplate } from './bar-template.js';
+import { CallbackBar } from './callback-bar.js';
 import type * as EngineModule from './callback-engine.js';
 import type { CallbackPanel } from './callback-panel.js';
 import { OpenersController } from './openers.js';
@@ -161,6 +164,7 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     mayDismiss: () => this.form.edited.size === 0,
     prepare: () => this.#load(),
   });
+  #bar: CallbackBar | undefined;
   #content: CallbackPanel | undefined;
   /** Fetches what is in the panel. */
   readonly #load = once(async () => {
@@ -284,28 +288,32 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     whenIdle(() => void this.#load().catch(() => undefined));
   }
 
-  protected override render(): TemplateResult {
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
     const words = this.language.current;
-    if (!words) return html`<slot></slot>`;
-    const isMore = !this.canSend || this.querySelector(':scope > [slot=panel]') !== null;
-    const view = this.panel.template({
-      lang: words.locale,
-      dir: this.language.direction,
-      launcher: words.text(isMore ? 'launcherAll' : 'launcher'),
-      panel: () => this.#content && { close: words.text('closePanel'), content: this.#content.template() },
-      ...(!this.floating && { around: (button: TemplateResult) => this.#barTemplate(button) }),
-    });
-    // Where the panel can't be had, the owner's links are what helps.
-    return this.floating && this.panel.failed ? html`${view}<slot></slot>` : view;
+    this.#bar ??= new CallbackBar(this.shadowRoot!, this.panel);
+    this.#bar.show(
+      words && {
+        lang: words.locale,
+        dir: this.language.direction,
+        name: this.nameOf(words),
+        floats: this.floating,
+        presence: this.hours === undefined ? undefined : (this.#content?.opening.presence()?.text ?? ''),
+      },
+    );
+    if (words) this.#content?.draw(this.#bar.around, this.panel.panel, words.text('closePanel'));
   }
 
-  /** In the page: the button, the owner's own links, and when somebody is there. */
-  #barTemplate(button: TemplateResult): TemplateResult {
-    return html`<div class="root bar" part="base">
-      ${button}<slot></slot>
-      ${this.hours === undefined ? nothing : html`<p part="presence" role="status">${this.#content?.opening.presence()?.text}</p>`}
-    </div>`;
-  } // prettier-ignore
+  /** @internal What a server shows. A browser draws the same, in {@link CallbackBar}. */
+  render(): TemplateResult | undefined {
+    return barTemplate(this);
+  }
+
+  /** @internal What is on the button: there may be more behind it than a call. */
+  nameOf(words: Localization<'callback-button'>): string {
+    const isMore = !this.canSend || this.querySelector(':scope > [slot=panel]') !== null;
+    return words.text(isMore ? 'launcherAll' : 'launcher');
+  }
 }
 
 declare global {

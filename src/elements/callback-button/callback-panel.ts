@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { complain } from '../../controllers/complain.js';
 import { fieldStyles } from '../../ui/field.styles.js';
+import type { PanelController } from '../../ui/panel/panel.js';
 import type { HarremanCallbackButton } from './callback-button.js';
 import { readCard, writeCard } from './contact-card.js';
 import { hoursTemplate } from './hours-table.js';
@@ -67,7 +68,15 @@ export class CallbackPanel {
     this.#host.requestUpdate();
   }
 
-  template(): TemplateResult {
+  /**
+   * Draws the panel, once what it consists of is there.
+   * @param close name of the button that closes it
+   */
+  draw(around: HTMLElement, panel: PanelController | undefined, close: string): void {
+    if (panel) render(panel.template({ close, content: this.#template() }), around, { host: this.#host });
+  }
+
+  #template(): TemplateResult {
     const { request } = this;
     const view = this.#view;
     if (view instanceof HTMLElement) return this.#slottedTemplate(view);

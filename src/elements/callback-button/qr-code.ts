@@ -1,5 +1,5 @@
 import { generate } from 'lean-qr/nano';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Modules of light around the code (ISO/IEC 18004). */
 const QUIET = 4;
@@ -14,6 +14,6 @@ export const qrTemplate = (text: string, label: string): TemplateResult => {
   }
   const edge = size + 2 * QUIET;
   return html`<svg class="qr" part="qr" role="img" aria-label=${label} viewBox="0 0 ${edge} ${edge}" shape-rendering="crispEdges">
-    ${svg`<rect width=${edge} height=${edge} fill="#fff" /><path d=${path} fill="#000" />`}
+    <rect width=${edge} height=${edge} fill="#fff" /><path d=${path} fill="#000" />
   </svg>`;
 }; // prettier-ignore

@@ -13,6 +13,7 @@ import { fieldStyles } from '../../ui/field.styles.js';
 import type { FormView } from '../../ui/form-view.js';
 import { FormWidget, type EngineModule, type FormWords } from '../../ui/form-widget.js';
 import { dockStyles } from '../../ui/panel/dock.styles.js';
+import { launcherTemplate } from '../../ui/panel/launcher-view.js';
 import { LauncherController } from '../../ui/panel/launcher.js';
 import type { ChatEngine } from './chat-engine.js';
 import { chatTemplate } from './chat-view.js';
@@ -256,7 +257,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     const view = super.render();
     const words = this.language.current;
     if (!this.floating || !words || this.panel.failed) return view;
-    return this.panel.template({
+    return launcherTemplate(this.panel, {
       lang: words.locale,
       dir: this.language.direction,
       launcher: this.engine?.launcher ?? words.text('launcher'),

@@ -1,13 +1,13 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Localization } from '../../localization/localization.js';
 import { scales, scoresOf, type SurveyLook, type SurveyPreset } from '../../submission/survey-scales.js';
-import { WidgetElement } from '../../ui/widget-element.js';
+import { TemplateWidget } from '../../ui/template-widget.js';
 import type { Link } from './link.js';
 import type { ScaleView } from './scale-view.js';
 import { presetOf, scoreQuestion } from './score-question.js';
 
 /** What an owner says of a survey, and what follows from that alone. */
-export abstract class SurveySettings extends WidgetElement<'satisfaction-survey'> {
+export abstract class SurveySettings extends TemplateWidget<'satisfaction-survey'> {
   static override properties: PropertyDeclarations = {
     survey: {},
     ask: {},

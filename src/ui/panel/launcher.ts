@@ -1,12 +1,6 @@
-import {
-  html,
-  type CSSResult,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import { once } from '../once.js';
-import type { PanelController, PanelOptions, PanelView } from './panel.js';
+import type { PanelController, PanelOptions } from './panel.js';
 
 export interface LauncherHost extends ReactiveControllerHost, HTMLElement {
   addStyles(styles: CSSResult): void;
@@ -17,19 +11,6 @@ export interface LauncherOptions extends Partial<Omit<PanelOptions, 'ask'>> {
   readonly prepare?: () => Promise<unknown>;
 }
 
-export interface LauncherView {
-  readonly lang: string;
-  readonly dir: string;
-  /** What is on the button: its name. */
-  readonly launcher: unknown;
-  /** What is said beside it, whether or not the panel is open. */
-  readonly news?: unknown;
-  /** The panel; only asked for once it is there. */
-  readonly panel: () => PanelView | undefined;
-  /** What stands around the button where it does not float. */
-  readonly around?: (button: TemplateResult) => TemplateResult;
-}
-
 /**
  * The button that opens a panel. The panel is fetched when somebody is about to press it; where the button floats, while
  * the browser has nothing else to do, since all that float must know of each other.
@@ -37,17 +18,18 @@ export interface LauncherView {
 export class LauncherController implements ReactiveController {
   /** The panel could not be fetched when it was wanted. */
   failed = false;
+  /** The panel, once it was fetched. */
+  panel: PanelController | undefined;
 
   readonly #host: LauncherHost;
   readonly #options: LauncherOptions;
-  #panel: PanelController | undefined;
   #isAsked = false;
   readonly #load = once(async () => {
     const { PanelController: Panel, panelStyles } = await import('./panel.js');
     this.#host.addStyles(panelStyles);
-    this.#panel ??= new Panel(this.#host, { ...this.#options, ask: () => void this.show() });
+    this.panel ??= new Panel(this.#host, { ...this.#options, ask: () => void this.show() });
     this.#host.requestUpdate();
-    return this.#panel;
+    return this.panel;
   });
 
   constructor(host: LauncherHost, options: LauncherOptions = {}) {
@@ -57,7 +39,7 @@ export class LauncherController implements ReactiveController {
   }
 
   get open(): boolean {
-    return this.#panel?.open ?? false;
+    return this.panel?.open ?? false;
   }
 
   /**
@@ -77,19 +59,8 @@ export class LauncherController implements ReactiveController {
   }
 
   close(): void {
-    this.#panel?.close();
+    this.panel?.close();
   }
-
-  template(view: LauncherView): TemplateResult {
-    const { lang, dir, launcher, news, around } = view;
-    const panel = this.#panel && view.panel();
-    const button = html`<button type="button" class="primary" id="launcher" part="launcher" aria-expanded=${this.open}
-      aria-controls="panel" @click=${this.#press}>${launcher}</button>`;
-    return html`<div lang=${lang} dir=${dir} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
-      ${around?.(button) ?? html`<div class="root dock" id="dock" popover="manual">${button}</div>`}
-      ${news} ${panel && this.#panel?.template(panel)}
-    </div>`;
-  } // prettier-ignore
 
   hostUpdated(): void {
     showDock(this.#host.shadowRoot);
@@ -98,12 +69,14 @@ export class LauncherController implements ReactiveController {
     whenIdle(() => void this.#load().catch(() => undefined));
   }
 
-  readonly #press = (): void => {
-    if (this.#panel?.open) this.#panel.press();
+  /** The button was pressed. */
+  readonly press = (): void => {
+    if (this.panel?.open) this.panel.press();
     else void this.show();
   };
 
-  readonly #prepare = (): void => {
+  /** Somebody is about to press it. */
+  readonly prepare = (): void => {
     Promise.all([this.#load(), this.#options.prepare?.()]).catch(() => undefined);
   };
 }
