@@ -73,6 +73,17 @@ test('the script takes over what is there, and nothing moves', async ({ page, ex
   expect(said).toEqual([]);
 });
 
+test('the button that has the focus by then keeps it', async ({ page, examples }) => {
+  const { said, takeOver } = await openServed(page, `${examples.origin}/server/en.html`);
+  const button = page.locator('harreman-callback-button [part~=launcher]');
+  await button.focus();
+  await takeOver();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('harreman-callback-button [part~=panel]')).toBeVisible();
+  expect(said).toEqual([]);
+});
+
 test('what was written before the script came is sent', async ({ page, examples }) => {
   const { said, takeOver } = await openServed(page, `${examples.origin}/server/en.html`);
   const form = contactForm(page);

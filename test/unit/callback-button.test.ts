@@ -21,6 +21,25 @@ describe('the ways to a person', () => {
     );
   });
 
+  it('told to float later, the button goes to the corner with its name, and back to its links', async () => {
+    const page = await callback();
+    const { launcher } = page;
+    const name = words(launcher);
+    page.element.floating = true;
+    await page.rest();
+    assert.isTrue(page.get('#dock').matches(':popover-open'), 'it does not float');
+    assert.isTrue(page.get('#dock').contains(launcher), 'another button floats');
+    assert.isNull(page.find('slot'), 'the links are shown twice: they are in the panel');
+    page.element.floating = false;
+    await page.rest();
+    assert.isNull(page.find('#dock'));
+    assert.deepEqual(
+      page.all('.bar > *').map(({ localName }) => localName),
+      ['button', 'slot', 'p'],
+    );
+    assert.equal(words(page.launcher), name);
+  });
+
   it('in the panel, apps are named, and tell of their new tab', async () => {
     const page = await callback();
     await page.open();
