@@ -18,7 +18,8 @@ export const fieldStyles = css`
   .heading {
     font-size: 1.375em;
     font-weight: 650;
-    line-height: 1.25;
+    /* Lines of small and large text, too, are eighths of the usual size, so that what follows begins at a whole pixel. */
+    line-height: calc(14 / 11);
   }
   .muted,
   .optional,
@@ -91,8 +92,10 @@ export const fieldStyles = css`
   .tick label {
     font-weight: 400;
   }
-  .hint {
+  .hint,
+  .error {
     font-size: 0.9375em;
+    line-height: 1.6;
   }
   .control {
     inline-size: 100%;

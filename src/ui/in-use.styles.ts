@@ -14,6 +14,7 @@ export const inUseStyles = css`
   }
   .subheading {
     font-size: 1.0625em;
+    line-height: calc(24 / 17);
     font-weight: 650;
   }
   .stack,
@@ -54,7 +55,6 @@ export const inUseStyles = css`
     outline-offset: 2px;
   }
   .error {
-    font-size: 0.9375em;
     color: var(--_error);
     font-weight: 600;
   }
@@ -114,7 +114,7 @@ export const inUseStyles = css`
   }
   .summary a {
     display: inline-block;
-    min-block-size: 1.6em;
+    min-block-size: 1.625em;
     color: var(--_error);
     font-weight: 600;
   }

@@ -13,7 +13,7 @@ export const stepsStyles = css`
   }
   .steps > li {
     flex: 1 1 0;
-    padding-block-start: 0.375em;
+    padding-block-start: calc(3em / 7);
     border-block-start: 4px solid var(--_border);
   }
   .steps > .done,
@@ -42,6 +42,7 @@ export const stepsStyles = css`
   .step-title > .subheading {
     align-self: start;
     font-size: 1.125em;
+    line-height: 1.5;
     font-weight: 650;
   }
 `;

@@ -30,7 +30,7 @@ export const pages: Readonly<Record<Kind, Contestants>> = {
   form: {
     tag: 'harreman-contact-form',
     widget: `<harreman-contact-form>${CONTACT}</harreman-contact-form>`,
-    room: '579.5px',
+    room: '580px',
     hand: form(`<label>Topic <select name="topic"><option>Question<option>Suggestion<option>Complaint</select></label>
       ${FIELDS}<label>Subject <input name="subject"></label>
       <label>Message <textarea name="message" rows="5" required></textarea></label>`),
@@ -38,7 +38,7 @@ export const pages: Readonly<Record<Kind, Contestants>> = {
   survey: {
     tag: 'harreman-satisfaction-survey',
     widget: `<harreman-satisfaction-survey ask="nps">${CONTACT}</harreman-satisfaction-survey>`,
-    room: '423.5px',
+    room: '424px',
     hand: form(`<fieldset><legend>How likely are you to recommend us?</legend>${scores}</fieldset>
       <label>Why? <textarea name="comment" rows="3"></textarea></label>`),
   },
@@ -48,14 +48,14 @@ export const pages: Readonly<Record<Kind, Contestants>> = {
       <details><summary>When are you open?</summary><p>From nine to six.</p></details>
       <details><summary>What does it cost?</summary><p>It depends.</p></details>
       <details><summary>Where are you?</summary><p>In Hernani.</p></details></harreman-faq-chat>`,
-    room: '471px',
+    room: '476px',
     hand: `<ul><li>Ask us about opening hours, prices or appointments.</ul>
       ${form('<label>Your question <textarea name="question" rows="2" required></textarea></label>')}`,
   },
   appointment: {
     tag: 'harreman-appointment-request',
     widget: `<harreman-appointment-request>${CONTACT}</harreman-appointment-request>`,
-    room: '332.75px',
+    room: '334px',
     hand: form(`${FIELDS}<label>Day <input name="day" type="date" required></label>
       <label>Time <select name="time"><option>09:00<option>10:00<option>11:00<option>12:00</select></label>`),
   },

@@ -34,6 +34,7 @@ export const appointmentStyles = css`
     display: block;
     color: var(--_muted);
     font-size: 0.8125em;
+    line-height: calc(20 / 13);
   }
   .wishes ol {
     margin: 0;

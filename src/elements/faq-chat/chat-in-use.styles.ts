@@ -40,6 +40,7 @@ export const chatInUseStyles = css`
   }
   .answer :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.0625em;
+    line-height: calc(24 / 17);
   }
   .root .answer :is(ul, ol) {
     display: block;

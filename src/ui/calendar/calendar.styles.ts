@@ -108,6 +108,7 @@ export const calendarStyles = css`
     min-block-size: 3em;
     color: var(--_muted);
     font-size: 0.9375em;
+    line-height: 1.6;
   }
   @media (forced-colors: active) {
     .calendar td:not([tabindex]),
