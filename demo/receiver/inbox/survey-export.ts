@@ -26,7 +26,7 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
   );
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   const names = new Set<string>();
-  for await (const batch of submissions(store, byId))
+  for await (const batch of submissions(store, survey, byId))
     for (const name of batch.flatMap(({ fields }) => Object.keys(fields)))
       if (name.startsWith('answer_')) names.add(name);
   const columns = [...names].slice(0, MAX_OWN_COLUMNS);
@@ -51,7 +51,7 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
       ...columns,
     ])
   );
-  for await (const batch of submissions(store, byId)) {
+  for await (const batch of submissions(store, survey, byId)) {
     const followUps = await store.surveys.followUps(batch.map(({ id }) => id));
     for (const { id, fields } of batch) {
       const answer = byId.get(id)!;
@@ -73,10 +73,11 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
 /** Those of a survey, newest first, a few at a time. What arrives meanwhile has no row. */
 async function* submissions(
   store: SubmissionStore,
+  survey: string,
   known: ReadonlyMap<string, unknown>,
 ): AsyncGenerator<readonly StoredSubmission[], void> {
   for (let after; ;) {
-    const { items, next } = await store.listFull({ widget: 'survey' }, BATCH, after);
+    const { items, next } = await store.listFull({ widget: 'survey', topic: survey }, BATCH, after);
     yield items.filter(({ id }) => known.has(id));
     if (!next) return;
     after = next;
