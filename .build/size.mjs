@@ -9,14 +9,14 @@ const KB = 1024;
 
 const budgets = {
   'loader': 2 * KB,
-  'contact-form until usable': 16 * KB,
+  'contact-form until usable': 15.95 * KB,
   'appointment-request until usable': 21 * KB,
   'faq-chat until usable': 18 * KB,
   // Wanted are 10 KB: the loader, Lit and what all widgets have at once are 9.9 of them.
   'callback-button until usable': 12.9 * KB,
   'satisfaction-survey until usable': 15 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in demo/guide/sizes.md.
-  'contact-form, first use': 26.75 * KB,
+  'contact-form, first use': 26.8 * KB,
   // Wanted are 65 KB for all five widgets; the words in seven languages are half of that, and the numbering
   // plans of all countries with their names in two languages 12 more.
   'harreman.all.js': 142 * KB,
