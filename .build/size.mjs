@@ -10,7 +10,7 @@ const KB = 1024;
 
 const budgets = {
   'loader': 2 * KB,
-  'contact-form until usable': 16 * KB,
+  'contact-form until usable': 15.95 * KB,
   'appointment-request until usable': 21 * KB,
   'faq-chat until usable': 18 * KB,
   'callback-button until usable': 10 * KB,
@@ -18,7 +18,7 @@ const budgets = {
   // Wanted are 16 KB with the button; what each part costs is in demo/guide/sizes.md.
   'callback-button, panel open': 23.75 * KB,
   // Wanted were 8 KB. What is in it, and what each part costs, is in demo/guide/sizes.md.
-  'contact-form, first use': 26.75 * KB,
+  'contact-form, first use': 26.8 * KB,
   // Wanted are 65 KB for all five widgets; the words in seven languages are half of that, and the numbering
   // plans of all countries with their names in two languages 12 more.
   'harreman.all.js': 142 * KB,

@@ -6,6 +6,9 @@ import type { FormValues, FormHost } from './form-values.js';
 /** A rule's finding, or the words of an endpoint. */
 export type FieldProblem = Problem | { readonly message: string };
 
+/** A problem, and the name of its field. */
+export type NamedProblem = readonly [name: string, problem: FieldProblem];
+
 /**
  * What is wrong with a form. Problems are looked for when the visitor sends; from then on each goes as soon as it
  * is mended, and a new one is noted when the visitor leaves the field, never in the middle of a word (GOV.UK).
@@ -42,9 +45,10 @@ export class Problems {
   }
 
   /** Looks at these fields; true if there is nothing wrong. `extra` are problems of several fields. */
-  validate(extra: ReadonlyMap<string, FieldProblem>, fields = this.#host.fields): boolean {
+  validate(extra: Iterable<NamedProblem>, fields: readonly Field[]): boolean {
     this.remarks = [];
-    for (const field of fields) this.#note(field);
+    // A file was looked at when it was chosen.
+    for (const field of fields) if (!field.files) this.set(field.name, this.#find(field));
     for (const [name, problem] of extra) this.set(name, problem);
     this.#attempted = fields.some(({ name }) => this.#problems.has(name));
     this.#host.requestUpdate();
@@ -72,7 +76,7 @@ export class Problems {
   }
 
   /** What an endpoint found wrong; a name that is no field of this form becomes a remark. */
-  reject(errors: readonly { readonly field?: string; readonly message: string }[]): void {
+  reject(errors: readonly { readonly field?: string | undefined; readonly message: string }[]): void {
     this.#attempted = true;
     const remarks: string[] = [];
     for (const { field, message } of errors) {
@@ -91,10 +95,5 @@ export class Problems {
   #find(field: Field): FieldProblem | undefined {
     if (!this.#form.malformed.has(field.name)) return checkField(field, this.#form.value(field));
     return { key: field.type === 'number' ? 'valueInvalid' : 'dateInvalid' };
-  }
-
-  #note(field: Field): void {
-    // A file was looked at when it was chosen; only that it is missing is left to see.
-    if (!field.files) this.set(field.name, this.#find(field));
   }
 }

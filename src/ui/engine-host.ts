@@ -1,7 +1,6 @@
 import type { CSSResult, nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../controllers/field.js';
 import type { FormValues } from '../controllers/form-values.js';
-import type { FieldProblem } from '../controllers/problems.js';
 import type { Transport } from '../controllers/sending.js';
 import type { Phase } from '../controllers/submission-controller.js';
 import type { Locale } from '../localization/locale.js';
@@ -34,7 +33,6 @@ export interface EngineHost extends ReactiveControllerHost, TargetHost {
   readonly usableSince: number;
   /** Whether anything was written by a person, or by the browser for one. */
   readonly touched: boolean;
-  crossCheck(): ReadonlyMap<string, FieldProblem>;
   addStyles(styles: CSSResult): void;
   reset(): void;
 }

@@ -8,7 +8,7 @@ import { readFileRules } from '../controllers/file-rules.js';
 import { overlay } from '../controllers/overlay.js';
 import { givenValues } from '../controllers/prefill.js';
 import { PressController } from '../controllers/press-controller.js';
-import { Problems, type FieldProblem } from '../controllers/problems.js';
+import { Problems, type NamedProblem } from '../controllers/problems.js';
 import { noteSource, remembersSource, type Letter } from '../controllers/sending.js';
 import { SubmissionController } from '../controllers/submission-controller.js';
 import { checkEndpoint } from '../delivery/endpoint.js';
@@ -84,7 +84,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   }
 
   get ended(): boolean {
-    return this.submission.phase === 'sent' || this.submission.phase === 'saved';
+    return ['sent', 'saved'].includes(this.submission.phase);
   }
 
   /** The same as pressing the button that sends. Resolves when it is known how that ended. */
@@ -98,12 +98,10 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     if (this.files.any && !(await this.files.read())) return;
     this.host.form.read();
     this.files.forgetRefusals(this.host.fields);
-    const missing = asked.filter(
-      (field) => field.files && field.required && !this.files.of(field.name).length,
-    );
-    const extra = new Map<string, FieldProblem>(missing.map(({ name }) => [name, { key: 'fieldRequired' }]));
-    for (const [name, problem] of this.host.crossCheck()) extra.set(name, problem);
-    if (!this.problems.validate(extra, asked)) {
+    const missing = asked
+      .filter((field) => field.files && field.required && !this.files.of(field.name).length)
+      .map(({ name }): NamedProblem => [name, { key: 'fieldRequired' }]);
+    if (!this.problems.validate([...missing, ...this.crossCheck()], asked)) {
       this.reviewing = false;
       this.focus('summary');
       return;
@@ -121,6 +119,14 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   /** The fields that are asked for now. */
   protected get asked(): readonly Field[] {
     return this.host.fields;
+  }
+
+  /** Problems that no field has alone: of two ways to be reached one is enough, and none is too few. */
+  protected crossCheck(): Iterable<NamedProblem> {
+    const [first, ...others] = this.asked.filter(
+      ({ oneOf, name }) => oneOf && !this.host.form.text(name).trim(),
+    );
+    return others.length ? [[first!.name, { key: 'eitherContactRequired' }]] : [];
   }
 
   /** Whether what is written may be sent now. Where the owner wants it, the answers are shown once more before. */
@@ -201,10 +207,8 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   }
 
   #listen(root: ParentNode & EventTarget): void {
-    const fieldOf = ({ target }: Event): Field | undefined =>
-      this.host.form.field((target as HTMLInputElement).name);
-    const leave = (event: Event): void => {
-      const field = fieldOf(event);
+    const leave = ({ target }: Event): void => {
+      const field = this.host.form.field((target as HTMLInputElement).name);
       if (field) this.pressing.after(() => this.#left(field));
     };
     root.addEventListener('change', (event) => {
@@ -257,25 +261,19 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
 
   /** Shows how it ended; the focus goes there only where the visitor waits for it. */
   conclude(outcome: DeliveryOutcome, isWatched = true): void {
-    const focus = (id: string): void => {
-      if (isWatched) this.focus(id);
-    };
-    if (outcome.state === 'rejected') {
-      const general = this.host.words.text('rejectedText');
+    const { state } = outcome;
+    if (state === 'rejected') {
       this.reviewing = false;
       this.problems.reject(
         outcome.errors.map((error) => ({
-          ...(error.field !== undefined && { field: error.field }),
-          message: this.explain(error) ?? general,
+          field: error.field,
+          message: this.explain(error) ?? this.host.words.text('rejectedText'),
         })),
       );
-      focus('summary');
-    } else if (outcome.state === 'failed') {
-      focus('retry');
-    } else {
+    } else if (state !== 'failed') {
       this.draft.clear();
-      focus('end');
     }
+    if (isWatched) this.focus(state === 'rejected' ? 'summary' : state === 'failed' ? 'retry' : 'end');
   }
 
   /** Back to an empty form, whatever is shown about what was sent. */
@@ -331,13 +329,14 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   }
 
   removeFile(field: Field, file: File): void {
-    const index = this.files.of(field.name).indexOf(file);
-    this.files.remove(field.name, file);
-    this.announce(this.host.words.text('fileRemoved', { file: file.name }));
+    const { files, host } = this;
+    const index = files.of(field.name).indexOf(file);
+    files.remove(field.name, file);
+    this.announce(host.words.text('fileRemoved', { file: file.name }));
     // The button that was pressed is gone: to the next one, else to the input (WCAG 2.2, 2.4.3).
-    void this.host.updateComplete.then(() => {
-      const buttons = this.host.renderRoot.querySelectorAll<HTMLElement>('.file-list button');
-      (buttons[Math.min(index, buttons.length - 1)] ?? this.host.form.control(field.name))?.focus();
+    void host.updateComplete.then(() => {
+      const buttons = host.renderRoot.querySelectorAll<HTMLElement>('.file-list button');
+      (buttons[Math.min(index, buttons.length - 1)] ?? host.form.control(field.name))?.focus();
     });
   }
 

@@ -6,7 +6,6 @@ import { fieldsOf, type Field, type FormEntry } from '../controllers/field.js';
 import { FormValues } from '../controllers/form-values.js';
 import { LocalizationController } from '../controllers/localization-controller.js';
 import { onServer } from '../controllers/on-server.js';
-import type { FieldProblem } from '../controllers/problems.js';
 import { pageSettings } from '../controllers/settings.js';
 import { isPlainEndpoint } from '../delivery/plain-endpoint.js';
 import type { WidgetKey } from '../localization/catalogue.js';
@@ -93,8 +92,6 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Templa
   abstract readonly wireFields: readonly string[];
   /** @internal The name of the field before which an owner's own fields are added. */
   abstract readonly extrasBefore: string;
-  /** @internal Problems that no field has alone. */
-  abstract crossCheck(): ReadonlyMap<string, FieldProblem>;
   /** The form's places, in their order, without the consent. */
   protected abstract define(localization: Localization<W>): readonly FormEntry[];
   /** What only this widget says. */

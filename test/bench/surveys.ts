@@ -53,6 +53,7 @@ const answer = (index: number): NewSubmission => {
   };
 };
 
+const messages = Array.from({ length: answers }, (_, index) => answer(index));
 const database = await openDatabase({ dataDir: receiver.dataDir, databaseUrl });
 await database.transaction(async (executor) => {
   for (const person of people) {
@@ -63,7 +64,7 @@ await database.transaction(async (executor) => {
       ...{ createdAt: person.createdAt, dueAt: person.dueAt, state: 'delivered', attempts: 1, lastError: '' },
     });
   }
-  for (let index = 0; index < answers; index++) await insertSubmission(executor, answer(index));
+  for (const message of messages) await insertSubmission(executor, message);
 });
 await database.close();
 
@@ -115,6 +116,7 @@ const pages = {
   'answers, page 100, latest first': `${page}?order=latest&page=100`,
   'answers, words in the comment': `${page}?q=berandu`,
   'answers of a month': `${page}?from=2026-10-01&to=2026-10-31`,
+  'one answer': `/inbox/${messages[answers >> 1]!.id}`,
   'invitations': `${page}/invitations`,
   'invitations, page 400': `${page}/invitations?page=400`,
   'invitations, answered': `${page}/invitations?status=answered`,

@@ -119,6 +119,39 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
       },
     );
 
+    withStores('finds what belongs together with an answer without reading all others', async (store) => {
+      const [survey, other] = [ownSurvey(), ownSurvey()];
+      const respondent = randomBytes(9).toString('base64url');
+      const valid = { verdict: 'valid', respondent } as const;
+      const sent: NewSubmission[] = [answered(survey, valid), answered(survey, valid), answered(survey)];
+      const follow = (earlier: number, over: Partial<NewAnswer> = {}, of = survey) =>
+        sent.push(answered(of, over, { fields: { regarding: sent[earlier]!.id } }));
+      follow(1); // 3: of the respondent.
+      follow(3); // 4: and so is what follows it.
+      follow(2); // 5: somebody else's,
+      follow(0, {}, other); // 6: and one to another survey.
+      follow(2, { verdict: 'invalid' }); // 7
+      follow(7); // 8
+      for (const one of sent) await store.insert(one);
+      const tied = async (index: number) =>
+        (await store.surveys.answersTiedTo(sent[index]!.id))
+          .map(({ id }) => sent.findIndex((one) => one.id === id))
+          .sort((a, b) => a - b);
+      for (const index of [0, 1, 3, 4]) assert.deepEqual(await tied(index), [0, 1, 3, 4]);
+      for (const index of [2, 5, 7, 8]) assert.deepEqual(await tied(index), [2, 5, 7, 8]);
+      assert.deepEqual(await tied(6), [6]);
+      assert.deepEqual(await store.surveys.answersTiedTo(randomUUID()), []);
+      const all = chainsOf(await store.surveys.answers(survey));
+      for (const { id } of sent.filter((one) => one.answer!.survey === survey)) {
+        const isIts = ({ answers }: (typeof all)[number]) => answers.some((answer) => answer.id === id);
+        const own = chainsOf(await store.surveys.answersTiedTo(id)).find(isIts);
+        assert.deepEqual(own, all.find(isIts));
+      }
+      assert.deepEqual(await Promise.all([survey, ownSurvey()].map((one) => store.surveys.has(one))), [
+        ...[true, false],
+      ]);
+    });
+
     withStores('refuses the token of an invitation that was revoked before, and not after', async (store) => {
       const survey = ownSurvey();
       const asked = invitation({ survey });

@@ -1,29 +1,9 @@
 import { assert } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import type * as Axe from 'axe-core';
-import 'axe-core/axe.min.js';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
+import { itIsForEveryone, takeBackLooks } from './looks.js';
 import { waitUntil } from './patience.js';
 import { listenToConsole, words } from './support.js';
-
-const { axe } = window as unknown as { axe: typeof Axe };
-
-/** What axe finds wrong by WCAG 2.2 A and AA, and where. */
-const violations = async ({ chat }: ChatPage): Promise<string[]> => {
-  const { violations: found } = await axe.run(chat, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: {
-      'target-size': { enabled: true },
-      'region': { enabled: false },
-      // A list of suggestions is only told of at a combobox, which is no role of a <textarea>'s: see Suggestions.
-      'aria-allowed-role': { enabled: !chat.shadowRoot!.querySelector('textarea[role=combobox]') },
-    },
-    resultTypes: ['violations'],
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`),
-  );
-};
 
 /** Where a chat can stand, and how it gets there, whatever the language of its buttons. */
 const STATES: Readonly<Record<string, (attributes: string) => Promise<ChatPage>>> = {
@@ -83,33 +63,12 @@ const STATES: Readonly<Record<string, (attributes: string) => Promise<ChatPage>>
   },
 };
 
-const VARIANTS = [
-  { scheme: 'light', dir: 'ltr', locale: 'en' },
-  { scheme: 'dark', dir: 'rtl', locale: 'ka' },
-] as const;
-
 describe('everyone can use the chat', () => {
   listenToConsole();
   const root = document.documentElement;
-  afterEach(async () => {
-    root.removeAttribute('dir');
-    root.removeAttribute('style');
-    await emulateMedia({ colorScheme: 'light' });
-    await setViewport({ width: 800, height: 600 });
-  });
+  takeBackLooks();
 
-  for (const { scheme, dir, locale } of VARIANTS) {
-    for (const [state, reach] of Object.entries(STATES)) {
-      it(`${state}: ${scheme}, ${dir}, ${locale}`, async function () {
-        this.timeout(20_000);
-        await emulateMedia({ colorScheme: scheme });
-        root.dir = dir;
-        root.style.colorScheme = 'light dark';
-        const page = await reach(`locale="${locale}"`);
-        assert.deepEqual(await violations(page), []);
-      });
-    }
-  }
+  itIsForEveryone(STATES);
 
   it('an answer in a language of the other direction begins where that begins', async () => {
     root.dir = 'rtl';
@@ -144,7 +103,7 @@ describe('everyone can use the chat', () => {
       assert.isAtMost(root.scrollWidth, 320, state);
       const log = page.get('#log');
       assert.isAtMost(log.scrollWidth, log.clientWidth, state);
-      page.chat.remove();
+      page.element.remove();
     }
   }).timeout(40_000);
 
@@ -179,7 +138,7 @@ describe('everyone can use the chat', () => {
     this.timeout(60_000);
     const page = await faqChat();
     const random = (n: number): string => Math.imul(n + 1, 2654435761).toString(36).replace(/[-\d]/g, 'a');
-    page.chat.entries = Array.from({ length: 10_000 }, (_, n) => ({
+    page.element.entries = Array.from({ length: 10_000 }, (_, n) => ({
       question: `How do I ${random(n)} the ${random(n * 7)} of my ${random(n * 13)}?`,
       answer: `Answer ${n}`,
     }));
@@ -188,7 +147,7 @@ describe('everyone can use the chat', () => {
     observer.observe({ type: 'longtask' });
     await page.rest();
     long.length = 0;
-    await page.type('question', page.chat.entries[7777]!.question);
+    await page.type('question', page.element.entries[7777]!.question);
     page.submitButton.click();
     await waitUntil(() => page.messages.length === 3, 'there is no answer', { timeout: 40_000 });
     observer.disconnect();

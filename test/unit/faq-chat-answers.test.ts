@@ -51,7 +51,7 @@ describe('an answer', () => {
       const template = document.createElement('template');
       template.innerHTML = `<summary>Is this safe?</summary><p>It is harmless.</p>${html}`;
       details.append(template.content);
-      page.chat.append(details);
+      page.element.append(details);
       delete (window as { hacked?: unknown }).hacked;
       await page.rest();
       await page.ask('is this safe');
@@ -62,7 +62,7 @@ describe('an answer', () => {
 
   it('as Markdown has paragraphs, lists, links and emphasis, and HTML as text', async () => {
     const page = await faqChat('', '');
-    page.chat.entries = [
+    page.element.entries = [
       {
         question: 'Is this safe?',
         answer:
@@ -115,8 +115,8 @@ describe('an answer', () => {
 
   it('follows what the owner changes', async () => {
     const page = await faqChat();
-    page.chat.querySelector('#hours p')!.textContent = 'Always.';
-    page.chat.querySelector('#hours summary')!.textContent = 'When can I come?';
+    page.element.querySelector('#hours p')!.textContent = 'Always.';
+    page.element.querySelector('#hours summary')!.textContent = 'When can I come?';
     await page.rest();
     await page.ask('when can I come');
     assert.include(page.last, 'Always.');
@@ -176,7 +176,7 @@ describe('questions from elsewhere', () => {
 
   it('come as JSON, and what is unknown in it is told once', async () => {
     const page = await faqChat('', '');
-    page.chat.entries = { entries: [{ question: 'A?', answer: 'B.', colour: 'red' } as never] };
+    page.element.entries = { entries: [{ question: 'A?', answer: 'B.', colour: 'red' } as never] };
     await page.rest();
     assert.deepEqual(suggestions(page), ['A?']);
     assert.lengthOf(warned, 1);
@@ -216,7 +216,7 @@ describe('questions from elsewhere', () => {
     it(`that can't be had are told once, and the HTML inside answers: ${attribute}`, async () => {
       const page = await faqChat(attribute);
       await page.until(() => said.length > 0, 'nothing is told');
-      page.chat.requestUpdate();
+      page.element.requestUpdate();
       await page.rest();
       assert.lengthOf(said, 1);
       assert.include(said[0], attribute);
@@ -248,7 +248,7 @@ describe('questions from elsewhere', () => {
 
   it('of a wrong shape are told with their place', async () => {
     const page = await faqChat();
-    page.chat.entries = { entries: [{ question: 'A?', answer: 'B' }, { question: 5 } as never] };
+    page.element.entries = { entries: [{ question: 'A?', answer: 'B' }, { question: 5 } as never] };
     await page.rest();
     assert.match(said.join(), /entries\[1\]\.question is no text/);
     assert.include(suggestions(page), 'When are you open?');

@@ -23,7 +23,7 @@ describe('a question', () => {
   it('scrolls within the conversation, however much is said: the page gets no longer', async () => {
     const page = await faqChat();
     for (let asked = 0; asked < 8; asked++) await page.ask(`how long does delivery take ${asked}`);
-    const { bottom } = page.chat.getBoundingClientRect();
+    const { bottom } = page.element.getBoundingClientRect();
     assert.isAtMost(document.documentElement.scrollHeight, Math.max(innerHeight, bottom + scrollY + 40));
   });
 

@@ -13,7 +13,7 @@ describe('where the chat has no answer', () => {
   it('the owner learns of the question, without anybody’s name', async () => {
     const page = await faqChat('privacy-url="/p"');
     const events: HarremanQuestionEvent[] = [];
-    page.chat.addEventListener('harreman-question', (event) => events.push(event));
+    page.element.addEventListener('harreman-question', (event) => events.push(event));
     await page.ask('quantum chromodynamics');
     await reported(page);
     const { record } = page;
@@ -29,7 +29,7 @@ describe('where the chat has no answer', () => {
 
   it('nothing is posted where the owner cancels it, and the visitor is told all the same', async () => {
     const page = await faqChat();
-    page.chat.addEventListener('harreman-question', (event) => event.preventDefault());
+    page.element.addEventListener('harreman-question', (event) => event.preventDefault());
     await page.ask('quantum chromodynamics');
     await page.rest();
     assert.include(page.last, 'I do not know');
@@ -81,7 +81,7 @@ describe('where the chat has no answer', () => {
 
   it('the form to leave a question is there without the network; else that is said, and it comes once there is one', async () => {
     const page = await faqChat('', FAQ);
-    const { chat } = page;
+    const { element: chat } = page;
     const { importLetters } = chat;
     let asked = 0;
     chat.importLetters = () => Promise.reject(new Error(`no network ${++asked}`));
@@ -148,7 +148,7 @@ describe('where the chat has no answer', () => {
       );
       await page.press('Talk to a person');
       await page.until(() => said.length > 0, 'nothing is told');
-      page.chat.requestUpdate();
+      page.element.requestUpdate();
       await page.rest();
       assert.lengthOf(said, 1);
       assert.include(said[0], `${attribute}="${value}"`);
@@ -160,7 +160,7 @@ describe('an answer', () => {
   it('that helped is told to the owner, once', async () => {
     const page = await faqChat();
     const events: HarremanFeedbackEvent[] = [];
-    page.chat.addEventListener('harreman-feedback', (event) => events.push(event));
+    page.element.addEventListener('harreman-feedback', (event) => events.push(event));
     await page.ask('when are you open');
     await page.press('Yes, this helped: When are you open?');
     await page.press('Yes, this helped: When are you open?');
@@ -190,7 +190,7 @@ describe('the floating chat', () => {
     const page = await faqChat('floating');
     const events: string[] = [];
     for (const type of ['harreman-open', 'harreman-close'])
-      page.chat.addEventListener(type, () => events.push(type));
+      page.element.addEventListener(type, () => events.push(type));
     assert.equal(launcher(page).ariaExpanded, 'false');
     launcher(page).click();
     await page.rest();
@@ -243,7 +243,7 @@ describe('the floating chat', () => {
     assert.lengthOf(sessionStorage, 0, 'nothing is kept before anything was said');
     launcher(page).click();
     await page.ask('when are you open');
-    page.chat.remove();
+    page.element.remove();
     const next = await faqChat('id="kept" floating');
     assert.include(next.messages.join(), 'From nine to six');
     assert.isTrue(next.get('#panel').checkVisibility());

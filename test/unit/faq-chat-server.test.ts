@@ -26,7 +26,7 @@ describe('a server that answers', () => {
     answer = () => new Response('{"answer":"**Yes** <img src=x onerror=alert(1)> [x](javascript:alert(1))"}');
     const page = await faqChat('answers="/answers"');
     const events: HarremanQuestionEvent[] = [];
-    page.chat.addEventListener('harreman-question', (event) => events.push(event));
+    page.element.addEventListener('harreman-question', (event) => events.push(event));
     await page.ask('quantum chromodynamics of parking');
     assert.equal(page.shownAnswer.querySelector('strong')?.textContent, 'Yes');
     assert.isNull(page.shownAnswer.querySelector('img, a'));
@@ -42,7 +42,7 @@ describe('a server that answers', () => {
     const page = await faqChat('answers="/answers"');
     await page.ask('when are you open');
     assert.lengthOf(asked, 0);
-    page.chat.answersFirst = true;
+    page.element.answersFirst = true;
     await page.ask('when are you open');
     assert.include(page.last, 'From the server');
   });

@@ -16,7 +16,7 @@ const withForm = async (attributes = '', form = ''): Promise<ChatPage> => {
   return page;
 };
 
-const inner = ({ chat }: ChatPage) => {
+const inner = ({ element: chat }: ChatPage) => {
   const form = chat.querySelector('harreman-contact-form')!;
   const find = <E extends HTMLElement>(selector: string): E => form.shadowRoot!.querySelector<E>(selector)!;
   return { form, find };

@@ -1,6 +1,5 @@
 import { fixtureSync, nextFrame } from '@open-wc/testing';
 import '../../src/define/faq-chat.js';
-import type { HarremanContactForm } from '../../src/elements/contact-form/contact-form.js';
 import type { HarremanFaqChat } from '../../src/elements/faq-chat/faq-chat.js';
 import { FormPage, words } from './support.js';
 import { waitUntil } from './patience.js';
@@ -23,14 +22,7 @@ export const PEOPLE = `<p><a href="tel:+34943000000">943 00 00 00</a>
 let count = 0;
 
 /** A chat as a visitor meets it. */
-export class ChatPage extends FormPage {
-  readonly chat: HarremanFaqChat;
-
-  constructor(chat: HarremanFaqChat) {
-    super(chat as unknown as HarremanContactForm);
-    this.chat = chat;
-  }
-
+export class ChatPage extends FormPage<HarremanFaqChat> {
   /** What was said, one text a message, without the time and who said it. */
   get messages(): string[] {
     return this.all('.message').map((message) => {
@@ -53,7 +45,7 @@ export class ChatPage extends FormPage {
   async rest(): Promise<void> {
     await import('../../src/elements/faq-chat/chat-engine.js');
     for (let i = 0; i < 4; i++) {
-      await this.chat.updateComplete;
+      await this.element.updateComplete;
       await nextFrame();
     }
   }
@@ -95,7 +87,7 @@ export async function faqChat(
   const tag = `<harreman-faq-chat ${id} ${attributes}>${inner}</harreman-faq-chat>`;
   const wrapper = fixtureSync<HTMLElement>(`<div>${around.replace('{chat}', tag)}</div>`);
   const page = new ChatPage(wrapper.querySelector('harreman-faq-chat')!);
-  if (!mute) page.chat.transport = page.transport;
+  if (!mute) page.element.transport = page.transport;
   await page.ready();
   return page;
 }

@@ -27,7 +27,7 @@ describe('"did you mean" that nobody presses', () => {
   it('is no answer once something else is asked, and the owner learns of it, once', async () => {
     const page = await undecided();
     const events: HarremanQuestionEvent[] = [];
-    page.chat.addEventListener('harreman-question', (event) => events.push(event));
+    page.element.addEventListener('harreman-question', (event) => events.push(event));
     await page.ask('can I pay by card');
     await page.until(() => page.requests.length > 0, 'nothing is posted');
     await page.ask('can I pay by cash');
@@ -43,7 +43,7 @@ describe('"did you mean" that nobody presses', () => {
     dispatchEvent(new PageTransitionEvent('pagehide'));
     await page.until(() => page.requests.length > 0, 'nothing is posted');
     dispatchEvent(new PageTransitionEvent('pagehide'));
-    page.chat.remove();
+    page.element.remove();
     const next = await faqChat('id="kept"', ALIKE);
     await next.ask('can I pay by card');
     await page.rest();
@@ -53,7 +53,7 @@ describe('"did you mean" that nobody presses', () => {
 
   it('is no answer once the chat is taken out of the page, and a chat that is only moved waits', async () => {
     const page = await undecided();
-    const { chat } = page;
+    const { element: chat } = page;
     chat.parentElement!.prepend(chat);
     await page.rest();
     assert.deepEqual(posted(page), []);
@@ -74,7 +74,7 @@ describe('"did you mean" that nobody presses', () => {
 
   it('is not posted where the owner cancels it, nor where one was pressed', async () => {
     const page = await undecided();
-    page.chat.addEventListener('harreman-question', (event) => event.preventDefault());
+    page.element.addEventListener('harreman-question', (event) => event.preventDefault());
     await page.ask('can I pay by card');
     const other = await undecided();
     await other.press('Can I pay by cash?');
@@ -107,7 +107,7 @@ describe('a question that a later one takes the place of before it is answered',
   it('had no answer, and the owner learns of it, once', async () => {
     const { page, arrive } = await asked();
     const events: HarremanQuestionEvent[] = [];
-    page.chat.addEventListener('harreman-question', (event) => events.push(event));
+    page.element.addEventListener('harreman-question', (event) => events.push(event));
     await page.type('question', 'When are you open?');
     page.submitButton.click();
     await page.until(() => page.requests.length > 0, 'nothing is posted');
@@ -123,7 +123,7 @@ describe('a question that a later one takes the place of before it is answered',
 
   it('had none where the conversation is ended either', async () => {
     const { page } = await asked();
-    page.chat.reset();
+    page.element.reset();
     await page.until(() => page.requests.length > 0, 'nothing is posted');
     assert.deepEqual(posted(page), LOST);
   });
@@ -131,7 +131,7 @@ describe('a question that a later one takes the place of before it is answered',
   it('is told at the next visit where the page was left meanwhile, and not by this one too', async () => {
     const { page } = await asked();
     dispatchEvent(new PageTransitionEvent('pagehide'));
-    page.chat.reset();
+    page.element.reset();
     await page.rest();
     assert.deepEqual(posted(page), []);
     localStorage.removeItem('harreman:untold');

@@ -50,7 +50,7 @@ describe('an answer that comes while the chat is closed', () => {
     const page = await closed('id="kept"');
     answer('From the server');
     await page.until(() => page.has('unread'), 'it is not counted');
-    page.chat.remove();
+    page.element.remove();
     const next = await faqChat('id="kept" floating locale="lv"');
     await next.until(() => next.has('unread'), 'it is forgotten');
     assert.include(launcher(next), '1 jauns ziņojums');
@@ -59,7 +59,7 @@ describe('an answer that comes while the chat is closed', () => {
 
   it('of a page that was left before is found on the next', async () => {
     const page = await closed('id="kept"');
-    page.chat.remove();
+    page.element.remove();
     const next = await faqChat('id="kept" floating', FAQ);
     await next.until(() => next.has('unread'), 'the question is forgotten');
     assert.include(next.last, 'I do not know');

@@ -25,7 +25,7 @@ describe('what is still to be told', () => {
       assert.deepEqual(keptQuestions(), ['gift vouchers'], 'a tab that is closed now loses nothing');
       return { state: 'failed', reason: 'offline', arrived: 'no', diagnosis: '' };
     };
-    page.chat.transport = page.transport;
+    page.element.transport = page.transport;
     await page.type('question', 'a');
     await page.until(() => page.requests.length === 1, 'it is not told');
     await page.rest();
@@ -62,7 +62,7 @@ describe('a question whose answer is still looked for when the page is left', ()
   };
 
   it('is answered on the next page of the tab, and the owner has nothing to learn', async () => {
-    (await searching()).chat.remove();
+    (await searching()).element.remove();
     const next = await faqChat('id="searching"');
     await next.until(() => next.last.includes('nine'), 'it is not answered');
     await next.rest();
@@ -71,7 +71,7 @@ describe('a question whose answer is still looked for when the page is left', ()
   });
 
   it('is told at the next visit where the tab was closed', async () => {
-    (await searching()).chat.remove();
+    (await searching()).element.remove();
     sessionStorage.clear();
     const next = await faqChat('id="searching"');
     await next.until(() => next.requests.length > 0, 'it is not told');
@@ -82,7 +82,7 @@ describe('a question whose answer is still looked for when the page is left', ()
   it('is not kept where the owner cancels it', async () => {
     window.fetch = () => new Promise(() => undefined);
     const page = await faqChat('src="/faq.json"', '');
-    page.chat.addEventListener('harreman-question', (event) => event.preventDefault());
+    page.element.addEventListener('harreman-question', (event) => event.preventDefault());
     await page.type('question', 'When are you open?');
     page.submitButton.click();
     await page.until(() => page.messages.length === 2, 'it is not asked');

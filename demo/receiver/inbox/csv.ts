@@ -3,6 +3,9 @@ import type { WireValue } from '../../../src/submission/types.js';
 /** So that spreadsheets read the file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Columns for the owner's own fields. Anybody may send any name: a sheet must stay one that opens. */
+export const MAX_OWN_COLUMNS = 200;
+
 /**
  * What makes spreadsheets calculate: `=`, `+`, `-`, `@`, also in full width, and the characters that some of them
  * skip in front (OWASP, CSV Injection).

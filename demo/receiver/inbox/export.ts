@@ -2,20 +2,17 @@ import { onTheWire } from '../appointments/period.js';
 import { askedTimes, standingOf } from '../appointments/standing.js';
 import type { AppointmentSettings } from '../appointments/settings.js';
 import type { StoredSubmission, SubmissionFilter, SubmissionStore } from '../store/store.js';
-import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
+import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS } from './csv.js';
+import { inBatches } from './in-batches.js';
 import { STANDARD_FIELDS } from './labels.js';
-
-const BATCH = 50;
-
-/** Columns for the owner's own fields. Anybody may send any name: a sheet must stay one that opens. */
-const MAX_OWN_COLUMNS = 200;
 
 /** One JSON object a line, newest first, exactly as it was sent. Files by name; their content stays in the inbox. */
 export async function* exportNdjson(
   store: SubmissionStore,
   filter: SubmissionFilter,
 ): AsyncGenerator<string, void> {
-  for await (const submission of all(store, filter)) yield `${JSON.stringify(submission)}\n`;
+  for await (const batch of inBatches(store, filter))
+    for (const submission of batch) yield `${JSON.stringify(submission)}\n`;
 }
 
 /**
@@ -31,11 +28,12 @@ export async function* exportCsv(
   const names = new Set<string>();
   let newest: StoredSubmission | undefined;
   let hasAppointments = false;
-  for await (const submission of all(store, filter)) {
-    newest ??= submission;
-    hasAppointments ||= submission.appointment !== undefined;
-    for (const name of Object.keys(submission.fields)) names.add(name);
-  }
+  for await (const batch of inBatches(store, filter))
+    for (const submission of batch) {
+      newest ??= submission;
+      hasAppointments ||= submission.appointment !== undefined;
+      for (const name of Object.keys(submission.fields)) names.add(name);
+    }
   const standard = STANDARD_FIELDS.filter((name) => names.delete(name));
   const columns = [...standard, ...[...names].slice(0, MAX_OWN_COLUMNS)];
   const surplus = [...names].slice(MAX_OWN_COLUMNS);
@@ -53,22 +51,23 @@ export async function* exportCsv(
       ...(surplus.length ? ['inbox_more_fields'] : []),
     ])
   );
-  for await (const submission of all(store, filter)) {
-    if (!newest || isNewer(submission, newest)) continue;
-    const { reference, receivedAt, state, quarantined, files, fields } = submission;
-    const own = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-    const more = surplus.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]);
-    yield csvRecord([
-      reference,
-      receivedAt,
-      state,
-      quarantined,
-      files.map(({ name }) => name),
-      ...(hasAppointments ? appointmentCells(submission, settings) : []),
-      ...columns.map(own),
-      ...(more.length ? [JSON.stringify(Object.fromEntries(more))] : []),
-    ]);
-  }
+  for await (const batch of inBatches(store, filter))
+    for (const submission of batch) {
+      if (!newest || isNewer(submission, newest)) continue;
+      const { reference, receivedAt, state, quarantined, files, fields } = submission;
+      const own = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+      const more = surplus.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]);
+      yield csvRecord([
+        reference,
+        receivedAt,
+        state,
+        quarantined,
+        files.map(({ name }) => name),
+        ...(hasAppointments ? appointmentCells(submission, settings) : []),
+        ...columns.map(own),
+        ...(more.length ? [JSON.stringify(Object.fromEntries(more))] : []),
+      ]);
+    }
 }
 
 const appointmentCells = (submission: StoredSubmission, settings: AppointmentSettings) => {
@@ -79,18 +78,6 @@ const appointmentCells = (submission: StoredSubmission, settings: AppointmentSet
   const wire = times.map((time) => Object.values(onTheWire(time, settings.timeZone)).join('/'));
   return [standingOf(submission), wire];
 };
-
-async function* all(
-  store: SubmissionStore,
-  filter: SubmissionFilter,
-): AsyncGenerator<StoredSubmission, void> {
-  for (let after; ;) {
-    const { items, next } = await store.listFull(filter, BATCH, after);
-    yield* items;
-    if (!next) return;
-    after = next;
-  }
-}
 
 const isNewer = (a: StoredSubmission, b: StoredSubmission): boolean =>
   `${a.receivedAt} ${a.id}` > `${b.receivedAt} ${b.id}`;

@@ -1,7 +1,6 @@
 import type { StoredSubmission, SubmissionStore } from '../store/store.js';
 import type { FollowUp, Invitation, StoredAnswer } from '../store/surveys.js';
 import { chainsOf, standingOf, type Standing } from '../surveys/answers.js';
-import { surveyOf } from '../surveys/received-answer.js';
 
 /** What the page of a survey's answer shows besides the message. */
 export interface AnswerView {
@@ -29,7 +28,7 @@ export const relatedView = async (
 ): Promise<RelatedView> => {
   const { regarding } = submission.fields;
   const earlier = typeof regarding === 'string' ? await store.get(regarding) : undefined;
-  const survey = submission.widget === 'survey' ? await answerView(submission, store) : undefined;
+  const survey = submission.widget === 'survey' ? await answerView(submission.id, store) : undefined;
   const ids = survey ? [survey.answer, ...survey.others].map(({ id }) => id) : [submission.id];
   return {
     ...(survey && { survey }),
@@ -39,11 +38,8 @@ export const relatedView = async (
   };
 };
 
-const answerView = async (
-  { id, fields }: StoredSubmission,
-  { surveys }: SubmissionStore,
-): Promise<AnswerView | undefined> => {
-  const chain = chainsOf(await surveys.answers(surveyOf(fields))).find(({ answers }) =>
+const answerView = async (id: string, { surveys }: SubmissionStore): Promise<AnswerView | undefined> => {
+  const chain = chainsOf(await surveys.answersTiedTo(id)).find(({ answers }) =>
     answers.some((answer) => answer.id === id),
   );
   const answer = chain?.answers.find((one) => one.id === id);

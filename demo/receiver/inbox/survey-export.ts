@@ -1,11 +1,8 @@
-import type { StoredSubmission, SubmissionStore } from '../store/store.js';
+import type { SubmissionStore } from '../store/store.js';
 import { chainsOf, standingOf } from '../surveys/answers.js';
-import { BYTE_ORDER_MARK, csvRecord } from './csv.js';
+import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS } from './csv.js';
+import { inBatches } from './in-batches.js';
 import { catalogues } from './words/words.js';
-
-const BATCH = 200;
-/** As in `export.ts`. */
-const MAX_OWN_COLUMNS = 200;
 
 const STANDINGS = {
   counted: 'counted',
@@ -25,8 +22,9 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
     chains.flatMap((chain) => chain.answers.map((answer) => [answer.id, chain] as const)),
   );
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  const filter = { widget: 'survey', topic: survey } as const;
   const names = new Set<string>();
-  for await (const batch of submissions(store, byId))
+  for await (const batch of inBatches(store, filter))
     for (const name of batch.flatMap(({ fields }) => Object.keys(fields)))
       if (name.startsWith('answer_')) names.add(name);
   const columns = [...names].slice(0, MAX_OWN_COLUMNS);
@@ -51,10 +49,11 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
       ...columns,
     ])
   );
-  for await (const batch of submissions(store, byId)) {
+  for await (const batch of inBatches(store, filter)) {
     const followUps = await store.surveys.followUps(batch.map(({ id }) => id));
     for (const { id, fields } of batch) {
-      const answer = byId.get(id)!;
+      const answer = byId.get(id);
+      if (!answer) continue; // It has arrived meanwhile.
       const standing = standingOf(answer, chainOf.get(id)!);
       const invitation = invitations.get(answer.respondent);
       yield csvRecord([
@@ -67,18 +66,5 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
         ...columns.map((name) => (Object.hasOwn(fields, name) ? fields[name] : undefined)),
       ]);
     }
-  }
-}
-
-/** Those of a survey, newest first, a few at a time. What arrives meanwhile has no row. */
-async function* submissions(
-  store: SubmissionStore,
-  known: ReadonlyMap<string, unknown>,
-): AsyncGenerator<readonly StoredSubmission[], void> {
-  for (let after; ;) {
-    const { items, next } = await store.listFull({ widget: 'survey' }, BATCH, after);
-    yield items.filter(({ id }) => known.has(id));
-    if (!next) return;
-    after = next;
   }
 }

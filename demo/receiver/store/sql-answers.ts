@@ -44,11 +44,37 @@ export const readVerdict = async (
   return row && { verdict: String(row['verdict']) as Verdict, respondent: String(row['respondent']) };
 };
 
+const ANSWER = `SELECT a.*, s.reference, s.received_at, s.state, s.quarantined, s.regarding, s.locale, s.sender
+  FROM survey_answers a JOIN submissions s ON s.id = a.submission_id`;
+
 export const readAnswers = async (executor: Executor, survey: string): Promise<readonly StoredAnswer[]> => {
+  const rows = await executor.query(`${ANSWER} WHERE a.survey = $1`, [survey]);
+  return rows.map(storedAnswer);
+};
+
+/**
+ * From answer to answer along what they are regarding, either way, and along who was asked. A node is an answer's id or who
+ * was asked. Each of the ways has its index, which no planner would use for one condition with `OR`.
+ */
+export const readTiedAnswers = async (
+  executor: Executor,
+  submissionId: string,
+): Promise<readonly StoredAnswer[]> => {
   const rows = await executor.query(
-    `SELECT a.*, s.reference, s.received_at, s.state, s.quarantined, s.regarding, s.locale, s.sender
-     FROM survey_answers a JOIN submissions s ON s.id = a.submission_id WHERE a.survey = $1`,
-    [survey],
+    `WITH RECURSIVE tied (node) AS (
+       SELECT $1
+       UNION
+       SELECT COALESCE(follower.id, followed.regarding, asked.respondent, same.submission_id)
+       FROM tied CROSS JOIN (SELECT 1 AS way UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) ways
+         LEFT JOIN submissions follower ON way = 1 AND follower.regarding = node
+         LEFT JOIN submissions followed ON way = 2 AND followed.id = node
+         LEFT JOIN survey_answers asked ON way = 3 AND asked.submission_id = node
+         LEFT JOIN survey_answers same ON way = 4 AND same.respondent = node
+       WHERE node <> ''
+     )
+     ${ANSWER} WHERE a.submission_id IN (SELECT node FROM tied)
+       AND a.survey = (SELECT survey FROM survey_answers WHERE submission_id = $1)`,
+    [submissionId],
   );
   return rows.map(storedAnswer);
 };

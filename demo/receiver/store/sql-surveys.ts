@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addressKey } from '../surveys/address-key.js';
 import type { SurveySetup } from '../surveys/setup.js';
 import type { Database, Executor, Row, SqlValue } from './database.js';
-import { readAnswers, readFollowUps } from './sql-answers.js';
+import { readAnswers, readFollowUps, readTiedAnswers } from './sql-answers.js';
 import { insertOutgoing } from './sql-outgoing-store.js';
 import { oneLine, storable } from './storable-text.js';
 import { eraseAddress, eraseExpired, erasureDigest, type Digest } from './sql-erasure.js';
@@ -80,6 +80,15 @@ export class SqlSurveyStore implements SurveyStore {
     return [...entries.values()].sort((a, b) => a.id.localeCompare(b.id, 'en'));
   }
 
+  async has(survey: string): Promise<boolean> {
+    const rows = await this.#database.query(
+      `SELECT 1 FROM surveys WHERE id = $1
+       UNION ALL SELECT 1 WHERE EXISTS (SELECT 1 FROM survey_answers WHERE survey = $1)`,
+      [storable(survey)],
+    );
+    return rows.length > 0;
+  }
+
   async setup(survey: string): Promise<SurveySetup | undefined> {
     const [row] = await this.#database.query('SELECT setup FROM surveys WHERE id = $1', [storable(survey)]);
     return row && (JSON.parse(String(row['setup'])) as SurveySetup);
@@ -91,6 +100,10 @@ export class SqlSurveyStore implements SurveyStore {
 
   answers(survey: string): Promise<readonly StoredAnswer[]> {
     return readAnswers(this.#database, storable(survey));
+  }
+
+  answersTiedTo(submissionId: string): Promise<readonly StoredAnswer[]> {
+    return readTiedAnswers(this.#database, submissionId);
   }
 
   followUps(submissionIds: readonly string[]): Promise<readonly FollowUp[]> {

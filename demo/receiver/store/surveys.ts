@@ -122,11 +122,15 @@ export interface InvitationCounts {
 export interface SurveyStore {
   /** In alphabetical order. */
   list(): Promise<readonly SurveyEntry[]>;
+  /** Whether a survey is set up, or has an answer. */
+  has(survey: string): Promise<boolean>;
   setup(survey: string): Promise<SurveySetup | undefined>;
   saveSetup(setup: SurveySetup): Promise<void>;
 
   /** All answers to a survey, in no order. */
   answers(survey: string): Promise<readonly StoredAnswer[]>;
+  /** An answer and all those of its survey that may belong together with it (see `chainsOf`), in no order. */
+  answersTiedTo(submissionId: string): Promise<readonly StoredAnswer[]>;
   /** The messages that follow any of these, oldest first. */
   followUps(submissionIds: readonly string[]): Promise<readonly FollowUp[]>;
 

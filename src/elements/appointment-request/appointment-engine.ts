@@ -1,6 +1,7 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../../controllers/field.js';
 import { overlay } from '../../controllers/overlay.js';
+import type { NamedProblem } from '../../controllers/problems.js';
 import type { Letter } from '../../controllers/sending.js';
 import type { DeliveryOutcome, FieldError } from '../../delivery/states.js';
 import { createDateFormatter } from '../../localization/date-formatter.js';
@@ -171,6 +172,11 @@ export class AppointmentEngine extends FormEngine<AppointmentHost> {
   protected override get asked(): readonly Field[] {
     const { step, host } = this;
     return step === 'check' ? host.fields : host.fields.filter((field) => stepOf(field) === step);
+  }
+
+  protected override crossCheck(): Iterable<NamedProblem> {
+    const isAboutTime = this.step === 'when' || this.step === 'check';
+    return [...(isAboutTime ? this.when.problems() : []), ...super.crossCheck()];
   }
 
   /** The next step comes before anything is sent; and a time is looked up once more in the last moment. */

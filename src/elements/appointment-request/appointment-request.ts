@@ -2,7 +2,6 @@ import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
 import { complain } from '../../controllers/complain.js';
 import { fieldsOf, type FormEntry } from '../../controllers/field.js';
-import type { FieldProblem } from '../../controllers/problems.js';
 import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
 import type { Localization } from '../../localization/localization.js';
 import { appointmentRequestWords } from '../../localization/widgets/appointment-request.js';
@@ -273,18 +272,6 @@ export class HarremanAppointmentRequest extends FormWidget<'appointment-request'
       next: promise ? [words.text('nextConfirmation'), promise] : [words.text('nextConfirmation')],
       another: words.text('anotherRequest'),
     };
-  }
-
-  /** @internal */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
-    const { form, engine } = this;
-    const isAt = (step: StepName): boolean => engine?.step === step || engine?.step === 'check';
-    const problems = new Map<string, FieldProblem>(isAt('when') ? engine?.when.problems() : []);
-    const lacks = (name: string): boolean =>
-      this.fields.some((field) => field.name === name && field.oneOf) && !form.text(name).trim();
-    if (isAt('details') && lacks('email') && lacks('phone'))
-      problems.set('email', { key: 'eitherContactRequired' });
-    return problems;
   }
 
   get #modes(): readonly AppointmentMode[] {

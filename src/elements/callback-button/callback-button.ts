@@ -3,7 +3,6 @@ import { complain } from '../../controllers/complain.js';
 import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
 import { LocalizationController } from '../../controllers/localization-controller.js';
-import type { FieldProblem } from '../../controllers/problems.js';
 import { pageSettings } from '../../controllers/settings.js';
 import type { Locale } from '../../localization/locale.js';
 import type { Localization } from '../../localization/localization.js';
@@ -263,11 +262,6 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
   override focus(options?: FocusOptions): void {
     const id = this.panel.open ? 'panel' : 'launcher';
     this.shadowRoot?.getElementById(id)?.focus(options);
-  }
-
-  /** @internal */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
-    return this.#content?.request.engine?.crossCheck() ?? new Map();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

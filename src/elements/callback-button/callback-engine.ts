@@ -130,7 +130,7 @@ export class CallbackEngine extends FormEngine<HarremanCallbackButton> {
   }
 
   /** Problems that no field has alone. */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
+  protected override crossCheck(): ReadonlyMap<string, FieldProblem> {
     const words = this.host.language.current!;
     const problems = new Map<string, FieldProblem>();
     const phone = this.phone.problem(words);

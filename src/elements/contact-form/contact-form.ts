@@ -1,6 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
 import type { FileLimits, FormEntry } from '../../controllers/field.js';
-import type { FieldProblem } from '../../controllers/problems.js';
 import { readReplyBy, readReplyWithin, type ReplyBy } from '../../controllers/reply.js';
 import type { Localization } from '../../localization/localization.js';
 import { contactFormWords } from '../../localization/widgets/contact-form.js';
@@ -162,15 +161,6 @@ export class HarremanContactForm extends FormWidget<'contact-form'> {
       next: promise ? [words.text(next), promise] : [words.text(next)],
       another: words.text('sendAnother'),
     };
-  }
-
-  /** @internal */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
-    const missing =
-      readReplyBy(this, this.replyBy) === 'either' &&
-      !this.form.text('email').trim() &&
-      !this.form.text('phone').trim();
-    return new Map(missing && !this.light.current.form ? [['email', { key: 'eitherContactRequired' }]] : []);
   }
 
   get #topic(): string {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormEntry } from '../../controllers/field.js';
-import type { FieldProblem } from '../../controllers/problems.js';
 import { isStored, draftKey } from '../../controllers/draft-key.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import type { DateFormatter } from '../../localization/dates.js';
@@ -16,7 +15,6 @@ import { Ending } from './ending.js';
 import type { ChatEntry } from './entries/entry.js';
 import { Sources } from './entries/sources.js';
 import { EntryFinder } from './entry-finder.js';
-import { contactProblems } from './contact-problems.js';
 import { Handover } from './handover.js';
 import { LeavingForm } from './leaving-form.js';
 import { LogScroll } from './log-scroll.js';
@@ -186,10 +184,6 @@ export class ChatEngine implements WidgetEngine {
     if (this.leaving) this.#letters?.changed(field);
     else if (field.name === 'question') this.#suggestions.typed();
     this.telling.prepare();
-  }
-
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
-    return contactProblems(this.#host);
   }
 
   overlay(entries: readonly FormEntry[]): readonly FormEntry[] {

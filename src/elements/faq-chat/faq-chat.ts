@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { needsAllAtOnce } from '../../controllers/at-once.js';
 import type { FormEntry } from '../../controllers/field.js';
 import { onServer } from '../../controllers/on-server.js';
-import type { FieldProblem } from '../../controllers/problems.js';
 import type { presenceText } from '../../controllers/presence.js';
 import type { ReplyBy } from '../../controllers/reply.js';
 import { pageSettings } from '../../controllers/settings.js';
@@ -305,11 +304,6 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
       next: [],
       another: '',
     };
-  }
-
-  /** @internal */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
-    return this.engine?.crossCheck() ?? new Map();
   }
 
   /** Enter sends, as in any chat; with Shift, and while an input method composes, it is the text's (WCAG 2.2, 3.3.2). */

@@ -4,7 +4,6 @@ import type { Field } from '../../controllers/field.js';
 import type { FormValues } from '../../controllers/form-values.js';
 import { LocalizationController } from '../../controllers/localization-controller.js';
 import { onServer } from '../../controllers/on-server.js';
-import type { FieldProblem } from '../../controllers/problems.js';
 import { pageSettings } from '../../controllers/settings.js';
 import { isPlainEndpoint } from '../../delivery/plain-endpoint.js';
 import type { Locale } from '../../localization/locale.js';
@@ -238,11 +237,6 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     </div>`;
     return this.#presence?.template(view, words) ?? view;
   } // prettier-ignore
-
-  /** @internal */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
-    return this.#engine?.crossCheck() ?? new Map<string, FieldProblem>();
-  }
 
   get #wantsPresence(): boolean {
     return typeof this.openOn === 'string' || typeof this.every === 'string';

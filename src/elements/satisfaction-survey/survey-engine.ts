@@ -179,7 +179,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
   }
 
   /** Too many answers, or none at all. */
-  crossCheck(): ReadonlyMap<string, FieldProblem> {
+  protected override crossCheck(): ReadonlyMap<string, FieldProblem> {
     const { form, fields } = this.host;
     const problems = new Map<string, FieldProblem>();
     for (const field of this.asked) {
