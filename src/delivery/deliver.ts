@@ -46,7 +46,7 @@ export async function deliver(request: DeliveryRequest): Promise<AttemptOutcome>
     if (files.length && profile.files === 'none') {
       return failed('too-large', 'no', `profile "${profile.name}" takes no files`);
     }
-    if (signal?.aborted) return failed('aborted', 'no', 'stopped before it was sent');
+    if (signal?.aborted) return failed('aborted', 'no', 'stopped');
     if ((globalThis.navigator as Navigator | undefined)?.onLine === false) {
       return failed('offline', 'no', 'the browser is offline');
     }
@@ -76,17 +76,17 @@ function troubleOutcome(trouble: Trouble, { origin }: URL, redirects: string): A
       return failed(
         'blocked',
         redirects === 'none' ? 'no' : 'unknown',
-        `the page's Content-Security-Policy blocks ${origin} or where that redirects to: add it to connect-src`,
+        `the page's Content-Security-Policy blocks ${origin} or its redirect: add it to connect-src`,
       );
     case 'timeout':
       return failed('timeout', 'unknown', `no answer from ${origin} in time`);
     case 'aborted':
-      return failed('aborted', 'unknown', 'stopped while it was sent');
+      return failed('aborted', 'unknown', 'stopped');
     case 'network':
       return failed(
         'network',
         'unknown',
-        `no answer from ${origin}: wrong address, no network, an extension, or CORS rules that refuse this site`,
+        `no answer from ${origin}: wrong address, no network, an extension, a service worker, or CORS rules`,
       );
   }
 }

@@ -102,7 +102,7 @@ function reasonForDoubt(
   if (body === 'oversize') return 'The answer is too long.';
   if (status < 200 || status > 299) return 'No success.';
   if (url && !isExpected(new URL(url), target, profile)) {
-    return `It was redirected to ${url.slice(0, 200)}, and a redirect loses what is sent: make that the endpoint.`;
+    return `A redirect to ${url.slice(0, 200)} loses what is sent: make that the endpoint.`;
   }
   const id = own(answer.json, 'submission_id');
   if (typeof id === 'string' && id !== submissionId) return 'It is about another submission.';

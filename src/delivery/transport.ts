@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../submission/types.js';
 import type { EncodedBody } from './encode.js';
+import { filesSize } from './files-size.js';
 import { watchPolicy } from './policy.js';
 
 /** One POST request. */
@@ -63,7 +64,7 @@ export async function transmit(transmission: Transmission): Promise<Reply | Trou
   // Besides the request, the wait itself ends: a wrapped fetch may not pass the signal on.
   const ended = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', reject));
   try {
-    startClock(withXhr ? timeout : timeout + totalSize(files) / SLOW_UPLOAD);
+    startClock(withXhr ? timeout : timeout + filesSize(transmission) / SLOW_UPLOAD);
     const exchange = withXhr
       ? sendByXhr(transmission, ending.signal, () => startClock(timeout))
       : sendByFetch(transmission, ending.signal);
@@ -86,11 +87,12 @@ async function sendByFetch({ url, body, headers }: Transmission, signal: AbortSi
     signal,
     // What a page says in Referrer-Policy may be `unsafe-url`: the path and query are nobody else's business.
     referrerPolicy: 'strict-origin-when-cross-origin',
-    cache: 'no-store',
     keepalive: typeof body === 'string' && body.length <= MAX_KEEPALIVE,
   };
   // fetch reads its options from prototypes too, and pages extend Object.prototype.
   const response = await fetch(url.href, Object.setPrototypeOf(init, null) as RequestInit);
+  // Another address without a redirect: what the page's service worker keeps for times without a network.
+  if (response.url && response.url !== url.href && !response.redirected) throw new Error();
   return {
     status: response.status,
     url: response.url,
@@ -150,10 +152,4 @@ function sendByXhr(
     signal.onabort = () => xhr.abort();
     xhr.send(body);
   });
-}
-
-function totalSize(files: readonly AttachedFile[]): number {
-  let size = 0;
-  for (const { file } of files) size += file.size;
-  return size;
 }

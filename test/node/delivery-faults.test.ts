@@ -206,7 +206,7 @@ test('a redirect is no success for JSON: what was sent may be lost', async (t) =
     endpoint.behaviour = { redirect };
     const { reason, arrived, diagnosis } = failure(await send(endpoint));
     assert.deepEqual([redirect, reason, arrived], [redirect, 'unreadable', 'unknown']);
-    assert.match(diagnosis, /redirected to http/);
+    assert.match(diagnosis, /redirect to http/);
   }
 });
 

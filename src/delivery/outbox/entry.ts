@@ -1,4 +1,5 @@
 import type { AttachedFile, WireRecord } from '../../submission/types.js';
+import { filesSize } from '../files-size.js';
 import type { DeliveryState, FieldError } from '../states.js';
 
 /** What an entry's fields mean. A kit that meets a higher number leaves the entry alone. */
@@ -107,8 +108,6 @@ const textSize = ({ record, text }: OutboxEntry): number => {
   for (const name of Object.keys(record)) size += name.length + String(record[name]).length;
   return size;
 };
-
-const filesSize = ({ files }: OutboxEntry): number => sum(files, ({ file }) => file.size);
 
 function sum<T>(items: readonly T[], size: (item: T) => number): number {
   let total = 0;
