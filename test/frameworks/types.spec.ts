@@ -11,7 +11,8 @@ const compilers = {
   react: {
     command: ['tsc', '-p', '.'],
     file: 'src/ContactPage.tsx',
-    mistakes: { 'reply-by="either"': 'reply-by="pigeon"', 'entries={entries}': 'entries={[1]}' },
+    // (Of an attribute with a hyphen, `tsc` names the tag's line.)
+    mistakes: { 'reply-by="either"': 'replyBy="pigeon"', 'entries={entries}': 'entries={[1]}' },
   },
   vue: {
     command: ['vue-tsc', '-p', '.'],
