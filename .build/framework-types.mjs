@@ -21,13 +21,13 @@ const properties = (element) =>
     code: `${name}?: ${element.name}['${name}'];`,
   }));
 
-/** Attributes whose name is not a property's. */
-const attributes = ({ attributes, members }) =>
+/** Attributes whose name is not a property's. Yes is the name alone, which some templates write as an empty text. */
+const attributes = ({ name: element, attributes, members }) =>
   attributes
     .filter((attribute) => !members.some((member) => member.name === attribute.name))
-    .map(({ name, type, description }) => ({
+    .map(({ name, fieldName, type, description }) => ({
       description,
-      code: `'${name}'?: ${type?.text === 'boolean' ? 'boolean | ' : ''}string | undefined;`,
+      code: `'${name}'?: ${type?.text === 'boolean' ? "'' | " : ''}${element}['${fieldName}'] | undefined;`,
     }));
 
 const events = ({ events = [] }, property) =>

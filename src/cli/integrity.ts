@@ -61,6 +61,10 @@ const chosen = (option: string, list: string | undefined, all: readonly string[]
 const attribute = (name: string, value: string): string =>
   `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
+/** With its slash at the end. A key of an import map without `./` is no path, and its hash would hold for nothing. */
+const baseOf = (folder: string): string =>
+  folder.replace(/\/?$/, '/').replace(/^(?!\.{0,2}\/|[a-z][a-z\d+.-]*:)/i, './');
+
 const run = (words: readonly string[]): string => {
   if (words.includes('--help')) return HELP;
   const options = readOptions(words);
@@ -68,7 +72,7 @@ const run = (words: readonly string[]): string => {
   const { widgets, integrity } = JSON.parse(
     readFileSync(new URL('../cdn/manifest.json', import.meta.url), 'utf8'),
   ) as Manifest;
-  const base = (options['base'] ?? '/harreman/').replace(/\/?$/, '/');
+  const base = baseOf(options['base'] ?? '/harreman/');
   const tags = chosen(
     'tags',
     options['tags'],

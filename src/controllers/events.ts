@@ -78,7 +78,7 @@ export const keptEvent = ({ state, record, reference, errors }: OutboxNews): Eve
 };
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'harreman-submit': HarremanSubmitEvent;
     'harreman-sent': HarremanSentEvent;
     'harreman-saved': HarremanSavedEvent;

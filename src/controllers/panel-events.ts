@@ -13,7 +13,7 @@ export class HarremanCloseEvent extends CustomEvent<null> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'harreman-open': HarremanOpenEvent;
     'harreman-close': HarremanCloseEvent;
   }

@@ -1,3 +1,5 @@
+import type { ProfileName } from '../delivery/profiles/index.js';
+
 /**
  * Settings for all widgets of a page. An element's own attribute wins over each.
  * The loader fills them from the `data-*` attributes of its script tag; `window.harreman = {…}` before the
@@ -7,7 +9,7 @@ export interface PageSettings {
   /** Where submissions go: an http(s) URL, absolute or relative to the page. */
   endpoint?: string;
   /** How the endpoint wants them; see the profiles in `delivery/`. */
-  profile?: string;
+  profile?: ProfileName;
   /** BCP 47 tag of the widgets' language. */
   locale?: string;
   /** The owner's privacy policy: shows the consent box. */
@@ -34,7 +36,7 @@ export const configure = (settings: { [K in keyof PageSettings]: PageSettings[K]
     if (!Object.hasOwn(settings, key)) continue;
     const value = settings[key];
     if (value === undefined) delete configured[key];
-    else configured[key] = value;
+    else (configured as Record<string, string>)[key] = value;
   }
 };
 
@@ -47,7 +49,8 @@ export const pageSettings = (): PageSettings => {
   const settings: PageSettings = {};
   for (const key of KEYS) {
     const value = configured[key] ?? (isPlain(global) ? global[key] : undefined);
-    if (typeof value === 'string') settings[key] = value;
+    // A profile of no such name is told of where it is used.
+    if (typeof value === 'string') (settings as Record<string, string>)[key] = value;
   }
   return settings;
 };

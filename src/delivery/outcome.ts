@@ -40,7 +40,7 @@ export function failed(
 export async function outcomeOf(reply: Reply, sent: Sent): Promise<AttemptOutcome> {
   const { status } = reply;
   const answer = readAnswer(reply);
-  const said = `${sent.url.origin} answered ${status} (${plainText(`${answer.type}: ${answer.text}`, 150)})`;
+  const said = `${sent.url.href} answered ${status} (${plainText(`${answer.type}: ${answer.text}`, 150)})`;
   const failure = (reason: FailureReason, arrived: 'no' | 'unknown', advice: string) =>
     failed(reason, arrived, `${said}. ${advice}`, { status });
 

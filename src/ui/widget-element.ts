@@ -7,6 +7,7 @@ import type { LocalizedHost } from '../controllers/localization-controller.js';
 import { onServer } from '../controllers/on-server.js';
 import type { Transport } from '../controllers/sending.js';
 import { pageSettings } from '../controllers/settings.js';
+import type { ProfileName } from '../delivery/profiles/index.js';
 import type { MessageOverrides, WidgetKey } from '../localization/catalogue.js';
 import type { Pressed } from './engine-dock.js';
 import type { WidgetEngine } from './engine-host.js';
@@ -48,7 +49,7 @@ export abstract class WidgetElement<W extends WidgetKey = WidgetKey>
   /** Where submissions go: an http(s) URL, absolute or relative to the page. Default: the page's setting. */
   endpoint: string | undefined;
   /** How the endpoint wants them, by a profile's name. Default: by the endpoint's host name, else `json`. */
-  profile: string | undefined;
+  profile: ProfileName | undefined;
   /** BCP 47 tag. Default: the nearest `lang`, else the page's setting, else the browser's, else `en`. */
   locale: string | undefined;
   /** Address of the owner's privacy policy: shows the consent box. Default: the page's setting, else no box. */

@@ -3,12 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { userEvent } from 'storybook/test';
 import '../../src/define/callback-button.js';
-import type { MessageOverrides } from '../../src/localization/catalogue.js';
 import { endpoints } from '../support/endpoints.js';
+import { formArgTypes, given, type FormArgs } from '../support/form-args.js';
 import { found } from '../support/visitor.js';
 
 /** What a story can set: the element's attributes by their names, and how its endpoint answers. */
-export interface CallbackArgs {
+export interface CallbackArgs extends Omit<FormArgs, 'reply-by'> {
   'floating'?: boolean;
   'hours'?: string;
   'closed'?: string;
@@ -17,14 +17,6 @@ export interface CallbackArgs {
   'country'?: string;
   'whatsapp-text'?: string;
   'window-minutes'?: string;
-  'privacy-url'?: string;
-  'heading'?: string;
-  'heading-level'?: string;
-  'locale'?: string;
-  'persist'?: string;
-  'messages'?: MessageOverrides;
-  'endpoint'?: string;
-  'profile'?: string;
   /** How the endpoint answers; `network` asks the real address in `endpoint`. */
   'answer'?: keyof typeof endpoints | 'network';
 }
@@ -47,7 +39,7 @@ export const representative = html`
   </div>
 `;
 
-const given = (value: string | undefined) => ifDefined(value || undefined);
+const { 'reply-by': _notAsked, ...argTypes } = formArgTypes;
 
 export const callbackButton = (args: CallbackArgs, content: TemplateResult = links): TemplateResult =>
   html`<harreman-callback-button
@@ -64,6 +56,8 @@ export const callbackButton = (args: CallbackArgs, content: TemplateResult = lin
     heading-level=${given(args['heading-level'])}
     locale=${given(args.locale)}
     persist=${given(args.persist ?? 'off')}
+    ?remember-source=${args['remember-source']}
+    prefill-url=${given(args['prefill-url'])}
     .messages=${args.messages}
     endpoint=${given(args.endpoint)}
     profile=${given(args.profile)}
@@ -76,11 +70,8 @@ export const meta = {
   render: (args) => callbackButton(args),
   args: { answer: 'sent', hours: '24/7', timezone: 'Europe/Madrid', country: 'ES' },
   argTypes: {
-    'heading-level': { control: 'select', options: ['1', '2', '3', '4', '5', '6'] },
-    'persist': { control: 'inline-radio', options: ['on', 'off'] },
-    'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
-    'messages': { control: 'object' },
-    'answer': {
+    ...argTypes,
+    answer: {
       description:
         'How the endpoint answers, through the property `transport`; `network` asks the real address in `endpoint`.',
       control: 'select',

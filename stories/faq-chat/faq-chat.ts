@@ -3,12 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { userEvent } from 'storybook/test';
 import '../../src/define/faq-chat.js';
-import type { MessageOverrides } from '../../src/localization/catalogue.js';
 import { endpoints } from '../support/endpoints.js';
+import { formArgTypes, given, type FormArgs } from '../support/form-args.js';
 import { found } from '../support/visitor.js';
 
 /** What a story can set: the element's attributes by their names, and how its endpoint answers. */
-export interface FaqChatArgs {
+export interface FaqChatArgs extends FormArgs {
   'floating'?: boolean;
   'from'?: string;
   'src'?: string;
@@ -19,15 +19,6 @@ export interface FaqChatArgs {
   'closed'?: string;
   'holidays'?: string;
   'reply-within'?: string;
-  'reply-by'?: string;
-  'privacy-url'?: string;
-  'heading'?: string;
-  'heading-level'?: string;
-  'locale'?: string;
-  'persist'?: string;
-  'messages'?: MessageOverrides;
-  'endpoint'?: string;
-  'profile'?: string;
   /** How the endpoint answers; `network` asks the real address in `endpoint`. */
   'answer'?: keyof typeof endpoints | 'network';
 }
@@ -71,8 +62,6 @@ export const faq = html`
   </p>
 `;
 
-const given = (value: string | undefined) => ifDefined(value || undefined);
-
 export const faqChat = (args: FaqChatArgs, content: TemplateResult = faq): TemplateResult =>
   html`<harreman-faq-chat
     ?floating=${args.floating}
@@ -91,6 +80,8 @@ export const faqChat = (args: FaqChatArgs, content: TemplateResult = faq): Templ
     heading-level=${given(args['heading-level'])}
     locale=${given(args.locale)}
     persist=${given(args.persist ?? 'off')}
+    ?remember-source=${args['remember-source']}
+    prefill-url=${given(args['prefill-url'])}
     .messages=${args.messages}
     endpoint=${given(args.endpoint)}
     profile=${given(args.profile)}
@@ -103,12 +94,8 @@ export const meta = {
   render: (args) => faqChat(args),
   args: { answer: 'sent' },
   argTypes: {
-    'reply-by': { control: 'inline-radio', options: ['email', 'phone', 'either'] },
-    'heading-level': { control: 'select', options: ['1', '2', '3', '4', '5', '6'] },
-    'persist': { control: 'inline-radio', options: ['on', 'off'] },
-    'locale': { control: 'select', options: ['eu', 'ka', 'lv', 'en', 'es', 'fr', 'de'] },
-    'messages': { control: 'object' },
-    'answer': {
+    ...formArgTypes,
+    answer: {
       description:
         'How the endpoint answers, through the property `transport`; `network` asks the real address in `endpoint`.',
       control: 'select',

@@ -105,8 +105,8 @@ export const questions = html`
     <table>
       <thead><tr><td></td><th>Bad</th><th>Good</th><th>Very good</th></tr></thead>
       <tbody>
-        <tr><th>Booking</th>${[1, 2, 3].map((value) => html`<td><input type="radio" name="booking" value=${value} /></td>`)}</tr>
-        <tr><th>The visit</th>${[1, 2, 3].map((value) => html`<td><input type="radio" name="visit" value=${value} /></td>`)}</tr>
+        <tr><th>Booking</th>${['Bad', 'Good', 'Very good'].map((label, index) => html`<td><input type="radio" name="booking" value=${index + 1} aria-label=${`Booking: ${label}`} /></td>`)}</tr>
+        <tr><th>The visit</th>${['Bad', 'Good', 'Very good'].map((label, index) => html`<td><input type="radio" name="visit" value=${index + 1} aria-label=${`The visit: ${label}`} /></td>`)}</tr>
       </tbody>
     </table>
   </fieldset>

@@ -11,6 +11,7 @@ const compilers = {
   react: {
     command: ['tsc', '-p', '.'],
     file: 'src/ContactPage.tsx',
+    // (Of an attribute with a hyphen, `tsc` names the tag's line.)
     mistakes: { 'reply-by="either"': 'replyBy="pigeon"', 'entries={entries}': 'entries={[1]}' },
   },
   vue: {
@@ -21,7 +22,7 @@ const compilers = {
   svelte: {
     command: ['svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human'],
     file: 'src/ContactPage.svelte',
-    mistakes: { 'reply-by="either"': 'replyBy="pigeon"', '{entries}': 'entries={[1]}' },
+    mistakes: { 'reply-by="either"': 'reply-by="pigeon"', '{entries}': 'entries={[1]}' },
   },
   angular: {
     command: ['ngc', '-p', '.', '--noEmit'],

@@ -160,6 +160,12 @@ test('each status means what it means, whatever the body says', async (t) => {
   assert.equal(failure(await send(endpoint, { files: [file('a.txt')] })).reason, 'too-large');
 });
 
+test('the console names the address that answered, whole: a missing "https://" is seen in it', async (t) => {
+  const endpoint = await standIn(t, 'json', { status: 404 });
+  const { diagnosis } = failure(await send(endpoint));
+  assert.ok(diagnosis.startsWith(`${endpoint.url} answered 404`), diagnosis);
+});
+
 test('what the endpoint refuses comes back with its errors', async (t) => {
   const endpoint = await standIn(t, 'json', { fieldErrors: { email: 'no mail there', unknown: 'x' } });
   assert.deepEqual(await send(endpoint), {

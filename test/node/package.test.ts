@@ -76,6 +76,27 @@ describe('the published package', () => {
     assert.deepEqual(JSON.parse(said), { after: [], defined: 'HarremanContactForm' });
   });
 
+  it('gives editors the words of an attribute as its values, not the name of a type', () => {
+    const { tags } = JSON.parse(read('dist/vscode.html-custom-data.json')) as {
+      tags: { name: string; attributes: { name: string; values: { name: string }[] }[] }[];
+    };
+    const offered = tags.flatMap(({ name: tag, attributes }) =>
+      attributes.flatMap(({ name, values }) => values.map(({ name: value }) => `${tag} ${name}=${value}`)),
+    );
+    for (const one of [
+      'harreman-contact-form reply-by=either',
+      'harreman-contact-form profile=apps-script',
+      'harreman-satisfaction-survey ask=nps',
+      'harreman-satisfaction-survey look=stars',
+    ])
+      assert.ok(offered.includes(one), one);
+    assert.deepEqual(
+      offered.filter((one) => /=.*[A-Z]/.test(one)),
+      [],
+    );
+    assert.match(read('dist/web-types.json'), /'expectation' \| 'recommend' \| 'none'/);
+  });
+
   it('holds what was built, the licence and the documents, and nothing else', () => {
     const kinds: Readonly<Record<string, RegExp>> = {
       'documents': /^(LICENSE|README\.md|package\.json)$/,
@@ -111,6 +132,24 @@ describe('the published package', () => {
       assert.match(read(file), /^#!\/usr\/bin\/env node\n/);
       assert.match(execFileSync('node', [file, '--help'], { encoding: 'utf8' }), new RegExp(` ${name} `));
     }
+  });
+
+  it('pins files beside the page by keys that an import map reads: it leaves "harreman/…" aside', () => {
+    const keysOf = (base: string): string[] => {
+      const lines = execFileSync('node', ['dist/cli/integrity.js', '--base', base], { encoding: 'utf8' });
+      const map = JSON.parse(/\{[^]*\}/.exec(lines)![0]) as { integrity: Record<string, string> };
+      return Object.keys(map.integrity);
+    };
+    for (const base of [
+      'harreman',
+      './harreman/',
+      '../kit',
+      '/kit/',
+      'https://cdn.example/kit',
+      '//cdn.example/',
+    ])
+      for (const key of keysOf(base)) assert.match(key, /^(?:\.{0,2}\/|https:\/\/)/, base);
+    assert.ok(keysOf('harreman').includes('./harreman/harreman.all.js'));
   });
 
   it('depends on lit, and for codes of phone numbers on lean-qr', () => {

@@ -23,6 +23,17 @@ describe('a survey asks', () => {
     ]);
   });
 
+  it('with answers that a style sheet can give another border, ground and corners', async () => {
+    const page = await survey('look="words"');
+    const option = page.get('[part~=option]');
+    const { borderTopWidth, borderTopLeftRadius } = getComputedStyle(option);
+    // What has the border is the part: a ground of the owner's keeps within its corners, and there is no second border.
+    assert.equal(borderTopWidth, '1px');
+    assert.notEqual(borderTopLeftRadius, '0px');
+    const within = [...option.querySelectorAll('*')].map((piece) => getComputedStyle(piece).borderTopWidth);
+    assert.isTrue(within.every((width) => width === '0px'));
+  });
+
   const presets: [attributes: string, question: string, count: number, first: string, last: string][] = [
     [
       'ask="nps"',

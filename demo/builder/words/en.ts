@@ -24,9 +24,9 @@ export const en: Words = {
     kind: 'Kind of endpoint',
     kindByAddress: 'As its address says',
     kindJson: 'JSON: n8n, a WordPress route, an API of your own',
-    kindForm: 'Like an HTML form: PHP script, Zapier, Make',
+    kindForm: 'Like an HTML form: a mail script of your own, Zapier, Make',
     kindText: 'JSON as text: scripts that answer no preflight',
-    kindReceiver: 'The receiver of this project',
+    kindReceiver: 'The receiver of this project, or messages.php of the guide',
     check: 'Send a test message',
 
     languageAndLook: 'Language and look',

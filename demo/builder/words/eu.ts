@@ -24,9 +24,9 @@ export const eu: Words = {
     kind: 'Helbide mota',
     kindByAddress: 'Helbideak berak dioena',
     kindJson: 'JSON: n8n, WordPressen bide bat, zure API bat',
-    kindForm: 'HTML inprimaki baten gisa: PHP scripta, Zapier, Make',
+    kindForm: 'HTML inprimaki baten gisa: zure posta-script bat, Zapier, Make',
     kindText: 'JSON testu gisa: aurretiazko galderari erantzuten ez dioten scriptak',
-    kindReceiver: 'Proiektu honen hartzailea',
+    kindReceiver: 'Proiektu honen hartzailea, edo gidako messages.php',
     check: 'Bidali probako mezu bat',
 
     languageAndLook: 'Hizkuntza eta itxura',

@@ -24,9 +24,9 @@ export const ka: Words = {
     kind: 'მისამართის სახეობა',
     kindByAddress: 'როგორც თავად მისამართი მიუთითებს',
     kindJson: 'JSON: n8n, WordPress-ის მარშრუტი, თქვენი API',
-    kindForm: 'როგორც HTML ფორმა: PHP სკრიპტი, Zapier, Make',
+    kindForm: 'როგორც HTML ფორმა: თქვენი საფოსტო სკრიპტი, Zapier, Make',
     kindText: 'JSON ტექსტის სახით: სკრიპტები, რომლებიც წინასწარ შეკითხვას არ პასუხობს',
-    kindReceiver: 'ამ პროექტის მიმღები',
+    kindReceiver: 'ამ პროექტის მიმღები ან messages.php სახელმძღვანელოდან',
     check: 'საცდელი შეტყობინების გაგზავნა',
 
     languageAndLook: 'ენა და იერსახე',

@@ -24,9 +24,9 @@ export const lv: Words = {
     kind: 'Adreses veids',
     kindByAddress: 'Kā norāda pati adrese',
     kindJson: 'JSON: n8n, WordPress maršruts, Jūsu API',
-    kindForm: 'Kā HTML veidlapa: PHP skripts, Zapier, Make',
+    kindForm: 'Kā HTML veidlapa: Jūsu pašu pasta skripts, Zapier, Make',
     kindText: 'JSON kā teksts: skripti, kas neatbild uz iepriekšēju pieprasījumu',
-    kindReceiver: 'Šī projekta saņēmējs',
+    kindReceiver: 'Šī projekta saņēmējs vai messages.php no rokasgrāmatas',
     check: 'Nosūtīt izmēģinājuma ziņojumu',
 
     languageAndLook: 'Valoda un izskats',

@@ -14,7 +14,7 @@ export class HarremanChannelEvent extends CustomEvent<ChannelDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'harreman-channel': HarremanChannelEvent;
   }
 }

@@ -39,7 +39,7 @@ export class HarremanFeedbackEvent extends CustomEvent<FeedbackDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'harreman-question': HarremanQuestionEvent;
     'harreman-feedback': HarremanFeedbackEvent;
   }

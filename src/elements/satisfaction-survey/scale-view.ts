@@ -42,9 +42,9 @@ export const scaleTemplate = (view: ScaleView): TemplateResult => {
   return html`<fieldset class="field scale ${look} ${error ? 'invalid' : ''}" part="field scale" role="radiogroup" aria-required=${view.required} aria-invalid=${Boolean(error)} aria-describedby=${describedBy || nothing}>
     <legend part="label">${view.legend}</legend>
     ${view.hint} ${error}
-    <div class="answers ${options.length > 7 ? 'many' : ''}" part="options">${options.map((option, index) => html`<label part="option"
+    <div class="answers ${options.length > 7 ? 'many' : ''}" part="options">${options.map((option, index) => html`<label
       ><input type="radio" id=${index ? `${id}-${index}` : id} name=${view.name} value=${option.value} .checked=${option.value === view.value}
-      /><span class="cell">${look === 'faces' ? face(index) : look === 'stars' ? star : nothing}${
+      /><span class="cell" part="option">${look === 'faces' ? face(index) : look === 'stars' ? star : nothing}${
         isWorded
           ? html`<span class="visually-hidden">${view.scoreOf(option.value, last.value)}, </span>${option.label}`
           : html`${look === 'numbers' ? html`<span aria-hidden="true">${option.value}</span>` : nothing}<span class="visually-hidden">${nameOf(option)}</span>`

@@ -87,23 +87,25 @@ const buttons = (
 /** Asks who is using this inbox, or says it. @param place a call to return to, or empty for the list */
 export const callerForm = ({ words, session }: Frame, who: string, place: string): Html => {
   const { callbacks: text } = words.text;
-  const form = html`<form class="caller actions" method="post" action="/inbox/callbacks/who">
+  const form = html`<form method="post" action="/inbox/callbacks/who">
     ${csrfField(session)} <input type="hidden" name="place" value="${place}" />
     <div class="field">
       <label for="who">${text.yourName}</label>
-      <input
-        id="who"
-        name="who"
-        value="${who}"
-        required
-        maxlength="${LONGEST_NAME}"
-        autocomplete="name"
-        dir="auto"
-        aria-describedby="who-hint"
-      />
+      <div class="actions">
+        <input
+          id="who"
+          name="who"
+          value="${who}"
+          required
+          maxlength="${LONGEST_NAME}"
+          autocomplete="name"
+          dir="auto"
+          aria-describedby="who-hint"
+        />
+        <button>${text.thisIsMe}</button>
+      </div>
       <p class="hint" id="who-hint">${text.yourNameHint}</p>
     </div>
-    <button>${text.thisIsMe}</button>
   </form>`;
   if (!who) return html`<div class="panel">${form}</div>`;
   return html`<details class="caller-known">
