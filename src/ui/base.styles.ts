@@ -102,7 +102,11 @@ export const baseStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--_space);
-    /* … and stands where the layout begins, not where its own direction does. */
+  }
+  /* … and stands where the layout begins, not where its own direction does. */
+  .view,
+  form,
+  .stack {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -146,6 +150,7 @@ export const baseStyles = css`
   }
   button[aria-disabled='true'] {
     opacity: 0.65;
+    cursor: default;
   }
   button:hover,
   .button:hover {

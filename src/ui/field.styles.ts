@@ -26,6 +26,10 @@ export const fieldStyles = css`
     padding: 0;
     border: 0;
   }
+  /* What belongs to the legend is not as far from it as the fields are. */
+  .group > .hint {
+    margin-block: -1em 0;
+  }
   fieldset.group {
     gap: var(--_space);
     padding: var(--_space);
@@ -47,6 +51,10 @@ export const fieldStyles = css`
   .option label,
   .tick label {
     font-weight: 400;
+  }
+  /* A box of its own: else Chromium leaves the space before it out of the control's name. */
+  .optional {
+    display: inline-block;
   }
   .hint {
     font-size: 0.9375em;
@@ -98,6 +106,7 @@ export const fieldStyles = css`
   .option label {
     align-items: center;
     min-block-size: 2.75em;
+    padding-block: 0.5em;
     padding-inline: 0.75em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

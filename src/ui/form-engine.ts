@@ -92,7 +92,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     const { submission, asked } = this;
     if (submission.busy || this.ended) return;
     if (submission.wait > 0) {
-      this.focus('retry');
+      this.screens.tellFailure();
       return;
     }
     if (this.files.any && !(await this.files.read())) return;
@@ -270,12 +270,10 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
         })),
       );
       focus('summary');
-    } else if (outcome.state === 'failed') {
-      focus('retry');
-    } else {
+    } else if (outcome.state !== 'failed') {
       this.draft.clear();
       focus('end');
-    }
+    } else if (isWatched) this.screens.tellFailure();
   }
 
   /** Back to an empty form, whatever is shown about what was sent. */

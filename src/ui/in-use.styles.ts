@@ -23,8 +23,6 @@ export const inUseStyles = css`
   }
   .stack {
     justify-items: start;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .stack > * {
     max-inline-size: 100%;
@@ -40,9 +38,6 @@ export const inUseStyles = css`
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-  button[aria-disabled='true'] {
-    cursor: default;
   }
   @media print {
     button {
