@@ -19,8 +19,8 @@ export const errorSummaryTemplate = (
   lead: (target: string) => void,
 ): TemplateResult => {
   const count = entries.filter(Boolean).length;
-  return html`<div class="summary stack" part="error-summary" id="summary" tabindex="-1">
-    <div class="stack" role="alert" aria-atomic="false">
+  return html`<div class="summary stack" id="summary" part="error-summary" tabindex="-1">
+    <div role="alert" aria-atomic="false" class="stack">
       <p class="subheading" role="heading" aria-level=${headingLevel}>${words.text('problemTitle')}</p>
       ${count > 1 ? html`<p>${words.plural('problemCount', count)}</p>` : nothing}
       <ul>

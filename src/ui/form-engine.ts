@@ -91,6 +91,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   async submit(): Promise<void> {
     const { submission, asked } = this;
     if (submission.busy || this.ended) return;
+    this.announcement = '';
     if (submission.wait > 0) {
       this.screens.tellFailure();
       return;

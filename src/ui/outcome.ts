@@ -65,7 +65,7 @@ export const failureTemplate = (view: FailureView): TemplateResult => {
     </div>
     ${wait ? html`<p>${waitText(words, wait)}</p>` : nothing}
     <div class="actions">
-      <button type="button" class="primary" id="retry" part="retry-button" aria-describedby="failed" aria-disabled=${wait > 0}
+      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby="failed"
         @click=${view.retry}>${words.text('tryAgain')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
     </div>
