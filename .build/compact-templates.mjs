@@ -14,7 +14,8 @@ const compact = {
   svg: oneSpace,
   css: (text) =>
     oneSpace(text.replace(/\/\*.*?\*\//gs, ''))
-      .replace(/\s*([{};])\s*|([:,])\s+|\s+(?=!important)/g, '$1$2')
+      .replace(/\s*([{};>])\s*|([:,])\s+|\s+(?=!important)/g, '$1$2')
+      .replace(/(=)'([a-z][\w-]*)'(?=])/g, '$1$2')
       .replace(/(?<=[\s:,(])0(?=\.\d)/g, '')
       .replaceAll(';}', '}'),
 };

@@ -10,49 +10,46 @@ export interface SummaryEntry {
 /**
  * What is wrong, above the form: a box that takes focus, with a link to each control (GOV.UK, Error summary).
  * The `role=alert` is on a child, so that taking focus and being announced don't race. What is mended later is no reason to
- * read all the others out again: not atomic.
+ * read all the others out again: not atomic, and each entry has a place of its own, empty where nothing is wrong.
  */
 export const errorSummaryTemplate = (
-  entries: readonly SummaryEntry[],
+  entries: readonly (SummaryEntry | undefined)[],
   words: Words,
   headingLevel: number,
   lead: (target: string) => void,
-): TemplateResult =>
-  html`<div class="summary stack" id="summary" part="error-summary" tabindex="-1">
+): TemplateResult => {
+  const count = entries.filter(Boolean).length;
+  return html`<div class="summary stack" id="summary" part="error-summary" tabindex="-1">
     <div role="alert" aria-atomic="false" class="stack">
       <p class="subheading" role="heading" aria-level=${headingLevel}>${words.text('problemTitle')}</p>
-      ${entries.length > 1 ? html`<p>${words.plural('problemCount', entries.length)}</p>` : nothing}
+      ${count > 1 ? html`<p>${words.plural('problemCount', count)}</p>` : nothing}
       <ul>
         ${entries.map(
-          ({ target, text }) =>
-            html`<li>
-              ${
-                target
-                  ? html`<a
-                      href="#${target}"
-                      @click=${(event: Event) => {
-                        // The page's own address and scripts stay out of this.
-                        event.preventDefault();
-                        lead(target);
-                      }}
-                      >${text}</a
-                    >`
-                  : text
-              }
-            </li>`,
+          (entry) =>
+            entry &&
+            html`<li>${entry.target
+              ? html`<a href="#${entry.target}" @click=${(event: Event) => {
+                  // The page's own address and scripts stay out of this.
+                  event.preventDefault();
+                  lead(entry.target!);
+                }}>${entry.text}</a>`
+              : entry.text}</li>`,
         )}
       </ul>
     </div>
   </div>`;
+}; // prettier-ignore
 
 /** Brings the label or legend of a control into view first, then focuses it (GOV.UK error-summary.mjs). */
 export const focusControl = (root: ParentNode, id: string): void => {
-  const control = root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-  if (!control) return;
-  const group = control.matches('[type=radio],[type=checkbox]') ? control.closest('fieldset') : null;
+  const first = root.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
+  if (!first) return;
+  const group = first.matches('[type=radio],[type=checkbox]') ? first.closest('fieldset') : null;
+  // Where one is chosen, that: Tab leads there, too, and an arrow key from another would choose anew.
+  const control = (group && root.querySelector<HTMLInputElement>(`[name="${first.name}"]:checked`)) ?? first;
   const label = group ?? root.querySelector(`label[for="${CSS.escape(id)}"]`) ?? control;
   label.scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
   // A text that is to be copied by hand.
-  if (control.matches('textarea[readonly]')) (control as HTMLTextAreaElement).select();
+  if (control.matches('textarea[readonly]')) control.select();
 };

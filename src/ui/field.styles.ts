@@ -7,7 +7,11 @@ export const fieldStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--_space);
-    /* … and stands where the layout begins, not where its own direction does. */
+  }
+  /* … and stands where the layout begins, not where its own direction does. */
+  .view,
+  form,
+  .stack {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -32,6 +36,7 @@ export const fieldStyles = css`
   }
   button[aria-disabled='true'] {
     opacity: 0.65;
+    cursor: default;
   }
   /* Out of sight and still there for those who listen. */
   .visually-hidden {
@@ -70,6 +75,10 @@ export const fieldStyles = css`
     padding: 0;
     border: 0;
   }
+  /* What belongs to the legend is not as far from it as the fields are. */
+  .group > .hint {
+    margin-block: -1em 0;
+  }
   fieldset.group {
     gap: var(--_space);
     padding: var(--_space);
@@ -91,6 +100,10 @@ export const fieldStyles = css`
   .option label,
   .tick label {
     font-weight: 400;
+  }
+  /* A box of its own: else Chromium leaves the space before it out of the control's name. */
+  .optional {
+    display: inline-block;
   }
   .hint,
   .error {
@@ -144,6 +157,7 @@ export const fieldStyles = css`
   .option label {
     align-items: center;
     min-block-size: 2.75em;
+    padding-block: 0.5em;
     padding-inline: 0.75em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

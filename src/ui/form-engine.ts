@@ -91,8 +91,9 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
   async submit(): Promise<void> {
     const { submission, asked } = this;
     if (submission.busy || this.ended) return;
+    this.announcement = '';
     if (submission.wait > 0) {
-      this.focus('retry');
+      this.screens.tellFailure();
       return;
     }
     if (this.files.any && !(await this.files.read())) return;
@@ -273,7 +274,9 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     } else if (state !== 'failed') {
       this.draft.clear();
     }
-    if (isWatched) this.focus(state === 'rejected' ? 'summary' : state === 'failed' ? 'retry' : 'end');
+    if (!isWatched) return;
+    if (state === 'failed') this.screens.tellFailure();
+    else this.focus(state === 'rejected' ? 'summary' : 'end');
   }
 
   /** Back to an empty form, whatever is shown about what was sent. */

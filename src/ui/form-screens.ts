@@ -14,7 +14,14 @@ import type { FormWords } from './form-widget.js';
 import { limitTemplate } from './limit.js';
 import { KEPT_TEXTS, keptNotice } from './kept-notice.js';
 import { noticesTemplate, type Notice } from './notices.js';
-import { contactsTemplate, endTemplate, failureTemplate, uncopiedTemplate, type Contact } from './outcome.js';
+import {
+  contactsTemplate,
+  endTemplate,
+  failureTemplate,
+  uncopiedTemplate,
+  waitText,
+  type Contact,
+} from './outcome.js';
 import { reviewTemplate } from './review.js';
 import { errorTemplate, richTemplate } from './rich-field.js';
 import { answersOf, plainText, problemText, type Language } from './text.js';
@@ -118,15 +125,17 @@ export class FormScreens {
   }
 
   summary() {
-    const { remarks, all } = this.#engine.problems;
+    const { problems } = this.#engine;
+    if (!problems.any) return nothing;
+    const { remarks } = problems;
     const entries = [
       ...remarks.map((text) => ({ text })),
-      ...all.map(([field, problem]) => ({
-        target: idOf(field.name),
-        text: problemText(this.#language, field, problem),
-      })),
+      // A place for each field, so that the others stay where they are when one is mended.
+      ...this.#host.fields.map((field) => {
+        const problem = problems.get(field.name);
+        return problem && { target: idOf(field.name), text: problemText(this.#language, field, problem) };
+      }),
     ];
-    if (!entries.length) return nothing;
     const focus = (target: string) => this.#engine.focus(target);
     // What stands at no field may be nothing that a visitor can mend.
     return html`${errorSummaryTemplate(entries, this.#words, this.#innerLevel, focus)}
@@ -157,6 +166,13 @@ export class FormScreens {
       copy: (text) => void this.#engine.copy(text),
       uncopied: this.#engine.uncopied,
     });
+  }
+
+  /** Leads to the panel of a try that failed. How long a new one has to wait is said once, not with each second. */
+  tellFailure(): void {
+    const { wait } = this.#engine.submission;
+    this.#engine.focus('retry');
+    if (wait) this.#engine.announce(waitText(this.#words, wait));
   }
 
   /** How much has left, where the browser tells. */

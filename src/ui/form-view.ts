@@ -105,7 +105,7 @@ const consentTemplate = ({ form, words, privacyAddress, engine }: FormView, fiel
   const id = idOf(CONSENT);
   const error = engine?.screens.error(field);
   const link = privacyAddress
-    ? html`<a href=${privacyAddress} target="_blank" rel="noopener" part="privacy-link">${linked} ${words.text('newTab')}</a>`
+    ? html`<a href=${privacyAddress} target="_blank" rel="noopener" part="privacy-link">${linked}&nbsp;${words.text('newTab')}</a>`
     : linked;
   return html`<div class="field ${error ? 'invalid' : ''}" part="field consent">
     ${error}

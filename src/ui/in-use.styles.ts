@@ -24,8 +24,6 @@ export const inUseStyles = css`
   }
   .stack {
     justify-items: start;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .stack > * {
     max-inline-size: 100%;
@@ -41,9 +39,6 @@ export const inUseStyles = css`
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-  button[aria-disabled='true'] {
-    cursor: default;
   }
   @media print {
     button {

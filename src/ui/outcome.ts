@@ -54,25 +54,27 @@ export const failureTemplate = (view: FailureView): TemplateResult => {
   const known = noFiles ? 'filesRefused' : REASONS[failure.reason];
   const isRefused = failure.reason === 'refused';
   const reason = certain || isRefused || failure.reason === 'busy' ? known : 'unconfirmedText';
-  const again = wait > 0 ? waitText(words, wait) : undefined;
   return html`<div class="failure stack" part="failure">
-    <p class="subheading" id="failed" role="heading" aria-level=${view.headingLevel}>
-      ${words.text(certain ? 'notSentTitle' : isRefused ? 'refusedTitle' : 'unconfirmedTitle')}
-    </p>
-    ${reason && html`<p id="why">${words.text(reason)}</p>`}
-    <p id="kept">${words.text('textKept')}</p>
-    ${view.mayDouble ? html`<p id="twice">${words.text('mayDouble')}</p>` : nothing}
-    ${again ? html`<p id="wait">${again}</p>` : nothing}
+    <div id="failed" class="stack">
+      <p class="subheading" role="heading" aria-level=${view.headingLevel}>
+        ${words.text(certain ? 'notSentTitle' : isRefused ? 'refusedTitle' : 'unconfirmedTitle')}
+      </p>
+      ${reason && html`<p>${words.text(reason)}</p>`}
+      <p>${words.text('textKept')}</p>
+      ${view.mayDouble ? html`<p>${words.text('mayDouble')}</p>` : nothing}
+    </div>
+    ${wait ? html`<p>${waitText(words, wait)}</p>` : nothing}
     <div class="actions">
-      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby="failed why kept twice wait"
-        @click=${() => wait > 0 || view.retry()}>${words.text('tryAgain')}</button>
+      <button type="button" class="primary" id="retry" part="retry-button" aria-disabled=${wait > 0} aria-describedby="failed"
+        @click=${view.retry}>${words.text('tryAgain')}</button>
       <button type="button" @click=${() => view.copy(view.ownText)}>${words.text('copyMessage')}</button>
     </div>
     ${uncopiedTemplate(view.uncopied, words)} ${contactsTemplate(view.contacts, words)}
   </div>`;
 }; // prettier-ignore
 
-const waitText = (words: Words, seconds: number): string =>
+/** How long a new try has to wait. It counts down; as a part of what describes the button, it would be read out each second. */
+export const waitText = (words: Words, seconds: number): string =>
   seconds < 90 ? words.plural('waitSeconds', seconds) : words.plural('waitMinutes', Math.ceil(seconds / 60));
 
 export interface EndView extends OutcomeActions {

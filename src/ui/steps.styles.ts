@@ -24,6 +24,12 @@ export const stepsStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .steps > .done,
+    .steps > [aria-current='step'] {
+      border-color: Highlight;
+    }
+  }
   /* On a narrow screen the bar is enough: the heading beneath it says where one is. */
   @container (max-width: 26em) {
     .steps > li {

@@ -38,7 +38,7 @@ const fillIn = async (form: Locator, name: string, time = 0): Promise<void> => {
   await goOn(form);
   await form.getByRole('group', { name: 'Next free days' }).getByRole('button').nth(1).click();
   await form
-    .getByRole('group', { name: /^Times: / })
+    .getByRole('radiogroup', { name: /^Times: / })
     .getByRole('radio')
     .nth(time)
     .check();
@@ -80,7 +80,7 @@ test('two visitors ask for the same time at once: one has it, the other is told 
 
   const loser = (await refused(page).count()) ? page : other;
   const form = request(loser);
-  const times = form.getByRole('group', { name: /^Times: / }).getByRole('radio');
+  const times = form.getByRole('radiogroup', { name: /^Times: / }).getByRole('radio');
   await expect(times).toHaveCount(3);
   await times.first().check();
   await goOn(form);
@@ -153,7 +153,7 @@ test('from the accessibility tree and by keys alone, from the top of the page to
   await expect(form.getByRole('button', { name: /^Choose date: / })).toBeFocused();
   await tabTo(
     form
-      .getByRole('group', { name: /^Times: / })
+      .getByRole('radiogroup', { name: /^Times: / })
       .getByRole('radio')
       .first(),
   );

@@ -137,7 +137,7 @@ const answerAndAskForMeeting = async (page: Page): Promise<void> => {
 
   const request = page.locator('harreman-appointment-request');
   await request.getByRole('group', { name: 'Next free days' }).getByRole('button').nth(1).click();
-  const times = request.getByRole('group', { name: /^Times: / });
+  const times = request.getByRole('radiogroup', { name: /^Times: / });
   await times.getByRole('radio').first().check();
   await request.getByRole('button', { name: 'Continue' }).click();
   await request.getByRole('textbox', { name: 'Your name' }).fill('Ane');

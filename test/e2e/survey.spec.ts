@@ -123,7 +123,7 @@ test('from a mail to a person: the score is changed, a reason given, a meeting a
   const request = page.locator('harreman-appointment-request');
   await request.getByRole('group', { name: 'Next free days' }).getByRole('button').nth(1).click();
   await request
-    .getByRole('group', { name: /^Times: / })
+    .getByRole('radiogroup', { name: /^Times: / })
     .getByRole('radio')
     .first()
     .check();

@@ -59,7 +59,7 @@ const linksTemplate = ({ words, id, writtenAt, file }: KeepsakeView, event: Cale
   const text = calendarFile({ ...event, id, writtenAt });
   const size = fileSize(words, new TextEncoder().encode(text).length);
   const web = (calendar: string, href: string): TemplateResult =>
-    html`<li><a href=${href} target="_blank" rel="noopener">${words.text('addToCalendar', { calendar })} ${words.text('newTab')}</a></li>`;
+    html`<li><a href=${href} target="_blank" rel="noopener">${words.text('addToCalendar', { calendar })}&nbsp;${words.text('newTab')}</a></li>`;
   return html`<ul class="keepsake" part="keepsake">
     <li><a href=${file.urlOf(text)} download="appointment.ics" type="text/calendar">${words.text('calendarFile', { type: '.ics', size })}</a></li>
     ${web('Google', googleCalendarLink(event))} ${web('Outlook', outlookCalendarLink(event))}

@@ -18,8 +18,8 @@ export const timeTemplate = (step: WhenStep, { error, id }: FieldView): Template
   const ownError = picker.input.problem ? undefined : error;
   return html`<div class="field when ${ownError ? 'invalid' : ''}" part="field">
     ${wishesTemplate(step)} ${ownError}
-    ${datePickerTemplate(picker, { words, dates, headingLevel: level, label: words.text('day') })}
-    ${step.day ? timesTemplate(step, id) : nearestTemplate(step)}
+    ${datePickerTemplate(picker, { words, dates, headingLevel: level, label: words.text('day'), required: step.wishes.length === 0 })}
+    ${step.day ? timesTemplate(step, id, ownError !== undefined) : nearestTemplate(step)}
     ${step.times.failed ? html`<p class="hint">${words.text('timesUnchecked')}
       <button type="button" class="link" @click=${() => step.times.refresh()}>${words.text('tryAgain')}</button></p>` : nothing}
   </div>`;
@@ -37,7 +37,7 @@ const nearestTemplate = (step: WhenStep) => {
 }; // prettier-ignore
 
 /** The times of the day in view, in its halves. */
-const timesTemplate = (step: WhenStep, id: string): TemplateResult => {
+const timesTemplate = (step: WhenStep, id: string, invalid: boolean): TemplateResult => {
   const { words, dates, day, slots, times } = step;
   const title = words.text('timesOn', { date: dates.date(day!, 'weekday') });
   if (!slots?.length)
@@ -47,7 +47,7 @@ const timesTemplate = (step: WhenStep, id: string): TemplateResult => {
     ['morning', morning],
     ['afternoon', afternoon],
   ] as const;
-  return html`<fieldset class="times" part="times">
+  return html`<fieldset class="times" part="times" role="radiogroup" aria-required=${step.wishes.length === 0} aria-invalid=${invalid} aria-describedby=${invalid ? `${id}-error` : nothing}>
       <legend>${title}</legend>
       ${step.isElsewhere(slots[0]!.start) ? html`<p class="hint">${words.text('companyZone', { zone: zoneText(times.timeZone, slots[0]!.start) })}</p>` : nothing}
       ${halves.map(([half, part]) =>

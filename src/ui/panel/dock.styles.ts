@@ -20,9 +20,10 @@ export const dockStyles = css`
     background: none;
     overflow: visible;
   }
-  /* On a page of any colour, the button has an edge of its own. */
+  /* On a page of any colour, the button has an edge of its own, which the ring of focus lies upon and stands out from. */
   .dock button {
     border: 2px solid var(--_on-accent);
+    outline-offset: 0;
     box-shadow: 0 0.1em 1em rgb(0 0 0 / 0.35);
   }
   /* Makes way for what has the focus behind it, where the page can't be scrolled any further. */

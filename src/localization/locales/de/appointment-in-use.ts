@@ -15,7 +15,7 @@ export const appointmentInUse: AppointmentInUseMessages = {
   timesOn: 'Uhrzeiten: {date}',
   timesFree: { one: '{count} freie Zeit', other: '{count} freie Zeiten' },
   timesNone: 'Keine Zeiten frei',
-  timesLoading: 'Freie Zeiten werden geladen…',
+  timesLoading: 'Freie Zeiten werden geladen\u00a0…',
   timesUnchecked:
     'Wir konnten nicht prüfen, welche Zeiten frei sind. Sie können Ihre Anfrage trotzdem senden.',
   morning: 'Vormittags',

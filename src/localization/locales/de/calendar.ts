@@ -12,7 +12,7 @@ export const calendar: CalendarMessages = {
   dayTooSoon: '{date}, zu kurzfristig',
   dayTooFar: '{date}, zu weit im Voraus',
   dayPast: '{date}, schon vorbei',
-  daysLoading: 'Freie Tage werden geladen…',
+  daysLoading: 'Freie Tage werden geladen\u00a0…',
   monthFree: { one: '{count} freier Tag', other: '{count} freie Tage' },
   monthNone: 'In diesem Monat ist kein Tag frei',
   noEarlier: 'Ein früherer Tag kann nicht gewählt werden',

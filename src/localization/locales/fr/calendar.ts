@@ -29,6 +29,6 @@ export const calendar: CalendarMessages = {
   dateNoMonth: 'Il manque le mois. Par exemple\u00a0: {example}',
   dateNoSuchDay: 'Ce jour n’existe pas. Vérifiez le jour et le mois.',
   dateUnclear: 'Saisissez une date valide. Par exemple\u00a0: {example}',
-  dateAmbiguous: 'De quel jour s’agit-il\u00a0?',
+  dateAmbiguous: 'De quel jour s’agit-il\u202f?',
   dateChooseOther: 'Choisissez un autre jour.',
 };

@@ -66,7 +66,7 @@ export const inUse: InUseMessages = {
   fileTooLarge: '{file}\u00a0: fichier trop volumineux, la limite est de {size}',
   filesTooLarge: 'Les fichiers sont trop volumineux ensemble, la limite est de {size} au total',
   fileEmpty: '{file}\u00a0: le fichier est vide',
-  fileUnreadable: '{file}\u00a0: le fichier ne peut plus être lu\u00a0; choisissez-le à nouveau',
+  fileUnreadable: '{file}\u00a0: le fichier ne peut plus être lu\u202f; choisissez-le à nouveau',
   fileTypeRefused: '{file}\u00a0: ce type de fichier n’est pas accepté. Formats acceptés\u00a0: {types}',
   tooManyFiles: {
     one: 'Choisissez {count} fichier au maximum',

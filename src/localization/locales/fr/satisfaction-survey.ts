@@ -7,6 +7,6 @@ export { common } from './common.js';
 export const satisfactionSurvey: SatisfactionSurveyMessages = {
   ...surveyScales,
   heading: 'Votre avis',
-  comment: 'Quelle est la raison principale de votre réponse\u00a0?',
+  comment: 'Quelle est la raison principale de votre réponse\u202f?',
   scoreOf: '{score} sur {max}',
 };

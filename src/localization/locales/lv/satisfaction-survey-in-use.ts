@@ -15,7 +15,7 @@ export const satisfactionSurveyInUse: SatisfactionSurveyInUseMessages = {
   linkedSent: 'Jūsu atbilde ir saņemta. To joprojām varat mainīt un papildināt.',
   thanksHigh: 'Paldies! Priecājamies, ka viss izdevās labi.',
   thanksMiddle: 'Paldies par atbildi.',
-  thanksLow: 'Paldies, ka pateicāt. Mums žēl, ka viss neizdevās, kā vajadzētu.',
+  thanksLow: 'Paldies, ka pateicāt. Mums žēl, ka viss neizdevās tā, kā vajadzētu.',
   putRight: 'Mēs vēlamies to labot.',
   reachUs: 'Ar mums var sazināties šeit',
   tellOthers: 'Vai pastāstītu par to citiem?',

@@ -7,6 +7,6 @@ export { common } from './common.js';
 export const satisfactionSurvey: SatisfactionSurveyMessages = {
   ...surveyScales,
   heading: 'Jūsu viedoklis',
-  comment: 'Kāds ir jūsu atbildes galvenais iemesls?',
+  comment: 'Kāds ir Jūsu atbildes galvenais iemesls?',
   scoreOf: '{score} no {max}',
 };

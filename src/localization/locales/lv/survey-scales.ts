@@ -1,7 +1,7 @@
 import type { SurveyScaleMessages } from '../../catalogue.js';
 
 export const surveyScales: SurveyScaleMessages = {
-  csatQuestion: 'Cik lielā mērā jūs apmierina mūsu pakalpojums?',
+  csatQuestion: 'Cik lielā mērā Jūs apmierina mūsu pakalpojums?',
   csat1: 'Ļoti neapmierina',
   csat2: 'Neapmierina',
   csat3: 'Ne apmierina, ne neapmierina',
@@ -10,7 +10,7 @@ export const surveyScales: SurveyScaleMessages = {
   npsQuestion: 'Cik liela ir iespējamība, ka ieteiksiet mūs draugam vai kolēģim?',
   nps0: 'Ļoti maza',
   nps10: 'Ļoti liela',
-  cesQuestion: 'Cik lielā mērā piekrītat? “Man bija viegli saņemt vajadzīgo.”',
+  cesQuestion: 'Cik lielā mērā piekrītat? „Man bija viegli saņemt vajadzīgo.”',
   ces1: 'Pilnīgi nepiekrītu',
   ces2: 'Nepiekrītu',
   ces3: 'Drīzāk nepiekrītu',
@@ -24,7 +24,7 @@ export const surveyScales: SurveyScaleMessages = {
   expectation3: 'Tāds, kā gaidīts',
   expectation4: 'Labāks, nekā gaidīts',
   expectation5: 'Daudz labāks, nekā gaidīts',
-  recommendQuestion: 'Vai jūs ieteiktu mūs paziņām?',
+  recommendQuestion: 'Vai Jūs ieteiktu mūs paziņām?',
   recommend0: 'Noteikti nē',
   recommend10: 'Noteikti jā',
 };
