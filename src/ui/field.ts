@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, Option } from '../controllers/field.js';
-import type { FieldValue } from '../validation/field.js';
+import type { FieldType, FieldValue } from '../validation/field.js';
 import type { Words } from './words.js';
 
 /** What a field's template is made from. */
@@ -18,6 +18,12 @@ export interface FieldView {
   readonly after?: TemplateResult | typeof nothing | undefined;
 }
 
+const INPUT_MODES: Partial<Record<FieldType, string>> = {
+  email: 'email',
+  tel: 'tel',
+  url: 'url',
+  number: 'decimal',
+};
 /** Written from left to right in every language. */
 const LEFT_TO_RIGHT = /^(email|tel|url)$/;
 
@@ -48,10 +54,6 @@ export const describedBy = ({ field, error, id }: FieldView): string | typeof no
     .filter(Boolean)
     .join(' ') || nothing;
 
-/**
- * The native control. The type alone brings the keyboard for addresses and phone numbers, and keeps capitals out of an address (HTML
- * Standard, `inputmode` and `autocapitalize`); of numbers, some have a fraction.
- */
 const controlTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id } = view;
   const value = typeof view.value === 'string' ? view.value : '';
@@ -64,8 +66,8 @@ const controlTemplate = (view: FieldView): TemplateResult => {
   return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type} .value=${value}
     ?required=${field.required} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
     autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing}
-    inputmode=${field.type === 'number' ? 'decimal' : nothing} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}
-    spellcheck=${field.type === 'email' ? 'false' : nothing}
+    inputmode=${INPUT_MODES[field.type] ?? nothing} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}
+    autocapitalize=${field.type === 'email' ? 'none' : nothing} spellcheck=${field.type === 'email' ? 'false' : nothing}
     min=${field.min ?? nothing} max=${field.max ?? nothing} step=${field.step ?? (field.type === 'number' ? 'any' : nothing)} />`;
 }; // prettier-ignore
 

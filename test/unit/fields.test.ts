@@ -53,13 +53,16 @@ describe('the fields of a contact form', () => {
     const attributes = (name: string, ...names: string[]) =>
       names.map((attribute) => form.control(name).getAttribute(attribute));
     assert.deepEqual(attributes('name', 'type', 'autocomplete'), ['text', 'name']);
-    assert.deepEqual(attributes('email', 'type', 'autocomplete', 'spellcheck', 'dir'), [
-      'email',
-      'email',
-      'false',
+    assert.deepEqual(
+      attributes('email', 'type', 'autocomplete', 'inputmode', 'spellcheck', 'autocapitalize', 'dir'),
+      [...['email', 'email', 'email', 'false', 'none', 'ltr']],
+    );
+    assert.deepEqual(attributes('phone', 'type', 'autocomplete', 'inputmode', 'dir'), [
+      'tel',
+      'tel',
+      'tel',
       'ltr',
     ]);
-    assert.deepEqual(attributes('phone', 'type', 'autocomplete', 'dir'), ['tel', 'tel', 'ltr']);
     const message = form.control<HTMLTextAreaElement>('message');
     assert.equal(message.localName, 'textarea');
     assert.isAtLeast(message.rows, 5);
