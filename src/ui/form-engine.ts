@@ -271,9 +271,7 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
           message: this.explain(error) ?? this.host.words.text('rejectedText'),
         })),
       );
-    } else if (state !== 'failed') {
-      this.draft.clear();
-    }
+    } else if (state !== 'failed') this.draft.clear();
     if (!isWatched) return;
     if (state === 'failed') this.screens.tellFailure();
     else this.focus(state === 'rejected' ? 'summary' : 'end');

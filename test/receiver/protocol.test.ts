@@ -108,11 +108,11 @@ it('refuses chunks that are not what they say', async (t) => {
   await sleep(50);
   assert.equal((await receiver.rows()).length, 0);
   const whole = `${size}\r\n${body}\r\n0\r\n\r\n`;
-  const answer = await rawExchange(
-    receiver.port,
-    [head('Transfer-Encoding: chunked', 'Connection: close'), whole],
-    { hangUp: true },
-  );
+  // Who hangs up at once hears nothing: Node ends its side, too, while the message is being stored.
+  const answer = await rawExchange(receiver.port, [
+    head('Transfer-Encoding: chunked', 'Connection: close'),
+    whole,
+  ]);
   assert.match(answer, /^HTTP\/1\.1 200 /, 'and takes those that are');
 });
 
