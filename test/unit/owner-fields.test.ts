@@ -184,6 +184,18 @@ describe("fields in the owner's HTML", () => {
     });
   });
 
+  it('whatever they are called, are led to by their error', async () => {
+    const form = await contactForm(
+      '',
+      `<fieldset><legend>Ours</legend><label><input type="radio" name='our "own"]' value="a" required> A</label></fieldset>`,
+    );
+    await form.send();
+    const links = form.all<HTMLAnchorElement>('[part~=error-summary] a');
+    links.find((link) => words(link).includes('Ours') || link.hash.includes('own'))!.click();
+    await settled(form.element);
+    assert.equal((form.root.activeElement as HTMLInputElement).name, 'our "own"]');
+  });
+
   it('that are hidden are sent and not shown', async () => {
     const form = await contactForm(
       '',
