@@ -91,11 +91,14 @@ async function sendByFetch({ url, body, headers }: Transmission, signal: AbortSi
   };
   // fetch reads its options from prototypes too, and pages extend Object.prototype.
   const response = await fetch(url.href, Object.setPrototypeOf(init, null) as RequestInit);
-  // Another address without a redirect: what the page's service worker keeps for times without a network.
-  if (response.url && response.url !== url.href && !response.redirected) throw new Error();
+  const { redirected } = response;
+  // What a browser sends by https of itself (HSTS, `upgrade-insecure-requests`) has gone to the same address.
+  const from = redirected ? response.url : response.url.replace(/^https:/, url.protocol);
+  // Another one without a redirect: what the page's service worker keeps for times without a network.
+  if (from && from !== url.href && !redirected) throw new Error();
   return {
     status: response.status,
-    url: response.url,
+    url: from,
     header: (name) => response.headers.get(name),
     body: await readBody(response).catch(() => 'cut' as const),
   };

@@ -244,3 +244,20 @@ test('a page that has broken what browsers offer gets an outcome, never an excep
   const after = failure(await send(endpoint));
   assert.equal(after.arrived, 'unknown');
 });
+
+test('an address that the browser itself sends to by https is the same address; what a service worker kept is not', async (t) => {
+  const endpoint = await standIn(t, 'json');
+  const { fetch } = globalThis;
+  let change: (url: string) => string;
+  t.mock.method(globalThis, 'fetch', async (...given: Parameters<typeof fetch>) => {
+    const response = await fetch(...given);
+    Object.defineProperty(response, 'url', { value: change(response.url) });
+    return response;
+  });
+  // HSTS (RFC 6797), `upgrade-insecure-requests`: no redirect, and nothing is lost.
+  change = (url) => url.replace('http:', 'https:');
+  assert.equal((await send(endpoint)).state, 'sent');
+  change = (url) => new URL('/offline.html', url).href;
+  const { reason, arrived } = failure(await send(endpoint));
+  assert.deepEqual([reason, arrived], ['network', 'unknown']);
+});
