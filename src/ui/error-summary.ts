@@ -46,7 +46,8 @@ export const focusControl = (root: ParentNode, id: string): void => {
   if (!first) return;
   const group = first.matches('[type=radio],[type=checkbox]') ? first.closest('fieldset') : null;
   // Where one is chosen, that: Tab leads there, too, and an arrow key from another would choose anew.
-  const control = (group && root.querySelector<HTMLInputElement>(`[name="${CSS.escape(first.name)}"]:checked`)) ?? first;
+  const control =
+    (group && root.querySelector<HTMLInputElement>(`[name="${CSS.escape(first.name)}"]:checked`)) ?? first;
   const label = group ?? root.querySelector(`label[for="${CSS.escape(id)}"]`) ?? control;
   label.scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
