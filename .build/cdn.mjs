@@ -32,7 +32,7 @@ const banner = (chunk) =>
     : '';
 
 /**
- * What every widget needs at once is one chunk, `widget`; what all but one do, which is no template's, another, `template`;
+ * What every widget needs at once is one chunk, `widget`; what all but the callback button need at once, another, `template`;
  * what every form needs besides, or all but one, a third, `form`, however they are shared by what comes later: each more would
  * be a request, and compress less. For the same reason what it takes to send something, which forms and the chat's reports
  * have in common, is one, `sending`.

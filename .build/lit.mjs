@@ -197,10 +197,20 @@ export function litForPages() {
   };
 }
 
-/** The parts of Lit, by what the kit imports of `lit`. */
+/** Values where Lit as it is above has no place for them: in styles, in comments, and in elements that hold only text. */
+const MISPLACED = /css`[^`]*\$\{|<!--[^`]*?\$\{[^`]*?-->|<(textarea|style|script|title)\b[^<>`]*>[^<`]*\$\{/;
+
+/** The parts of Lit, by what the kit imports of `lit`; others, such as `svg`, are not in it any more. */
 const parts = {
-  '@lit/reactive-element': ['css', 'ReactiveElement', 'unsafeCSS'],
-  'lit-html': ['html', 'noChange', 'nothing', 'render', 'svg'],
+  '@lit/reactive-element': ['css', 'ReactiveElement'],
+  'lit-html': ['html', 'nothing', 'render'],
+};
+
+/** @throws Error naming the file and the place */
+const assertPlaces = (code, id) => {
+  const [misplaced] = MISPLACED.exec(code) ?? [];
+  if (misplaced) throw new Error(`${id}: the trimmed Lit takes no value in ${misplaced.slice(0, 80)}`);
+  return code;
 };
 
 /** Rolldown plugin: of Lit only the part that a module uses, since `lit` itself leads to all of them. */
@@ -209,8 +219,8 @@ export const litByParts = {
   enforce: 'pre',
   transform: {
     filter: { id: /\/src\/.*\.ts$/, code: /from 'lit'/ },
-    handler: (code) => ({
-      code: code.replace(/import \{([^}]*)\} from 'lit';/g, (_import, list) => {
+    handler: (code, id) => ({
+      code: assertPlaces(code, id).replace(/import \{([^}]*)\} from 'lit';/g, (_import, list) => {
         const names = list
           .split(',')
           .flatMap((name) => name.trim() || [])
