@@ -15,6 +15,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import { ensurePrograms } from './browsers.mjs';
 import { failureLines } from './failure-lines.mjs';
 import { runners } from './test-runners.mjs';
 
@@ -30,7 +31,7 @@ const SIDE_BY_SIDE = 2;
 
 /**
  * `needs`: another step that must have passed, where it is chosen. `after`: one that must have ended. `leavesRoom`:
- * it mostly waits, so that others run beside it.
+ * it mostly waits, so that others run beside it. `programs`: which ones a step starts, besides Chromium.
  */
 const steps = [
   {
@@ -49,15 +50,22 @@ const steps = [
   { name: 'publint', run: ['publint', '--strict'], needs: 'build' },
   { name: 'package types', run: ['attw', '--pack', '.', '--profile', 'esm-only'], needs: 'build' },
   { name: 'storybook', run: ['storybook', 'build', '--quiet', '-o', 'storybook-static'], needs: 'build' },
-  { name: 'unit', runner: 'wtr' },
+  { name: 'unit', runner: 'wtr', programs: {} },
   { name: 'node', runner: 'node', folder: 'test/node', needs: 'build' },
-  { name: 'receiver', runner: 'node', folder: 'test/receiver', needs: 'build' },
-  { name: 'e2e', runner: 'playwright', needs: 'build' },
+  {
+    name: 'receiver',
+    runner: 'node',
+    folder: 'test/receiver',
+    needs: 'build',
+    programs: { postgres: true },
+  },
+  { name: 'e2e', runner: 'playwright', needs: 'build', programs: { php: true } },
   {
     name: 'frameworks',
     runner: 'playwright',
     config: 'test/frameworks/playwright.config.ts',
     needs: 'build',
+    programs: {},
   },
   // One engine at a time: several on two cores starve one another into time-outs.
   {
@@ -67,14 +75,16 @@ const steps = [
     concurrency: 1,
     needs: 'build',
     leavesRoom: true,
+    programs: { engines: true },
   },
   // A few of the host pages; all of them: `npm run test:hosts`.
-  { name: 'hosts', runner: 'hosts', needs: 'build' },
+  { name: 'hosts', runner: 'hosts', needs: 'build', programs: {} },
   {
     name: 'stories',
     runner: 'playwright',
     config: 'test/stories/playwright.config.ts',
     needs: 'storybook',
+    programs: {},
   },
 ];
 
@@ -155,6 +165,15 @@ if (unknown.length > 0) {
 
 mkdirSync(resultsFolder, { recursive: true });
 const chosen = names.length > 0 ? steps.filter((step) => names.includes(step.name)) : steps;
+const starting = chosen.filter(({ programs }) => programs);
+// With all steps, the first of them does it, while others run.
+if (starting.length > 0 && !chosen.some(({ name }) => name === 'browsers')) {
+  const lacking = ensurePrograms(Object.assign({}, ...starting.map(({ programs }) => programs)));
+  if (lacking) {
+    console.error(lacking);
+    process.exit(1);
+  }
+}
 /** Of each step that has begun: its row of the table, in the end. */
 const ends = new Map();
 
