@@ -118,7 +118,7 @@ export const fieldStyles = css`
     padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background-color: var(--_surface);
+    background-color: var(--harreman-color-field, var(--_surface));
     color: inherit;
     font: inherit;
     line-height: 1.4;
@@ -161,6 +161,7 @@ export const fieldStyles = css`
     padding-inline: 0.75em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    background-color: var(--harreman-color-field, var(--_surface));
     cursor: pointer;
   }
   .option label:has(:checked) {

@@ -100,7 +100,8 @@ const STEP_WORDS = {
  *
  * @cssproperty [--harreman-color-accent] - Buttons, links, focus.
  * @cssproperty [--harreman-color-on-accent] - Text on the accent colour.
- * @cssproperty [--harreman-color-surface] - Background of the widget and its controls.
+ * @cssproperty [--harreman-color-surface] - Background of the widget.
+ * @cssproperty [--harreman-color-field] - Background of its controls; that of the widget by default.
  * @cssproperty [--harreman-color-text] - Text.
  * @cssproperty [--harreman-color-muted] - Hints.
  * @cssproperty [--harreman-color-border] - Borders of controls.

@@ -94,7 +94,8 @@ import { OpenersController } from './openers.js';
  *
  * @cssproperty [--harreman-color-accent] - Buttons, links, focus.
  * @cssproperty [--harreman-color-on-accent] - Text on the accent colour.
- * @cssproperty [--harreman-color-surface] - Background of the panel and its controls.
+ * @cssproperty [--harreman-color-surface] - Background of the panel.
+ * @cssproperty [--harreman-color-field] - Background of its controls; that of the panel by default.
  * @cssproperty [--harreman-color-text] - Text.
  * @cssproperty [--harreman-color-muted] - Hints.
  * @cssproperty [--harreman-color-border] - Borders of controls.

@@ -31,6 +31,7 @@ export const chatStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     border-end-start-radius: 0;
+    background-color: var(--harreman-color-field, var(--_surface));
     justify-self: start;
   }
   .categories,

@@ -14,6 +14,9 @@ export const surveyStyles = css`
   .scale > * {
     max-inline-size: 36em;
   }
+  .faces > * {
+    max-inline-size: 46em;
+  }
   .stars > :not(legend) {
     max-inline-size: 18em;
   }
@@ -44,6 +47,7 @@ export const surveyStyles = css`
     padding-block: 0.5em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    background-color: var(--harreman-color-field, var(--_surface));
   }
   .faces .cell,
   .words .cell {
@@ -57,9 +61,6 @@ export const surveyStyles = css`
   }
   /* Side by side only where the longest word of any language has room. */
   @container (min-width: 40em) {
-    .faces > * {
-      max-inline-size: 46em;
-    }
     .faces .answers {
       grid-template-columns: repeat(5, 1fr);
     }
@@ -92,6 +93,7 @@ export const surveyStyles = css`
   }
   .stars .cell {
     border: 0;
+    background: none;
     box-shadow: none;
   }
   /* All up to the one that is chosen, pointed at, or has the focus. */
