@@ -1,4 +1,4 @@
-import { pageSettings } from './settings.js';
+import { pageContacts } from './settings.js';
 import { isWhatsApp } from './whatsapp.js';
 
 /** A way to reach a person that is a link. */
@@ -24,12 +24,7 @@ export const channelsOf = (host: Element): readonly Channel[] => {
     if (channel) channels.push(channel);
   }
   if (channels.some(({ kind }) => kind === 'phone' || kind === 'email')) return channels;
-  const { phone, email } = pageSettings();
-  return [
-    ...(phone ? [{ href: phoneHref(phone), text: phone, kind: 'phone' as const }] : []),
-    ...(email ? [{ href: `mailto:${encodeURIComponent(email).replace('%40', '@')}`, text: email, kind: 'email' as const }] : []),
-    ...channels,
-  ]; // prettier-ignore
+  return [...pageContacts(), ...channels];
 };
 
 const readLink = ({ href, textContent }: HTMLAnchorElement): Channel | undefined => {

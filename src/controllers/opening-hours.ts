@@ -27,17 +27,24 @@ export const readZone = (host: HoursHost): TimeZone | undefined =>
     "the visitor's own is used",
   );
 
-/**
- * Reads the attributes. One that makes no sense is told of, and its default stands in for it.
- * @param usual the hours where none are given, or wrong ones
- */
-export const readOpeningHours = (host: HoursHost, usual: string): OpeningHours => {
+/** Where none are given, or wrong ones: any time that people usually work can be asked for. */
+const USUAL_HOURS = 'Mo-Fr 09:00-18:00';
+
+/** Reads the attributes. One that makes no sense is told of, and its default stands in for it. */
+export const readOpeningHours = (host: HoursHost): OpeningHours => {
   const days = (name: string, value: Attribute): DayList | undefined =>
     readAttribute(host, name, value, parseDayList, undefined, 'no day is closed for it');
   const closed = days('closed', host.closed);
   const holidays = days('holidays', host.holidays);
   return {
-    hours: readAttribute(host, 'hours', host.hours, parseHours, parseHours(usual), `"${usual}" is used`),
+    hours: readAttribute(
+      host,
+      'hours',
+      host.hours,
+      parseHours,
+      parseHours(USUAL_HOURS),
+      `"${USUAL_HOURS}" is used`,
+    ),
     timeZone: readZone(host) ?? new TimeZone(visitorZone()),
     ...(closed && { closed }),
     ...(holidays && { holidays }),

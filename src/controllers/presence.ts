@@ -4,9 +4,6 @@ import type { OpeningHours } from '../schedule/opening-hours.js';
 import { TimeZone } from '../schedule/time-zone.js';
 import { readOpeningHours, visitorZone, type HoursHost } from './opening-hours.js';
 
-/** Hours that only stand in for others that were wrong. */
-const USUAL_HOURS = 'Mo-Fr 09:00-18:00';
-
 /** What is said of it. */
 export interface PresenceWords {
   text(
@@ -23,8 +20,6 @@ export interface Presence {
   /** The instant from which on something else is to be said. */
   readonly until: number | undefined;
 }
-
-export const readPresenceHours = (host: HoursHost): OpeningHours => readOpeningHours(host, USUAL_HOURS);
 
 /**
  * Until when somebody is there, or when they are back. The times are the company's, with the visitor's own behind them
@@ -56,4 +51,4 @@ export const presenceAt = (
 
 /** The sentence alone, as things stand now. */
 export const presenceText = (host: HoursHost, words: PresenceWords, dates: DateFormatter): string =>
-  presenceAt(readPresenceHours(host), words, dates, Date.now()).text;
+  presenceAt(readOpeningHours(host), words, dates, Date.now()).text;

@@ -55,5 +55,14 @@ export const pageSettings = (): PageSettings => {
   return settings;
 };
 
+/** The owner's phone and e-mail of {@link pageSettings}, as links. */
+export const pageContacts = (): readonly { href: string; text: string; kind: 'phone' | 'email' }[] => {
+  const { phone, email } = pageSettings();
+  return [
+    ...(phone ? [{ href: `tel:${phone.replace(/[^\d+]/g, '')}`, text: phone, kind: 'phone' as const }] : []),
+    ...(email ? [{ href: `mailto:${encodeURIComponent(email).replace('%40', '@')}`, text: email, kind: 'email' as const }] : []),
+  ];
+}; // prettier-ignore
+
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !('nodeType' in value);

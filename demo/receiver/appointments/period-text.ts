@@ -1,5 +1,5 @@
-import { MINUTE } from '../../../src/schedule/day.js';
 import { TimeZone } from '../../../src/schedule/time-zone.js';
+import { offsetText } from '../../../src/schedule/zone-text.js';
 import type { Fields } from '../store/store.js';
 import type { Period } from './period.js';
 
@@ -45,11 +45,4 @@ const visitorZone = ({ visitor_timezone: name }: Fields): TimeZone | undefined =
   } catch {
     return undefined;
   }
-};
-
-/** `UTC+1`, `UTC−3:30`. */
-export const offsetText = (offset: number): string => {
-  const minutes = Math.abs(offset) / MINUTE;
-  const rest = minutes % 60 ? `:${`${minutes % 60}`.padStart(2, '0')}` : '';
-  return `UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
 };

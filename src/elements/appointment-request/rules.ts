@@ -11,12 +11,9 @@ export interface ScheduleHost extends HoursHost {
   readonly horizonDays?: Attribute;
 }
 
-/** A request may ask for any time that people usually work. */
-const USUAL_HOURS = 'Mo-Fr 09:00-18:00';
-
 /** Reads the attributes. One that makes no sense is told of, and its default stands in for it. */
 export const readSlots = (host: ScheduleHost): Slots => {
-  const opening = readOpeningHours(host, USUAL_HOURS);
+  const opening = readOpeningHours(host);
   let rules: SlotRules = {};
   const numbers = [
     ['slot-minutes', 'slotMinutes', host.slotMinutes],

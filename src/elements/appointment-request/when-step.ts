@@ -14,7 +14,7 @@ import { DatePickerController } from '../../ui/calendar/date-picker.js';
 import type { CalendarDays, DayStatus } from '../../ui/calendar/days.js';
 import type { StepName } from './fields.js';
 import { Times, type TimesHost } from './times.js';
-import { zoneText } from './zone-text.js';
+import { zoneText } from '../../schedule/zone-text.js';
 
 export interface WhenHost extends TimesHost {
   readonly renderRoot: ParentNode;

@@ -5,7 +5,7 @@ import type { Slot } from '../../schedule/slots.js';
 import { datePickerTemplate } from '../../ui/calendar/date-picker.js';
 import type { FieldView } from '../../ui/field.js';
 import type { WhenStep } from './when-step.js';
-import { offsetText, zoneText } from './zone-text.js';
+import { offsetText, zoneText } from '../../schedule/zone-text.js';
 
 /** Of a value that another field's template shows. */
 export const noTemplate = (): TemplateResult => html``;

@@ -7,8 +7,6 @@ import { callTimes, type CallTimes } from '../../schedule/call-times.js';
 import type { OpeningHours } from '../../schedule/opening-hours.js';
 import { TimeZone } from '../../schedule/time-zone.js';
 
-/** Any time that people usually work can be asked for. */
-const USUAL_HOURS = 'Mo-Fr 09:00-18:00';
 /** Timers of browsers take no longer waits. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -47,8 +45,7 @@ export class Opening implements ReactiveController {
   get hours(): OpeningHours | undefined {
     const { hours, closed, holidays, timezone } = this.#host;
     const attributes = [hours, closed, holidays, timezone].join('\n');
-    if (attributes !== this.#attributes || !this.#hours)
-      this.#hours = readOpeningHours(this.#host, USUAL_HOURS);
+    if (attributes !== this.#attributes || !this.#hours) this.#hours = readOpeningHours(this.#host);
     this.#attributes = attributes;
     return this.#hours;
   }

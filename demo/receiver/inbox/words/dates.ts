@@ -4,7 +4,8 @@ import type { Locale } from '../../../../src/localization/locale.js';
 import { theDay, yearOf } from '../../../../src/localization/basque-suffixes.js';
 import { DAY, formatDay, parseDay, MINUTE, type DayNumber } from '../../../../src/schedule/day.js';
 import type { TimeZone } from '../../../../src/schedule/time-zone.js';
-import { offsetText, periodText, type DateWriter } from '../../appointments/period-text.js';
+import { offsetText } from '../../../../src/schedule/zone-text.js';
+import { periodText, type DateWriter } from '../../appointments/period-text.js';
 import type { Period } from '../../appointments/period.js';
 
 /** How the inbox writes dates and times in one language. `timeZone` is the server's where none is given. */

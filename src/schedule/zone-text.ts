@@ -1,5 +1,5 @@
-import { HOUR, MINUTE } from '../../schedule/day.js';
-import type { TimeZone } from '../../schedule/time-zone.js';
+import { HOUR, MINUTE } from './day.js';
+import type { TimeZone } from './time-zone.js';
 
 /** `Europe/Madrid, UTC+1`: the same in every language and engine. */
 export const zoneText = (timeZone: TimeZone, instant: number): string =>
