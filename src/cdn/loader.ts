@@ -6,7 +6,7 @@
  * chunks are built in.
  */
 import { needsAllAtOnce } from '../controllers/at-once.js';
-import { isStored } from '../controllers/draft-key.js';
+import { DRAFT } from '../controllers/draft-key.js';
 import { nearestAttribute } from '../controllers/nearest.js';
 import { afterXmlParsing } from '../define/after-xml-parsing.js';
 import { PENDING } from '../delivery/outbox/pending-key.js';
@@ -131,6 +131,18 @@ const define = (tag: string, element: Element): void => {
   });
 };
 
+/**
+ * Whether anything waits in the outbox. A browser that is killed right after "saved" has the message on the disk and not
+ * yet what says so, which Chromium writes some seconds later: then the draft of it is still there, to say the same.
+ */
+const mayWait = (): boolean => {
+  try {
+    return Object.keys(localStorage).some((key) => key === PENDING || key.startsWith(DRAFT));
+  } catch {
+    return false;
+  }
+};
+
 if (claimGlobal(ownScript, (tag) => load(tag))) {
   const observer = new MutationObserver((records) => {
     for (const record of records) {
@@ -145,7 +157,7 @@ if (claimGlobal(ownScript, (tag) => load(tag))) {
   observer.observe(document, { childList: true, subtree: true });
   find(document);
   // What a visitor wrote on another page of the site is sent from any page with this script.
-  if (isStored(PENDING)) {
+  if (mayWait()) {
     fetchChunk(__OUTBOX__).then(
       ({ pageOutbox }) => (pageOutbox as () => unknown)(),
       () => undefined,

@@ -64,7 +64,8 @@ export class EngineDock<Engine, Module extends DockModule> {
   /** The button of the form was pressed, or Enter: `send` is what the engine does then. */
   async press(send: (engine: Engine) => Promise<void>): Promise<void> {
     await this.#host.updateComplete;
-    if (!this.#host.language.current) return;
+    // One press waits already: who presses again, or holds Enter down, means the same.
+    if (!this.#host.language.current || (this.pressed === 'busy' && !this.engine)) return;
     this.pressed = 'busy';
     this.#host.requestUpdate();
     try {

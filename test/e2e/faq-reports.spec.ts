@@ -204,3 +204,21 @@ test('the first attempt and a retry after a reply that was cut are one row', asy
     .toBeNull();
   expect(await receiver.rows()).toHaveLength(1);
 });
+
+test('pressed again and again while what answers is still coming: asked once, and told once', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  let come!: (isThere: boolean) => void;
+  const later = new Promise<boolean>((resolve) => (come = resolve));
+  const site = await startSite({ onCdnRequest: (name) => name !== 'chunks/chat-engine.js' || later });
+  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  const chat = await ask(page, 'gift vouchers');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  come(true);
+  await expect(chat).toContainText('I do not know the answer to that.');
+  await expect(chat.locator('[part~=visitor-message]')).toHaveCount(1);
+  await expect.poll(() => receiver.rows()).toHaveLength(1);
+});

@@ -116,6 +116,30 @@ test.describe('the tab is killed', () => {
     await expectRows(receiver);
   });
 
+  test('with the whole browser, before it has written that something waits: the draft says it, and any page sends', async ({
+    page,
+    context,
+    receiver,
+    faults,
+    shop,
+  }) => {
+    faults.queue.push('status-500');
+    const form = await shop.visit(page);
+    await write(form);
+    await expectSaved(form);
+    // The database is on the disk at once; the rest, Chromium writes some seconds later. What it wrote last was the draft.
+    await page.goto(shop.bare);
+    await page.evaluate(() => {
+      localStorage.clear();
+      localStorage.setItem('harreman:draft:harreman-contact-form:/#0', '{}');
+    });
+    await page.close();
+    const other = await context.newPage();
+    await shiftClock(other, PAST_LEASE);
+    await other.goto(shop.other);
+    await expectRows(receiver);
+  });
+
   test('closed in the middle of the request: one row', async ({ page, context, receiver, faults, shop }) => {
     faults.queue.push('hang-before-commit');
     await write(await shop.visit(page));

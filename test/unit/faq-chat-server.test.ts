@@ -98,6 +98,42 @@ describe('a server that answers', () => {
     assert.match(said.join('\n'), /answers="\/answers".*500/);
   });
 
+  it('that breaks off to say that something is wrong has not answered: the entries do, and the owner reads what it was', async () => {
+    const page = await faqChat('answers="/answers"');
+    for (const broken of [
+      () => stream('data: We are\n\n', 'event: error\ndata: the model is overloaded\n\n'),
+      () => stream('data: We are\n\n', 'data: {"message":"the model is overloaded"}\nevent:error\n\n'),
+      () => stream('data: We are\n\n', 'data: {"error":{"message":"the model is overloaded"}}\n\n'),
+      () => new Response('{"answer":"We are","error":"the model is overloaded"}'),
+    ]) {
+      answer = broken;
+      await page.ask('quantum chromodynamics');
+      assert.include(page.last, 'I do not know the answer to that.');
+    }
+    assert.lengthOf(said, 4);
+    for (const line of said) assert.include(line, 'the model is overloaded');
+  }); // prettier-ignore
+
+  it('whose JSON has neither an answer nor an entry is told of; one that says that it has none is not', async () => {
+    const page = await faqChat('answers="/answers"');
+    for (const nothing of ['{"answer":null}', '{"answer":""}', '{"reply":"Yes"}']) {
+      assert.deepEqual(said, []);
+      answer = () => new Response(nothing);
+      await page.ask('quantum chromodynamics');
+      assert.include(page.last, 'I do not know the answer to that.');
+    }
+    assert.lengthOf(said, 1);
+  });
+
+  it('streams with fields of its own and remarks, of which only data is the answer', async () => {
+    answer = () => stream(': hello\n\n', 'id: 7\ndatabase: x\nretry: 9\ndata: One\n\n', 'data\n\n', 'data: \r\ndata: two\r\n\r\n');
+    const page = await faqChat('answers="/answers"');
+    await page.ask('quantum chromodynamics');
+    assert.include(page.last, 'One');
+    assert.include(page.last, 'two');
+    assert.notInclude(page.last, 'base');
+  }); // prettier-ignore
+
   it('is left alone when the visitor asks something else meanwhile', async () => {
     let aborted = false;
     answer = (signal) =>

@@ -9,7 +9,8 @@ const LONGEST_ANSWER = 20_000;
 
 /**
  * Takes a reply as it comes. JSON is `{ "answer": "…" }` or `{ "entry": "id" }`. In a stream each event's data is a piece
- * of the answer: a text, or JSON with `delta`, `answer` or `entry`; `[DONE]`, or an event named `done`, ends it.
+ * of the answer: a text, or JSON with `delta`, `answer` or `entry`; `[DONE]`, or an event named `done`, ends it. An event
+ * named `error`, or JSON with one, says that there is none: what has come before is half an answer.
  */
 export class RemoteText {
   /** What has come of the answer. */
@@ -25,7 +26,7 @@ export class RemoteText {
     this.isStream = isStream;
   }
 
-  /** @throws Error where there is too much of it */
+  /** @throws Error where there is too much of it, or where it says that something is wrong */
   add(text: string): void {
     this.#length += text.length;
     if (this.#length > LONGEST) throw new Error('its answer is too long');
@@ -38,8 +39,12 @@ export class RemoteText {
 
   #take(event: string): void {
     const lines = event.split(/\r\n|\n|\r/);
-    const data = lines.flatMap((line) => /^data:? ?(.*)$/.exec(line)?.[1] ?? []).join('\n');
-    const isLast = lines.includes('event: done') || lines.includes('event:done') || data === '[DONE]';
+    const valuesOf = (field: 'data' | 'event'): string[] =>
+      lines.flatMap((line) => new RegExp(`^${field}(?:$|: ?)(.*)$`).exec(line)?.[1] ?? []);
+    const data = valuesOf('data').join('\n');
+    const name = valuesOf('event').at(-1);
+    if (name === 'error') fail(data);
+    const isLast = name === 'done' || data === '[DONE]';
     if (data && data !== '[DONE]') this.#read(data);
     this.ended = isLast;
   }
@@ -62,7 +67,8 @@ export const readRemote = (text: RemoteText): RemoteReply | undefined => {
   let { answer, entry } = text;
   if (!text.isStream) {
     const json = parse(text.rest);
-    if (!json) throw new Error('its answer is not JSON of the kind {"answer": "…"}');
+    if (own(json, 'answer') === undefined && own(json, 'entry') === undefined)
+      throw new Error('its answer is not JSON of the kind {"answer": "…"}');
     answer = textOf(json, 'answer') ?? '';
     entry = textOf(json, 'entry');
   }
@@ -71,15 +77,22 @@ export const readRemote = (text: RemoteText): RemoteReply | undefined => {
 };
 
 const parse = (text: string): object | undefined => {
+  let json: unknown;
   try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? json : undefined;
+    json = JSON.parse(text);
   } catch {
     return undefined;
   }
+  if (typeof json !== 'object' || json === null) return undefined;
+  if (own(json, 'error')) fail(text);
+  return json;
 };
 
-const textOf = (json: object, name: string): string | undefined => {
+const fail = (said: string): never => {
+  throw new Error(`it says ${said.slice(0, 300)}`);
+};
+
+const textOf = (json: object | undefined, name: string): string | undefined => {
   const value = own(json, name);
   return typeof value === 'string' ? value : undefined;
 };
