@@ -133,6 +133,8 @@ export const listen = async (
     overrideGlobalObjects: false,
     createServer,
   }) as Server;
+  // Who has said all may close their side, and still hears that it arrived. Node has it, but not in its types.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const close = stopper(server, SHUTDOWN_MS);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
