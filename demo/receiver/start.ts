@@ -20,7 +20,6 @@ import type { Settings } from './settings.js';
 import { lockDataDir } from './store/file-lock.js';
 import { openStore } from './store/open.js';
 import type { SubmissionStore } from './store/store.js';
-
 import { RespondentTokens } from './surveys/tokens.js';
 import { loadSchemas } from './validation/schemas.js';
 
@@ -52,8 +51,9 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
     const password = inboxPassword ?? generated?.password ?? '';
     const checkPassword = await passwordCheck(password);
     const onIdleError = (error: Error) => log.warn('database connection lost', describeError(error));
+    const onWait = (code: string) => log.warn('database not ready, waiting', { code });
     store = await openStore(
-      { dataDir, databaseUrl, onIdleError },
+      { dataDir, databaseUrl, onIdleError, onWait },
       // Not to the visitor: what goes there are the owner's answers and invitations.
       deliveries
         .map(({ channel }) => channel)
@@ -133,6 +133,8 @@ export const listen = async (
     overrideGlobalObjects: false,
     createServer,
   }) as Server;
+  // Who has said all may close their side, and still hears that it arrived. Node has it, but not in its types.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const close = stopper(server, SHUTDOWN_MS);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));

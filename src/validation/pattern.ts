@@ -21,7 +21,7 @@ export const compilePattern = (source: string): RegExp | undefined => {
 /** A quantifier at the start of a text: `*`, `+`, `?`, `{2}`, `{2,}` or `{2,4}`. */
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/;
 
-/** This often a part of varying length may be repeated: `(\d{1,3}\.){3}` is how people write an IP address. */
+/** This often, over all groups around it, a part of varying length may be repeated: `(\d{1,3}\.){3}` is how people write an IP address. */
 const FEW = 9;
 
 /** How often at most the quantifier at the start of a text repeats, and whether it leaves a choice. */
@@ -32,28 +32,30 @@ const readQuantifier = (text: string): { readonly most: number; readonly varies:
   return { most: comma ? Number(most || Infinity) : Number(least), varies: comma !== '' && most !== least };
 };
 
-/** Walks the pattern once; each open group remembers whether it may match texts of several lengths. */
+/**
+ * Walks the pattern once. Of each open group it remembers how often what varies in it may be repeated; 0 where it
+ * matches texts of one length. No class holds a group: with the flag `v`, parentheses in one are escaped.
+ */
 const hasNestedRepetition = (source: string): boolean => {
-  const groups = [{ varies: false }];
-  let inClass = 0;
+  const groups = [0];
+  let isInClass = false;
   for (let i = 0; i < source.length; i++) {
     const character = source[i];
-    const group = groups[groups.length - 1]!;
+    const last = groups.length - 1;
     if (character === '\\') i++;
-    else if (character === '[') inClass++;
-    else if (character === ']') inClass = Math.max(0, inClass - 1);
-    else if (inClass) continue;
-    else if (character === '|') group.varies = true;
+    else if (isInClass) isInClass = character !== ']';
+    else if (character === '[') isInClass = true;
+    else if (character === '|') groups[last] ||= 1;
     else if (character === '(') {
-      groups.push({ varies: false });
+      groups.push(0);
       // The question mark of `(?:`, `(?=`, `(?<name>` repeats nothing.
       if (source[i + 1] === '?') i++;
-    } else if (character === ')' && groups.length > 1) {
-      groups.pop();
+    } else if (character === ')' && last) {
       const { most, varies } = readQuantifier(source.slice(i + 1));
-      if (group.varies && most > FEW) return true;
-      if (group.varies || varies) groups[groups.length - 1]!.varies = true;
-    } else if (readQuantifier(source.slice(i)).varies) group.varies = true;
+      const times = groups.pop()! * most || Number(varies);
+      if (times > FEW) return true;
+      groups[last - 1] = Math.max(groups[last - 1]!, times);
+    } else if (readQuantifier(source.slice(i)).varies) groups[last] ||= 1;
   }
   return false;
 };

@@ -24,6 +24,8 @@ test('patterns that owners use are used', () => {
     ['(https?://)?[a-z.]+', 'https://a.example', 'https:/a'],
     ['(\\d{3})+', '123456', '1234'],
     ['[\\w\\-]+', 'a-b', 'a b'],
+    ['[[a-z]--[aeiou]]+', 'krk', 'kara'],
+    ['((\\d{1,2}\\.){2}\\d{4} ?){1,4}', '1.12.2026 24.12.2026', '1.12.'],
   ];
   for (const [pattern, match, other] of patterns) {
     const compiled = compilePattern(pattern);
@@ -57,6 +59,10 @@ const EVIL = [
   '(a+)+?b',
   '((a|b)c?)*',
   '(a?){60}a{60}',
+  // Read with the older flag `u`, in which a bracket within brackets is a letter like others.
+  '[^[]*(a+)+$',
+  // A few times a few times a few.
+  '(((a?){9}){9}){9}b',
 ];
 
 for (const pattern of EVIL) {

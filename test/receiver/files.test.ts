@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { attachmentDisposition, safeFileName } from '../../demo/receiver/files/names.js';
 import { signedIn } from './inbox-client.js';
-import { contactTexts, startTestReceiver, type ErrorBody, type TestReceiver } from './receiver.js';
+import {
+  contactTexts,
+  errorCodes,
+  startTestReceiver,
+  type ErrorBody,
+  type TestReceiver,
+} from './receiver.js';
 
 const MB = 1_000_000;
 
@@ -180,6 +186,25 @@ it('makes any name safe, and leaves good ones alone', () => {
     [`x.${'y'.repeat(400)}`, `x.${'y'.repeat(178)}`],
   ];
   for (const [name, safe] of cases) assert.equal(safeFileName(name), safe, JSON.stringify(name));
+});
+
+it('is not held up by a name of a million characters', () => {
+  assert.equal(safeFileName(`a${'.'.repeat(1_000_000)}b.pdf`), `a${'.'.repeat(175)}.pdf`);
+  const marks = '\u0301'.repeat(500_000) + '\u0323'.repeat(500_000);
+  assert.equal(safeFileName(`a${marks}.pdf`), `á${'\u0301'.repeat(87)}.pdf`);
+});
+
+it('refuses names of files and their controls that are longer than any text may be', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const long = 'x'.repeat(300_000);
+  for (const [file, field] of [
+    [bytes(1, `${long}.pdf`), 'attachment'],
+    [bytes(1, 'planoa.pdf'), long],
+  ] as const) {
+    const refused = await upload(receiver, [file], {}, field);
+    assert.deepEqual([refused.status, await errorCodes(refused)], [413, [':too_large']]);
+  }
+  assert.equal((await receiver.rows()).length, 0);
 });
 
 it('writes a download name that no header can be broken with', () => {

@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findPostgres } from '../../.build/browsers.mjs';
@@ -73,6 +75,44 @@ export const startPostgres = async (settings: readonly string[] = []): Promise<P
     },
   };
 };
+
+/**
+ * Stands before a PostgreSQL and answers as one does that recovers from a crash, until it is opened.
+ * @param port where it listens
+ * @param behind where the PostgreSQL does
+ */
+export const startRecovering = async (
+  t: TestContext,
+  port: number,
+  behind: number,
+): Promise<{ open(): void }> => {
+  let isOpen = false;
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    if (isOpen) {
+      const other = connect(behind, '127.0.0.1');
+      other.on('error', () => socket.destroy());
+      socket.pipe(other).pipe(socket);
+    } else socket.once('data', () => socket.end(STARTING_UP));
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return { open: () => (isOpen = true) };
+};
+
+/** An `ErrorResponse` (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
+const STARTING_UP = (() => {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0');
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+})();
 
 const findBinaries = (): string => {
   const found = findPostgres();

@@ -138,6 +138,18 @@ it('checks what it keeps, where a name is there twice', async (t) => {
   assert.equal((await receiver.rows()).length, 1);
 });
 
+it('answers who says all and then closes their side of the connection', async (t) => {
+  const receiver = await startTestReceiver(t);
+  const sent = contact();
+  const body = JSON.stringify(sent);
+  const answer = await rawExchange(receiver.port, [head(`Content-Length: ${body.length}`), body], {
+    hangUp: true,
+  });
+  assert.match(answer, /^HTTP\/1\.1 200 /);
+  assert.match(answer, new RegExp(`"submission_id":"${String(sent['submission_id'])}"`));
+  assert.equal((await receiver.rows()).length, 1);
+});
+
 it('keeps nothing of an upload whose connection is cut half-way', async (t) => {
   const receiver = await startTestReceiver(t);
   const form = new FormData();

@@ -5,10 +5,11 @@ import pg from 'pg';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';
 import { assertDurable } from '../../demo/receiver/store/libsql.js';
 import { openStore } from '../../demo/receiver/store/open.js';
-import { startPostgres, type PostgresServer } from './postgres.js';
+import { untilReady } from '../../demo/receiver/store/until-ready.js';
+import { startRecovering, type PostgresServer, startPostgres } from './postgres.js';
 import { spawnReceiver, startProcess } from './process.js';
 import { contact, errorCodes, postJson, startTestReceiver } from './receiver.js';
-import { temporaryFolder } from './support.js';
+import { freePort, temporaryFolder, until } from './support.js';
 
 it('refuses to share its file with another receiver, and starts after one that was killed', async (t) => {
   const dataDir = await temporaryFolder(t);
@@ -46,6 +47,24 @@ it('lets a backup read the file while it is at work', async (t) => {
   const copy = createClient({ url: `file:${backup}` });
   t.after(() => copy.close());
   assert.equal((await copy.execute('SELECT id FROM submissions')).rows.length, 1);
+});
+
+it('does not wait for ever for a database, nor for one that will never take it', async () => {
+  const failing = (code: string) => () => Promise.reject(Object.assign(new Error(), { code }));
+  const pauses: number[] = [];
+  const told: string[] = [];
+  const pause = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));
+  await assert.rejects(
+    untilReady(failing('ECONNREFUSED'), (code) => told.push(code), pause),
+    /^Error: The database is not there \(ECONNREFUSED\)\. .* DATABASE_URL says\?$/,
+  );
+  assert.deepEqual(pauses.slice(0, 7), [500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+  const minutes = pauses.reduce((sum, one) => sum + one, 0) / 60_000;
+  assert.ok(minutes >= 2 && minutes < 2.2, `${minutes}`);
+  assert.equal(told.length, pauses.length);
+  const wrongPassword = untilReady(failing('28P01'), (code) => told.push(code), pause);
+  await assert.rejects(wrongPassword, { code: '28P01' });
+  assert.ok(!told.includes('28P01'));
 });
 
 it('refuses a file whose commits may not be on disk', async (t) => {
@@ -87,6 +106,34 @@ describe('while it is at work', () => {
     postgres = await startPostgres();
   });
   after(() => postgres.stop());
+
+  it('waits for a PostgreSQL that is not there yet, or still recovering, and says so', async (t) => {
+    const port = await freePort();
+    const databaseUrl = new URL(postgres.url);
+    databaseUrl.port = `${port}`;
+    const httpPort = await freePort();
+    const receiver = spawnReceiver(t, {
+      env: { DATA_DIR: await temporaryFolder(t), DATABASE_URL: databaseUrl.href, PORT: `${httpPort}` },
+    });
+    const waitsBecause = (code: string) =>
+      until(
+        () => new RegExp(`"database not ready, waiting","code":"${code}"`).test(receiver.output()),
+        `it says that it waits (${code})`,
+      );
+    await waitsBecause('ECONNREFUSED');
+    const door = await startRecovering(t, port, Number(new URL(postgres.url).port));
+    await waitsBecause('57P03');
+    door.open();
+    const url = `http://127.0.0.1:${httpPort}`;
+    await until(
+      () =>
+        postJson(url, contact()).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      'it takes a message',
+    );
+  });
 
   it('refuses to go on when PostgreSQL is made to lose what it commits', async (t) => {
     const receiver = await startTestReceiver(t, { databaseUrl: postgres.url });

@@ -396,6 +396,20 @@ it('refuses an Idempotency-Key that contradicts the id', async (t) => {
   assert.equal((await withKey(`"${id}"`)).status, 200);
 });
 
+it('is not held up by letters with tens of thousands of accents', { timeout: 10_000 }, async (t) => {
+  const receiver = await startTestReceiver(t);
+  // Which come first is put in order by comparing them with one another.
+  const accents = '\u0301'.repeat(49_000) + '\u0323'.repeat(49_000);
+  const { id } = await receiver.kept(await receiver.post(contact({ message: `Ka${accents}ixo` })));
+  const { items } = await receiver.store.list({ search: 'kaíxo' }, 10);
+  assert.deepEqual(
+    items.map((item) => item.id),
+    [id],
+  );
+  const phone = await receiver.post(contact({ phone: `+34 943${accents}` }));
+  assert.deepEqual([phone.status, await errorCodes(phone)], [422, ['phone:too_long']]);
+});
+
 it('quarantines what a machine probably wrote, and drops nothing', async (t) => {
   const receiver = await startTestReceiver(t, { spamThreshold: 60 });
   for (const spam_score of [0, 59, 60, 100])

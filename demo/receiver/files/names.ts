@@ -1,6 +1,12 @@
 /** Long enough for any honest name, short enough for every file system (255 bytes) and header. */
 const MAX_NAME_BYTES = 180;
 
+/**
+ * Nobody's name for a file, but anybody may send one. It is cut before it is looked at: to put accents in order, and to
+ * find what stands at an end, takes a time that grows with the square of the length.
+ */
+const MAX_READ_BYTES = 4 * MAX_NAME_BYTES;
+
 /** Names that are devices on Windows, with any extension. */
 const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
 
@@ -9,21 +15,24 @@ const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B
  * characters (`exe.\u202Egnp.scr` reads as `exe.rcs.png`), none that Windows forbids. Never empty.
  */
 export const safeFileName = (name: string): string => {
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const base = shorten(
+    name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+    MAX_READ_BYTES,
+  );
   const clean = base
     .normalize('NFC')
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*]/gu, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const named = DEVICE_NAME.test(clean) ? `_${clean}` : clean;
-  return shorten(named) || 'file';
+  return shorten(named, MAX_NAME_BYTES) || 'file';
 };
 
 /** Cuts the stem and keeps a short extension, by bytes and at a character's edge. */
-const shorten = (name: string): string => {
+const shorten = (name: string, maxBytes: number): string => {
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 16 ? name.slice(dot) : '';
-  const room = MAX_NAME_BYTES - Buffer.byteLength(extension);
+  const room = maxBytes - Buffer.byteLength(extension);
   let stem = '';
   for (const character of name.slice(0, name.length - extension.length)) {
     if (Buffer.byteLength(stem) + Buffer.byteLength(character) > room) break;

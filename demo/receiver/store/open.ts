@@ -7,6 +7,7 @@ import type { Channel } from './outgoing.js';
 import { openPostgres } from './postgres.js';
 import { SqlStore } from './sql-store.js';
 import type { SubmissionStore } from './store.js';
+import { untilReady } from './until-ready.js';
 
 export interface StoreOptions {
   /** Folder of the database file; made if need be, readable by this user only. */
@@ -15,6 +16,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   /** A pooled PostgreSQL connection broke while idle. For the log. */
   readonly onIdleError?: (error: Error) => void;
+  /** PostgreSQL is not there yet: see {@link untilReady}. For the log; without it that is a failure at once. */
+  readonly onWait?: (code: string) => void;
 }
 
 /** The name of the database file in its folder. */
@@ -33,7 +36,7 @@ export const openStore = async (
 export const openDatabase = async (options: StoreOptions): Promise<Database> => {
   const database = await connect(options);
   try {
-    await migrate(database);
+    await untilReady(() => migrate(database), options.onWait);
     return database;
   } catch (error) {
     await database.close();

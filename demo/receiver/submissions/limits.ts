@@ -1,6 +1,6 @@
 import { MAX_TOTAL_BYTES } from '../../../src/validation/files.js';
 
-/** Texts and names of all fields together, in bytes of UTF-8. */
+/** Texts and names of all fields and files together, in bytes of UTF-8. */
 export const MAX_TEXT_BYTES = 256 * 1024;
 /** Each file. Megabytes are of 1,000,000 bytes here, as in the widget and in file managers. */
 export const MAX_FILE_BYTES = 5_000_000;

@@ -216,12 +216,15 @@ const read = async (request: Request, format: BodyFormat): Promise<ParsedBody> =
   return body;
 };
 
-const textBytes = ({ values }: ParsedBody): number => {
+const textBytes = (body: ParsedBody): number => {
+  const { values } = body;
   const entries =
     values instanceof Map ? [...values] : Object.entries(values as Readonly<Record<string, unknown>>);
-  return entries
-    .flat(2)
-    .reduce<number>((sum, item) => sum + (typeof item === 'string' ? Buffer.byteLength(item) : 0), 0);
+  const files = body.encoding === 'form' ? body.files : [];
+  return [
+    ...entries.flat(2),
+    ...files.flatMap(({ field, file }) => [field, file.name, file.type]),
+  ].reduce<number>((sum, item) => sum + (typeof item === 'string' ? Buffer.byteLength(item) : 0), 0);
 };
 
 /** The header says no more than the field; a proxy that mixed two requests up would show here. */

@@ -37,9 +37,12 @@ export const validate = (
       errors: [{ code: 'too_many_fields', message: `Send at most ${MAX_FIELDS} fields.` }],
     };
   }
-  const wrong = onePerField([...errors, ...schemaErrors(schema, fields), ...addressErrors(widget, fields)]);
+  const wrong = [...errors, ...schemaErrors(schema, fields)];
+  wrong.push(...addressErrors(widget, without(fields, wrong)));
   // The schema has let texts, numbers, flags and lists of texts through, and nothing else.
-  return wrong.length ? { ok: false, errors: wrong } : { ok: true, widget, fields: fields as Fields };
+  return wrong.length
+    ? { ok: false, errors: onePerField(wrong) }
+    : { ok: true, widget, fields: fields as Fields };
 };
 
 /** UUIDs are read in either case and written in the lower one (RFC 9562 §4): else one id would be two. */
@@ -144,6 +147,15 @@ const addressErrors = (widget: string, { email, phone }: Readonly<Record<string,
     ? [{ field: 'phone', code: 'phone', message: 'Write a phone number, like +34 943 00 00 00.' }]
     : []),
 ];
+
+/** The fields of which nothing is known to be wrong: others may be of any length, and need no second reason. */
+const without = (
+  fields: Readonly<Record<string, unknown>>,
+  errors: readonly FieldError[],
+): Readonly<Record<string, unknown>> => {
+  const wrong = new Set(errors.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !wrong.has(name)));
+};
 
 /** The first thing wrong with each field: there is room for one sentence beside it. */
 const onePerField = (errors: readonly FieldError[]): FieldError[] => {
