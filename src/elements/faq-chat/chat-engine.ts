@@ -208,6 +208,8 @@ export class ChatEngine implements WidgetEngine {
    */
   keep(isSeen = false): void {
     const host = this.#host;
+    // What was suggested before counts no more.
+    this.#announcement = '';
     const { messages } = this.conversation;
     const { open } = host.panel;
     this.#unread.follow(messages, isSeen || open || !host.floating);
@@ -249,7 +251,7 @@ export class ChatEngine implements WidgetEngine {
     return this.conversation.messages.map((message) =>
       messageTemplate(message, {
         words: this.words,
-        level: Math.min(6, this.#host.level + 1),
+        level: this.#host.level,
         time: (at) => this.#dates?.time(new Date(at)) ?? '',
         choose: (choice, of) => void this.choose(choice, of),
         noneOf: (choices) => void this.#asking.noneOf(choices),
@@ -290,7 +292,10 @@ export class ChatEngine implements WidgetEngine {
     const { form } = this.#host;
     form.read();
     const written = form.text('question').trim();
+    this.#scroll.follow();
     this.person({ kind: 'person', asked: written || this.conversation.asked, at: Date.now() });
+    // The ways there are the next thing, and not as many steps back as there are questions (WCAG 2.2, 2.4.3).
+    if (this.handover.leadsOn) this.focus('handover');
   }
 
   /** Leads to a person, with what they are to be told. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../localization/localization.js';
-import type { ChatEntry } from './entries/entry.js';
+import { langOf, type ChatEntry } from './entries/entry.js';
 
 type Words = Localization<'faq-chat'>;
 
@@ -72,5 +72,5 @@ const categoriesTemplate = ({ words, entries, choose }: ChatView): TemplateResul
 
 const listTemplate = (entries: readonly ChatEntry[], choose: ChatView['choose']): TemplateResult =>
   html`<ul class="choices">
-    ${entries.map((entry) => html`<li><button type="button" part="suggestion" dir="auto" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
+    ${entries.map((entry) => html`<li><button type="button" part="suggestion" lang=${langOf(entry) ?? nothing} dir="auto" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
   </ul>`; // prettier-ignore

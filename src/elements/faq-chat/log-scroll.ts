@@ -38,6 +38,11 @@ export class LogScroll implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What comes next is what the visitor has asked for: it is shown, wherever they have scrolled to. */
+  follow(): void {
+    this.#top = 0;
+  }
+
   hostUpdate(): void {
     const log = this.#log;
     if (!log) return;
