@@ -28,6 +28,9 @@ import { Unread } from './unread.js';
 
 export { readDefinition } from './read-definition.js';
 
+/** By then a browser has told screen readers what has changed, in milliseconds. */
+const HEARD = 500;
+
 const IDLE = { phase: 'editing', busy: false, slow: false } as const;
 
 /**
@@ -42,6 +45,8 @@ export class ChatEngine implements WidgetEngine {
   empty = false;
   reviewing = false;
   readonly ended = false;
+  /** What came along from another page is not said again, nor the times of it, which come later (WCAG 2.2, 4.1.3). */
+  quiet: boolean;
   readonly standsBack = false;
 
   readonly conversation: Conversation;
@@ -82,6 +87,7 @@ export class ChatEngine implements WidgetEngine {
     if (this.conversation.open === last) this.handover.restore();
     // The page was left before the answer.
     if (last?.kind === 'visitor') void this.#asking.find(last);
+    this.quiet = last !== undefined && last.kind !== 'visitor';
     void this.telling.tellKept();
     void this.#fetchDates();
     // What was written before this came.
@@ -323,6 +329,11 @@ export class ChatEngine implements WidgetEngine {
     } catch {
       // Messages without their time.
     }
+    if (!this.quiet) return;
+    setTimeout(() => {
+      this.quiet = false;
+      if (this.#host.isConnected) this.#host.requestUpdate();
+    }, HEARD);
   }
 }
 

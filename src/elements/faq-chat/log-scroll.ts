@@ -34,6 +34,8 @@ export class LogScroll implements ReactiveController {
   toEnd(): void {
     const log = this.#log;
     if (log) log.scrollTop = log.scrollHeight;
+    // What was pressed goes (WCAG 2.2, 2.4.3).
+    log?.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
     this.unseen = false;
     this.#host.requestUpdate();
   }
