@@ -37,8 +37,12 @@ export const inUseStyles = css`
     border: 0;
     background: none;
     color: var(--_accent);
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
+  }
+  select {
+    text-overflow: ellipsis;
   }
   @media print {
     button {
@@ -157,7 +161,6 @@ export const inUseStyles = css`
     font-size: 1.25em;
     font-weight: 650;
     letter-spacing: 0.04em;
-    white-space: nowrap;
     user-select: all;
   }
   .review {

@@ -69,3 +69,50 @@ test('a draft that comes back is told once, with its time', async ({ page, start
   const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
   expect(said).toEqual([expect.stringMatching(/^We kept what you had written\. Saved on this device: .*\d/)]);
 });
+
+test('a conversation that comes along to the next page is not read out again, nor the times of its messages', async ({
+  page,
+  startSite,
+  receiver,
+}) => {
+  // The times come last, as over a slow line.
+  const site = await startSite({
+    onCdnRequest: async (name) => {
+      if (name.endsWith('/date-formatter.js')) await new Promise((resolve) => setTimeout(resolve, 300));
+      return true;
+    },
+  });
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const root = attachShadow.call(this, init);
+      new MutationObserver((records) => {
+        for (const { target, addedNodes } of records) {
+          const log = (target as Element).closest?.('[role=log]');
+          if (log && log.ariaLive !== 'off')
+            for (const { textContent } of addedNodes) if (textContent?.trim()) said.push(textContent.trim());
+        }
+      }).observe(root, { subtree: true, childList: true });
+      return root;
+    };
+  });
+  const faq = '<details><summary>When are you open?</summary>From nine to six.</details>';
+  const body = `<harreman-faq-chat>${faq}</harreman-faq-chat>`;
+  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  const chat = page.locator('harreman-faq-chat');
+  const ask = async (): Promise<void> => {
+    await chat.getByLabel('Your question', { exact: true }).fill('when are you open');
+    await chat.getByLabel('Your question', { exact: true }).press('Enter');
+  };
+  await ask();
+  await expect(chat.locator('time')).toHaveCount(2);
+  await page.reload();
+  await expect(chat.locator('time')).toHaveCount(2);
+  const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(await said()).toEqual([]);
+  await ask();
+  await expect(chat.locator('time')).toHaveCount(4);
+  expect((await said()).join()).toContain('From nine to six.');
+});

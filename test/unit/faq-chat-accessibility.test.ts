@@ -107,6 +107,51 @@ describe('everyone can use the chat', () => {
     }
   }).timeout(40_000);
 
+  it('what is wide in an answer scrolls by itself, and words of a table stay whole', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const row = (tag: string, ...texts: string[]): string =>
+      `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+    const table = `<table>${row('th', 'Country', 'Days', 'Price', 'Frequency', 'Remarks')}${row('td', 'Georgia', '12', '14.50', 'weekly', 'registered')}</table>`;
+    const page = await faqChat(
+      '',
+      `<details><summary>What does delivery cost?</summary>${table}</details>
+       <details><summary>How is the code written?</summary><pre>${'harreman-'.repeat(12)}</pre></details>`,
+    );
+    await page.ask('what does delivery cost');
+    await page.ask('how is the code written');
+    const log = page.get('#log');
+    assert.isAtMost(log.scrollWidth, log.clientWidth, 'the conversation');
+    const cell = page.get('.answer td');
+    assert.isBelow(cell.clientHeight, 40, 'a word is broken');
+    for (const wide of page.all('.answer :is(table, pre)'))
+      assert.isAbove(wide.scrollWidth, wide.clientWidth);
+  });
+
+  it('by the ways to a person, where whoever has pressed for one then is', async () => {
+    const page = await faqChat('', FAQ + PEOPLE);
+    for (const question of ['when are you open', 'how long does delivery take']) await page.ask(question);
+    const log = page.get('#log');
+    log.scrollTop = 0;
+    page.part('person-button').click();
+    await page.until(() => page.has('handover'), 'nobody is offered');
+    assert.isTrue(page.part('handover').matches(':focus'));
+    assert.equal(page.part('handover').ariaLabel, 'Talk to a person');
+    const [box, way] = [log, page.part('channel')].map((element) => element.getBoundingClientRect());
+    assert.isAtLeast(way!.top, box!.top);
+    assert.isAtMost(way!.bottom, box!.bottom);
+    assert.notInclude(page.text, 'New messages');
+  });
+
+  it('by what is said of questions that match, until one is asked', async () => {
+    const page = await faqChat();
+    page.control('question').focus();
+    await page.type('question', 'when are you');
+    const status = page.all('[role=status]').at(-1)!;
+    await page.until(() => words(status) === '1 matching question', 'it is not said');
+    await page.ask('when are you open');
+    assert.equal(words(status), '');
+  });
+
   it('by what is heard: each message once, as a whole, and by whom', async () => {
     const page = await faqChat();
     const log = page.get('[role=log]');

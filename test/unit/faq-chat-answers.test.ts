@@ -93,7 +93,7 @@ describe('an answer', () => {
     const levels = [...page.shownAnswer.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(
       ({ localName }) => localName,
     );
-    assert.deepEqual(levels, ['h5', 'h6']);
+    assert.deepEqual(levels, ['h4', 'h5']);
   });
 
   it('says of a link that it opens in a new tab, and gives nothing away', async () => {
@@ -127,6 +127,19 @@ describe('an answer', () => {
     await page.ask('when are you open');
     assert.equal(page.shownAnswer.lang, 'eu');
     assert.deepEqual(said, []);
+  });
+
+  it('in another language says so, and so does each question that can be pressed', async () => {
+    const page = await faqChat('locale="en"', `<div lang="eu">${FAQ}</div>`);
+    const languages = (selector: string): string[] => [
+      ...new Set(page.all(selector).map(({ lang }) => lang)),
+    ];
+    assert.deepEqual(languages('.choices [part=suggestion]'), ['eu']);
+    await page.ask('when are you open');
+    assert.deepEqual(languages('.choices [part=suggestion]'), ['eu']);
+    await page.type('question', 'invoice');
+    await page.until(() => page.get('textarea').ariaExpanded === 'true', 'nothing is suggested');
+    assert.deepEqual(languages('[role=option]'), ['eu']);
   });
 });
 

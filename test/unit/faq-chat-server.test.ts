@@ -80,6 +80,12 @@ describe('a server that answers', () => {
     await asks('string theory', () => page.get('#log').scrollTo(0, 0));
     assert.isTrue(unseen());
     assert.equal(page.get('#log').scrollTop, 0);
+    await page.press('New messages');
+    assert.isFalse(unseen());
+    assert.isTrue(
+      page.get('[role=log]').matches(':focus'),
+      'what was pressed is gone, and the focus with it',
+    );
   });
 
   it('that can’t be had costs nothing: the entries answer, and the owner is told', async () => {

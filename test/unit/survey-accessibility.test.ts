@@ -178,6 +178,21 @@ describe('everyone can use the survey', () => {
       }
     });
 
+  for (const locale of locales)
+    it(`choosing moves nothing, however wide the survey is: ${locale}`, async () => {
+      const page = await survey(`locale="${locale}"`);
+      for (const width of [272, 300, 360, 500, 640, 672, 704, 800]) {
+        page.element.style.inlineSize = `${width}px`;
+        const height = page.get('.answers').offsetHeight;
+        for (const value of ['1', '2', '3', '4', '5']) {
+          await page.answerWith('score', value);
+          assert.equal(page.get('.answers').offsetHeight, height, `${width} px, ${value}`);
+        }
+        page.element.reset();
+        await page.rest();
+      }
+    });
+
   it('what has the focus shows it', async () => {
     const page = await survey('look="numbers"');
     page.control('score').focus();

@@ -1,7 +1,8 @@
 import { assert, fixtureSync } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { ALWAYS, callback } from './callback-support.js';
 import { listenToConsole, words } from './support.js';
+import { takeBackLooks } from './looks.js';
 import { followLink, placeSurvey, type SurveyPage } from './survey-support.js';
 
 let count = 0;
@@ -26,6 +27,7 @@ const opened = async (attributes = `survey="${newSurvey()}"`): Promise<SurveyPag
 
 describe('a survey in a panel', () => {
   const said = listenToConsole();
+  takeBackLooks();
 
   it('is not there before it is asked for', async () => {
     const page = await placed(`open-on="#nothing" survey="${newSurvey()}"`);
@@ -51,6 +53,27 @@ describe('a survey in a panel', () => {
     assert.deepEqual(events, ['harreman-open', 'harreman-close']);
     button.click();
     await page.until(() => isOpen(page), 'who asks for it gets it again');
+  });
+
+  it('can be closed from wherever one is in it, and what is wrong has room above it', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const page = placeSurvey(
+      `open-on="#nothing" survey="${newSurvey()}"`,
+      Array.from({ length: 6 }, (_, n) => `<label>Question ${n} <input name="q${n}"></label>`).join(''),
+    );
+    await import('../../src/elements/satisfaction-survey/presence.js');
+    await page.until(() => panelOf(page), 'there is no panel');
+    page.element.show();
+    await page.until(() => page.has('submit-button'), 'it does not open');
+    const top = (element: HTMLElement): number =>
+      element.getBoundingClientRect().top - panelOf(page)!.getBoundingClientRect().top;
+    const closeAt = top(page.part('close-button'));
+    page.submitButton.scrollIntoView();
+    assert.closeTo(top(page.part('close-button')), closeAt, 1);
+    page.submitButton.click();
+    await page.until(() => page.has('error-summary'), 'nothing is wrong');
+    assert.isAtLeast(top(page.part('error-summary')), 16);
+    assert.closeTo(top(page.part('close-button')), closeAt, 1);
   });
 
   it('waits while the page shows a modal dialog, since nobody could answer', async () => {

@@ -269,6 +269,10 @@ describe('one question at a time', () => {
     await page.answerWith('score', '1');
     assert.equal(words(page.get('#step')), 'Question 1 of 3');
     assert.equal(page.get<HTMLProgressElement>('progress').max, 3);
+    assert.notInclude(page.announced, 'New question', 'it is not to be seen yet');
+    await page.press('Next');
+    await page.answerWith('answer_reason', 'other');
+    assert.include(page.announced, 'New question');
   });
 
   it('can be sent by the page, as far as nothing is missing', async () => {

@@ -1,4 +1,3 @@
-import { nearestAttribute } from '../../controllers/nearest.js';
 import type { Finding } from '../../knowledge/knowledge.js';
 import { answerOf } from './answer/from-source.js';
 import { parseMarkdown } from './answer/markdown.js';
@@ -6,7 +5,7 @@ import { textOf, type AnswerNode } from './answer/node.js';
 import type { ChatEngine } from './chat-engine.js';
 import type { ChatHost } from './chat-host.js';
 import type { AnswerMessage, ChoicesMessage, VisitorMessage } from './conversation.js';
-import type { ChatEntry } from './entries/entry.js';
+import { langOf, type ChatEntry } from './entries/entry.js';
 import { askRemote } from './remote.js';
 import { HarremanFeedbackEvent, HarremanQuestionEvent, type QuestionDetail } from './events.js';
 
@@ -178,7 +177,7 @@ export class Asking {
     const { conversation, finder } = this.#chat;
     const nodes = answerOf(entry.answer);
     if (!hasContent(nodes)) return this.#fail({ ...detail, outcome: 'unanswered' });
-    const lang = entry.answer instanceof Element ? nearestAttribute(entry.answer, 'lang') : undefined;
+    const lang = langOf(entry);
     const { id, question } = entry;
     const { signal } = this.#turn;
     const related = await finder.related(id);
@@ -190,7 +189,7 @@ export class Asking {
       nodes,
       related,
       at: Date.now(),
-      ...(lang && lang.split('-')[0] !== this.#chat.words.locale && { lang }),
+      ...(lang && { lang }),
     });
     this.#tell({ ...detail, outcome: 'answered', entry: id });
     this.#chat.keep();

@@ -28,6 +28,9 @@ import { Unread } from './unread.js';
 
 export { readDefinition } from './read-definition.js';
 
+/** By then a browser has told screen readers what has changed, in milliseconds. */
+const HEARD = 500;
+
 const IDLE = { phase: 'editing', busy: false, slow: false } as const;
 
 /**
@@ -42,6 +45,8 @@ export class ChatEngine implements WidgetEngine {
   empty = false;
   reviewing = false;
   readonly ended = false;
+  /** What came along from another page is not said again, nor the times of it, which come later (WCAG 2.2, 4.1.3). */
+  quiet: boolean;
   readonly standsBack = false;
 
   readonly conversation: Conversation;
@@ -82,6 +87,7 @@ export class ChatEngine implements WidgetEngine {
     if (this.conversation.open === last) this.handover.restore();
     // The page was left before the answer.
     if (last?.kind === 'visitor') void this.#asking.find(last);
+    this.quiet = last !== undefined && last.kind !== 'visitor';
     void this.telling.tellKept();
     void this.#fetchDates();
     // What was written before this came.
@@ -208,6 +214,8 @@ export class ChatEngine implements WidgetEngine {
    */
   keep(isSeen = false): void {
     const host = this.#host;
+    // What was suggested before counts no more.
+    this.#announcement = '';
     const { messages } = this.conversation;
     const { open } = host.panel;
     this.#unread.follow(messages, isSeen || open || !host.floating);
@@ -249,7 +257,7 @@ export class ChatEngine implements WidgetEngine {
     return this.conversation.messages.map((message) =>
       messageTemplate(message, {
         words: this.words,
-        level: Math.min(6, this.#host.level + 1),
+        level: this.#host.level,
         time: (at) => this.#dates?.time(new Date(at)) ?? '',
         choose: (choice, of) => void this.choose(choice, of),
         noneOf: (choices) => void this.#asking.noneOf(choices),
@@ -290,7 +298,10 @@ export class ChatEngine implements WidgetEngine {
     const { form } = this.#host;
     form.read();
     const written = form.text('question').trim();
+    this.#scroll.follow();
     this.person({ kind: 'person', asked: written || this.conversation.asked, at: Date.now() });
+    // The ways there are the next thing, and not as many steps back as there are questions (WCAG 2.2, 2.4.3).
+    if (this.handover.leadsOn) this.focus('handover');
   }
 
   /** Leads to a person, with what they are to be told. */
@@ -318,6 +329,11 @@ export class ChatEngine implements WidgetEngine {
     } catch {
       // Messages without their time.
     }
+    if (!this.quiet) return;
+    setTimeout(() => {
+      this.quiet = false;
+      if (this.#host.isConnected) this.#host.requestUpdate();
+    }, HEARD);
   }
 }
 

@@ -22,6 +22,12 @@ export const chatInUseStyles = css`
   .said {
     white-space: pre-wrap;
   }
+  /* What is wide scrolls by itself, and does not make all that was said as wide. */
+  .log,
+  .root ol,
+  .answer {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .answer {
     /* In its own direction, and not in that of the list around it. */
     text-align: start;
@@ -66,6 +72,9 @@ export const chatInUseStyles = css`
     display: block;
     max-inline-size: 100%;
     overflow: auto;
+    /* Letters that stand one above the other are no word. */
+    overflow-wrap: normal;
+    border-collapse: collapse;
   }
   .answer :is(th, td) {
     padding: 0.25em 0.625em;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../localization/localization.js';
-import type { ChatEntry } from './entries/entry.js';
+import { langOf, type ChatEntry } from './entries/entry.js';
 
 type Words = Localization<'faq-chat'>;
 
@@ -13,6 +13,8 @@ export interface ChatView {
   readonly started: boolean;
   /** What was said. */
   readonly messages: unknown;
+  /** Whether nothing of that is said again. */
+  readonly quiet: boolean;
   /** What stands between the log and the field for the next question. */
   readonly after: unknown;
   readonly headingLevel: number;
@@ -33,7 +35,7 @@ export const chatTemplate = (view: ChatView): TemplateResult => {
   const chosen = entries.filter(({ suggested }) => suggested);
   const first = chosen.length ? chosen : entries.slice(0, SUGGESTED);
   return html`<div class="log" id="log" part="log">
-    <div role="log" aria-label=${words.text('conversation')} tabindex="0">
+    <div role="log" aria-live=${view.quiet ? 'off' : nothing} aria-label=${words.text('conversation')} tabindex="0">
       <ol>
         <li class="message" part="message assistant-message">
           <p>${words.text('greeting')}</p>
@@ -72,5 +74,5 @@ const categoriesTemplate = ({ words, entries, choose }: ChatView): TemplateResul
 
 const listTemplate = (entries: readonly ChatEntry[], choose: ChatView['choose']): TemplateResult =>
   html`<ul class="choices">
-    ${entries.map((entry) => html`<li><button type="button" part="suggestion" dir="auto" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
+    ${entries.map((entry) => html`<li><button type="button" part="suggestion" lang=${langOf(entry) ?? nothing} dir="auto" @click=${() => choose(entry)}>${entry.question}</button></li>`)}
   </ul>`; // prettier-ignore

@@ -4,6 +4,8 @@ import type { AnswerNode } from './answer/node.js';
 export interface Choice {
   readonly id: string;
   readonly question: string;
+  /** BCP 47 tag, where it is known. */
+  readonly lang?: string | undefined;
 }
 
 interface Said {
@@ -23,7 +25,7 @@ export interface AnswerMessage extends Said {
   /** The entry, where it is one of the owner's; a server's own answer has none. */
   readonly entry?: Choice;
   readonly nodes: readonly AnswerNode[];
-  /** BCP 47 tag, where it is another language than the widget's. */
+  /** BCP 47 tag, where it is known. */
   readonly lang?: string;
   readonly related: readonly Choice[];
   readonly helpful?: boolean;

@@ -1,7 +1,7 @@
 import { Knowledge, type Finding } from '../../knowledge/knowledge.js';
 import { inSlices, type Steps } from '../../knowledge/slices.js';
 import type { Choice } from './conversation.js';
-import type { AnswerSource, ChatEntry } from './entries/entry.js';
+import { langOf, type AnswerSource, type ChatEntry } from './entries/entry.js';
 import type { Sources } from './entries/sources.js';
 import { PACE } from './pace.js';
 
@@ -64,7 +64,7 @@ export class EntryFinder {
   choices(ids: readonly string[]): readonly Choice[] {
     return ids.flatMap((id) => {
       const entry = this.#byId.get(id);
-      return entry ? [{ id, question: entry.question }] : [];
+      return entry ? [{ id, question: entry.question, lang: langOf(entry) }] : [];
     });
   }
 

@@ -26,7 +26,7 @@ export const chatStyles = css`
     list-style: none;
   }
   .message {
-    max-inline-size: 34em;
+    max-inline-size: min(34em, 100%);
     padding: 0.625em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -41,6 +41,10 @@ export const chatStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
+  }
+  /* Each mark is nearer to its own words than to those before it. */
+  .categories {
+    column-gap: 1.25em;
   }
   details[open] {
     flex: 1 1 100%;

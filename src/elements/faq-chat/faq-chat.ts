@@ -283,6 +283,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
         passesOn: this.canSend,
         started: engine?.started ?? false,
         messages: engine?.messages() ?? nothing,
+        quiet: engine?.quiet ?? false,
         after: engine?.after() ?? nothing,
         headingLevel: Math.min(6, this.level + 1),
         choose: (entry: ChatEntry) => this.intend({ kind: 'entry', id: entry.id }),

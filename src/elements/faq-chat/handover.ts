@@ -69,7 +69,7 @@ export class Handover {
     const channels = channelsOf(this.#host);
     const { dates } = this.#chat;
     const presence = dates && this.#presence?.(dates);
-    return html`<div class="handover ${this.#slotted.length ? 'slotted' : ''}" part="handover">
+    return html`<div class="handover ${this.#slotted.length ? 'slotted' : ''}" id="handover" part="handover" role="group" aria-label=${words.text('toPerson')} tabindex="-1">
       ${presence ? html`<p part="presence">${presence}</p>` : nothing}
       ${channels.length ? html`<ul class="choices">${channels.map((channel) => html`<li>${this.#channelTemplate(channel)}</li>`)}</ul>` : nothing}
       <slot name="handover"></slot>
@@ -96,6 +96,11 @@ export class Handover {
     } catch {
       // When people answer is not said.
     }
+  }
+
+  /** Whether there is any way to a person. */
+  get leadsOn(): boolean {
+    return this.#host.canSend || this.#slotted.length > 0 || channelsOf(this.#host).length > 0;
   }
 
   /** Whether the chat's own form leads to a person. */

@@ -34,8 +34,15 @@ export class LogScroll implements ReactiveController {
   toEnd(): void {
     const log = this.#log;
     if (log) log.scrollTop = log.scrollHeight;
+    // What was pressed goes (WCAG 2.2, 2.4.3).
+    log?.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
     this.unseen = false;
     this.#host.requestUpdate();
+  }
+
+  /** What comes next is what the visitor has asked for: it is shown, wherever they have scrolled to. */
+  follow(): void {
+    this.#top = 0;
   }
 
   hostUpdate(): void {

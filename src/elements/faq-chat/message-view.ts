@@ -87,5 +87,5 @@ const choicesTemplate = (message: ChoicesMessage, { words, choose, noneOf }: Mes
 
 const listTemplate = (choices: readonly Choice[], press: (choice: Choice) => void, done = false): TemplateResult =>
   html`<ul class="choices">
-    ${choices.map((choice) => html`<li><button type="button" part="suggestion" dir="auto" aria-disabled=${done} @click=${() => !done && press(choice)}>${choice.question}</button></li>`)}
+    ${choices.map((choice) => html`<li><button type="button" part="suggestion" lang=${choice.lang ?? nothing} dir="auto" aria-disabled=${done} @click=${() => !done && press(choice)}>${choice.question}</button></li>`)}
   </ul>`; // prettier-ignore

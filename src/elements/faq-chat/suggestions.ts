@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Localization } from '../../localization/localization.js';
 import type { ChatHost } from './chat-host.js';
 import type { Choice } from './conversation.js';
@@ -79,7 +79,7 @@ export class Suggestions implements ReactiveController {
       ${this.#choices.map(
         (choice, index) =>
           // eslint-disable-next-line lit-a11y/click-events-have-key-events -- its keys are those of the field
-          html`<li role="option" id=${idOf(index)} part="matching-question" dir="auto" aria-selected=${index === this.#active} @click=${() => this.#choose(choice)}>${choice.question}</li>`,
+          html`<li role="option" id=${idOf(index)} part="matching-question" lang=${choice.lang ?? nothing} dir="auto" aria-selected=${index === this.#active} @click=${() => this.#choose(choice)}>${choice.question}</li>`,
       )}
     </ul>`;
   } // prettier-ignore

@@ -140,9 +140,10 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
     this.changed(field);
     const problem = this.problems.get(field.name) && this.#paper.choices.problem(field, form, this.#words);
     if (problem) this.problems.set(field.name, problem);
-    const before = this.host.fields.map(({ name }) => name);
+    // Of one that asks one at a time: what is asked later is told when it is its turn.
+    const before = this.asked.map(({ name }) => name);
     this.ask();
-    const isNew = this.host.fields.some(({ name }) => !before.includes(name));
+    const isNew = this.asked.some(({ name }) => !before.includes(name));
     if (said !== undefined || isNew) this.announce(said ?? this.#words.text('newQuestion'));
     if (isConsent(field)) void this.#linked.send();
   }

@@ -73,8 +73,8 @@ export const surveyStyles = css`
   }
   :checked + .cell {
     border-color: var(--_accent);
+    /* Bold, its words might need another line, and all beneath them would move as they are pressed. */
     box-shadow: inset 0 0 0 2px var(--_accent);
-    font-weight: 600;
   }
   :focus-visible + .cell {
     outline: 3px solid var(--_accent);

@@ -47,7 +47,7 @@ export const panelStyles = css`
   .panel .heading {
     /* What takes the focus is not brought beneath the edge. */
     scroll-margin-block-start: 4em;
-    margin-inline-end: 3em;
+    margin-inline-end: 2em;
   }
   .close {
     position: absolute;

@@ -1,3 +1,5 @@
+import { nearestAttribute } from '../../../controllers/nearest.js';
+
 /** Where an answer comes from: the owner's own nodes, Markdown, or HTML as text (which is never put into the page). */
 export type AnswerSource = Element | { readonly markdown: string } | { readonly html: string };
 
@@ -14,6 +16,10 @@ export interface ChatEntry {
   readonly suggested: boolean;
   readonly answer: AnswerSource;
 }
+
+/** The language in which an owner has written it in the page, which need not be the widget's (WCAG 2.2, 3.1.2): a BCP 47 tag. */
+export const langOf = ({ answer }: ChatEntry): string | undefined =>
+  answer instanceof Element ? nearestAttribute(answer, 'lang') : undefined;
 
 /** On one line. */
 export const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
