@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldValue } from '../validation/field.js';
 import { draftKey } from './draft-key.js';
 import { CONSENT, type Field } from './field.js';
@@ -19,7 +19,7 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
  * They outlive the controls that show them: a field that goes and comes back has what was written in it. And the
  * controls have the last word ({@link read}), since a page's script may have kept an `input` event from us.
  */
-export class FormValues {
+export class FormValues implements ReactiveController {
   /** Every value that was written or set, by name; of fields that aren't shown too. */
   readonly values = new Map<string, FieldValue>();
   /** Names of the fields that the visitor has changed. */
@@ -33,6 +33,19 @@ export class FormValues {
 
   constructor(host: FormHost) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  /**
+   * Controls for text are written to where they say something else, and only there: Chromium moves the cursor of one that is told
+   * what it says already, where what is seen in it is not quite that (an address with a space before it).
+   */
+  hostUpdated(): void {
+    for (const { name } of this.#host.fields) {
+      const [control] = this.#controls(name);
+      const text = this.text(name);
+      if (control?.matches('.control:not(select)') && control.value !== text) control.value = text;
+    }
   }
 
   value(field: Field): FieldValue {

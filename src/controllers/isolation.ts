@@ -36,9 +36,13 @@ export const isolate = (root: ShadowRoot): void => {
   for (const type of PRIVATE_EVENTS) root.addEventListener(type, stopOwn, { passive: type !== 'click' });
 };
 
+/** Escape where nothing of ours is to be closed: what the widget stands in may be. */
+const isLeaving = ({ type, key, isComposing, defaultPrevented }: KeyboardEvent, target: Element): boolean =>
+  type === 'keydown' && key === 'Escape' && !isComposing && !defaultPrevented && !target.closest('dialog');
+
 const stopOwn = function (this: ShadowRoot, event: Event): void {
   const target = event.target as Element;
-  if (this.host.contains(target)) return;
+  if (this.host.contains(target) || isLeaving(event as KeyboardEvent, target)) return;
   event.stopPropagation();
   // A click without an action of its own here would be one on a link or a label of the page around the widget. Fields
   // for text, which have a `dir`, have none; nor have buttons but those that submit.

@@ -19,7 +19,8 @@ export class Problems {
 
   #host: FormHost;
   #form: FormValues;
-  #problems = new Map<string, FieldProblem>();
+  /** With a place for each field of the last look, so that the others stay where they are when one is mended, or comes in between. */
+  #problems = new Map<string, FieldProblem | undefined>();
   #attempted = false;
 
   constructor(host: FormHost, form: FormValues) {
@@ -29,6 +30,11 @@ export class Problems {
 
   get(name: string): FieldProblem | undefined {
     return this.#problems.get(name);
+  }
+
+  /** The names of what was found wrong, or right, in the order of the fields as they were then. */
+  get places(): readonly string[] {
+    return [...this.#problems.keys()];
   }
 
   /** Problems in the order of the fields. */
@@ -47,10 +53,11 @@ export class Problems {
   /** Looks at these fields; true if there is nothing wrong. `extra` are problems of several fields. */
   validate(extra: Iterable<NamedProblem>, fields: readonly Field[]): boolean {
     this.remarks = [];
+    this.#problems = new Map(this.#host.fields.map(({ name }) => [name, this.get(name)]));
     // A file was looked at when it was chosen.
     for (const field of fields) if (!field.files) this.set(field.name, this.#find(field));
     for (const [name, problem] of extra) this.set(name, problem);
-    this.#attempted = fields.some(({ name }) => this.#problems.has(name));
+    this.#attempted = fields.some(({ name }) => this.get(name));
     this.#host.requestUpdate();
     return !this.#attempted;
   }
@@ -70,8 +77,7 @@ export class Problems {
 
   /** Sets or takes back what the rules don't know of: a file, two fields together. */
   set(name: string, problem: FieldProblem | undefined): void {
-    if (problem) this.#problems.set(name, problem);
-    else this.#problems.delete(name);
+    this.#problems.set(name, problem);
     this.#host.requestUpdate();
   }
 

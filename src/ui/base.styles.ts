@@ -91,6 +91,8 @@ export const baseStyles = css`
     box-sizing: border-box;
     /* The layout follows the page's direction, and each text its own: English ends in its full stop anywhere… */
     unicode-bidi: plaintext;
+    /* What is brought into view comes clear of what the page has fixed to its edges. */
+    scroll-margin-block: min(6em, 20vh);
   }
   p,
   form,
@@ -109,6 +111,7 @@ export const baseStyles = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.4;
+    align-content: center;
     text-align: center;
     cursor: pointer;
   }
@@ -124,7 +127,6 @@ export const baseStyles = css`
   :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
-    scroll-margin-block: min(6em, 20vh);
   }
   @media (prefers-contrast: more) {
     .root {

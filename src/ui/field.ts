@@ -56,14 +56,13 @@ export const describedBy = ({ field, error, id }: FieldView): string | typeof no
 
 const controlTemplate = (view: FieldView): TemplateResult => {
   const { field, error, id } = view;
-  const value = typeof view.value === 'string' ? view.value : '';
   const invalid = Boolean(error);
   if (field.type === 'textarea') {
     return html`<textarea class="control" part="control" id=${id} name=${field.name} rows=${field.rows ?? 5} dir="auto"
       ?required=${field.required} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
-      autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing} .value=${value}></textarea>`;
+      autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing}></textarea>`;
   }
-  return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type} .value=${value}
+  return html`<input class="control" part="control" id=${id} name=${field.name} type=${field.type}
     ?required=${field.required} aria-invalid=${invalid} aria-describedby=${describedBy(view)}
     autocomplete=${field.autocomplete ?? nothing} placeholder=${field.placeholder ?? nothing}
     inputmode=${INPUT_MODES[field.type] ?? nothing} dir=${LEFT_TO_RIGHT.test(field.type) ? 'ltr' : field.type === 'text' ? 'auto' : nothing}

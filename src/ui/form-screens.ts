@@ -130,10 +130,10 @@ export class FormScreens {
     const { remarks } = problems;
     const entries = [
       ...remarks.map((text) => ({ text })),
-      // A place for each field, so that the others stay where they are when one is mended.
-      ...this.#host.fields.map((field) => {
-        const problem = problems.get(field.name);
-        return problem && { target: idOf(field.name), text: problemText(this.#language, field, problem) };
+      ...problems.places.map((name) => {
+        const problem = problems.get(name);
+        const field = this.#host.form.field(name);
+        return problem && field && { target: idOf(name), text: problemText(this.#language, field, problem) };
       }),
     ];
     const focus = (target: string) => this.#engine.focus(target);

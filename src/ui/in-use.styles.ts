@@ -72,7 +72,8 @@ export const inUseStyles = css`
   .control[aria-invalid='true'] {
     border: 2px solid var(--_error);
   }
-  .file-row {
+  .file-row,
+  .suggestion {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
@@ -98,12 +99,6 @@ export const inUseStyles = css`
   .file-list span:first-child {
     flex: 1;
     min-inline-size: 0;
-  }
-  .suggestion {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    align-items: baseline;
   }
   .summary,
   .failure {

@@ -109,7 +109,7 @@ export const endTemplate = (view: EndView): TemplateResult => {
       ${words.text('reference')}:<br />
       <bdi class="reference" part="reference" dir="ltr">${view.reference}</bdi>
     </p>
-    ${view.textsTitle ? html`<p class="subheading" role="heading" aria-level=${Math.min(6, view.headingLevel + 1)}>${view.textsTitle}</p>` : nothing}
+    ${view.textsTitle && view.texts[0] ? html`<p class="subheading" role="heading" aria-level=${Math.min(6, view.headingLevel + 1)}>${view.textsTitle}</p>` : nothing}
     ${view.texts.map((text) => html`<p>${text}</p>`)} ${view.keepsake}
     <div class="actions">
       <button type="button" @click=${() => view.copy(view.reference)}>${words.text('copyReference')}</button>

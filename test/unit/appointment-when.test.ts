@@ -174,12 +174,12 @@ describe('any time that suits', () => {
     await page.goOn();
     assert.deepEqual(page.summary, ['Choose one of these options', 'Choose one of these options']);
     const select = page.get<HTMLSelectElement>('select[name=week]');
-    const next = [...select.options].find(({ text }) => text.startsWith('Next week: '))!;
+    const next = [...select.options].find(({ text }) => text.endsWith('(next week)'))!;
     await page.choose('week', next.value);
     await page.choose('part_of_day', 'morning');
     await page.goOn();
     await page.goToCheck();
-    assert.include(page.answers['In which week?'], 'Next week: ');
+    assert.include(page.answers['In which week?'], '(next week)');
     await page.send();
     const {
       start,

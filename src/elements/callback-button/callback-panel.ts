@@ -173,12 +173,7 @@ export class CallbackPanel {
       child.getAttribute('heading') ??
       child.title;
     if (title) return title;
-    complain(
-      child,
-      'data-title',
-      '',
-      'what is in the slot "panel" needs a title; the name of its tag is shown',
-    );
+    complain(child, 'data-title', '', 'missing in the slot "panel"; the tag is shown');
     return child.localName;
   }
 

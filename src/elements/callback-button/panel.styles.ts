@@ -2,38 +2,42 @@ import { css } from 'lit';
 
 /** What is in the panel besides the form. */
 export const callbackPanelStyles = css`
-  /* What is long scrolls beneath the button that closes it. Whichever came first, these rules are before the panel's own. */
-  .panel:not(.closed) {
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-  }
-  .panel:not(:modal) {
-    block-size: auto;
-    max-block-size: min(40em, 100dvh - 2 * var(--_inset) - var(--_raise, 3.5em));
-  }
-  dialog.panel > .root {
-    flex: 0 1 auto;
-    min-block-size: 0;
-    block-size: auto;
-    padding-block-start: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
+  /* Whichever came first, these rules are before the panel's own. */
+  dialog.panel,
+  dialog.panel > .root,
   dialog.panel .view {
     block-size: auto;
   }
-  dialog.panel .heading {
-    margin-inline-end: 0;
+  .panel {
+    overflow: auto;
+    overscroll-behavior: contain;
   }
-  .panel:focus {
-    outline: 0;
+  .panel:focus-visible {
+    outline-offset: -3px;
+  }
+  dialog.panel > .root {
+    padding-block-start: 0;
+  }
+  /* The heading and the button beside it stay; the rest scrolls beneath them. */
+  .panel > .close,
+  dialog.panel #heading {
+    position: sticky;
+    inset-block-start: 0.5em;
+    background-color: var(--_surface);
   }
   .panel > .close {
-    position: static;
-    flex: none;
-    align-self: end;
-    margin: 0.25em;
+    float: inline-end;
+    margin: 0.5em 0.5em -3.25em;
+  }
+  dialog.panel #heading {
+    display: block;
+    inset-block-start: 0;
+    margin: 0 -0.25em calc(-8em / 11);
+    padding: calc(8em / 11) 0.25em;
+    padding-inline-end: 2em;
+  }
+  dialog.panel #end {
+    margin-block-start: calc(8em / 11);
   }
   .panel ul {
     display: grid;
@@ -69,6 +73,7 @@ export const callbackPanelStyles = css`
     min-block-size: 2em;
     padding: 0.25em;
     border: 0;
+    margin-inline: -0.25em;
     color: var(--_accent);
     font-size: 0.9375em;
     font-weight: 400;

@@ -28,9 +28,9 @@ export interface RequestShape {
   readonly hasEngine: boolean;
 }
 
-/** A window on the visitor's clock: `15:00 – 18:00`. */
+/** A window on the visitor's clock: `15:00 – 18:00`, in one line. After a dash there may be a new one, whatever space comes then. */
 export const windowText = (dates: DateFormatter, { start, end }: TimeWindow): string =>
-  `${dates.time(new Date(start))}\u00a0–\u00a0${dates.time(new Date(end))}`;
+  `${dates.time(new Date(start))} –\u2060 ${dates.time(new Date(end))}`.replace(/ /g, '\u00a0');
 
 /** The same of all its parts in which somebody calls: `09:00 – 13:00, 15:00 – 18:00`. */
 export const windowsText = (dates: DateFormatter, parts: readonly TimeWindow[]): string =>

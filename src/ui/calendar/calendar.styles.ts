@@ -106,6 +106,7 @@ export const calendarStyles = css`
   }
   .calendar-line {
     min-block-size: 3em;
+    padding-inline: 0.25em;
     color: var(--_muted);
     font-size: 0.9375em;
     line-height: 1.6;

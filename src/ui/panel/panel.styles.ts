@@ -5,28 +5,26 @@ export const panelStyles = css`
   .panel {
     inset-block-end: calc(var(--_inset) + var(--_raise, 3.5em));
     inline-size: min(26em, 100vw - 2 * var(--_inset));
-    block-size: min(40em, 100dvh - 2 * var(--_inset) - var(--_raise, 3.5em));
+    block-size: 100%;
+    max-block-size: min(40em, 100dvh - 2 * var(--_inset) - var(--_raise, 3.5em));
     border: 1px solid var(--_border);
     box-shadow: 0 0.1em 1em rgb(0 0 0 / 0.35);
   }
+  /* A modal one leaves the page in sight around it, where there is room. */
   .panel:modal {
     inset: 0;
-    inline-size: 100%;
-    max-inline-size: none;
-    block-size: var(--_height, 100dvh);
-    max-block-size: none;
-    border: 0;
-    border-radius: 0;
+    block-size: fit-content;
+    max-block-size: min(40em, 100dvh - 2 * var(--_inset));
+    margin: auto;
   }
-  /* Where there is room, a modal one leaves the page in sight around it. */
-  @media (min-width: 30.01em) and (min-height: 30.01em) {
+  @media (max-width: 30em), (max-height: 30em) {
     .panel:modal {
-      inline-size: min(26em, 100vw - 2 * var(--_inset));
-      block-size: fit-content;
-      max-block-size: min(40em, 100dvh - 2 * var(--_inset));
-      margin: auto;
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius);
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: var(--_height, 100dvh);
+      max-block-size: none;
+      border: 0;
+      border-radius: 0;
     }
   }
   .panel:modal::backdrop {
@@ -45,8 +43,6 @@ export const panelStyles = css`
     box-shadow: none;
   }
   .panel .heading {
-    /* What takes the focus is not brought beneath the edge. */
-    scroll-margin-block-start: 4em;
     margin-inline-end: 2em;
   }
   .close {

@@ -33,7 +33,7 @@ export interface PanelOptions {
 }
 
 /** Where there is too little room beside the page, the panel takes all of it and the page is inert. */
-const SMALL = '(max-width: 30em), (max-height: 30em)';
+const SMALL = '(max-width:30em),(max-height:30em)';
 
 /**
  * A panel over the page: at the corner beside its button, or a dialog in the middle. Both are in the top layer, where neither
@@ -181,6 +181,7 @@ export class PanelController implements ReactiveController, Floating {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
+    event.stopPropagation();
     this.close();
   };
 
