@@ -30,6 +30,8 @@ export class FormValues implements ReactiveController {
   kept?: boolean;
 
   #host: FormHost;
+  /** The text that a control has last been told, or was said to have. */
+  #told = new WeakMap<Control, string>();
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -37,14 +39,17 @@ export class FormValues implements ReactiveController {
   }
 
   /**
-   * Controls for text are written to where they say something else, and only there: Chromium moves the cursor of one that is told
-   * what it says already, where what is seen in it is not quite that (an address with a space before it).
+   * A control for text is told what has changed, and only where it says something else. What it says and we don't know of
+   * is the visitor's. And Chromium moves the cursor of one that is told what it says already, where what is seen in it is
+   * not quite that (an address with a space before it).
    */
   hostUpdated(): void {
     for (const { name } of this.#host.fields) {
       const [control] = this.#controls(name);
       const text = this.text(name);
-      if (control?.matches('.control:not(select)') && control.value !== text) control.value = text;
+      if (!control?.matches('.control:not(select)') || this.#told.get(control) === text) continue;
+      this.#told.set(control, text);
+      if (control.value !== text) control.value = text;
     }
   }
 

@@ -31,6 +31,19 @@ describe('the fields of a contact form', () => {
     }
   });
 
+  it('keep what a script of the page has kept from us', async () => {
+    const form = await contactForm();
+    const message = form.control<HTMLTextAreaElement>('message');
+    const hold = (event: Event): void => event.stopImmediatePropagation();
+    addEventListener('input', hold, { capture: true });
+    message.value = ANSWERS.message;
+    message.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    removeEventListener('input', hold, { capture: true });
+    form.element.requestUpdate();
+    await settled(form.element);
+    assert.equal(message.value, ANSWERS.message);
+  });
+
   it('describe themselves within the shadow root only', async () => {
     const form = await contactForm(
       'topic="complaint" max-files="2" privacy-url="/privacy" reply-by="either"',
