@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { openDatabase } from '../../demo/receiver/store/open.js';
+import { readAnswers } from '../../demo/receiver/store/sql-answers.js';
+import type { NewSubmission } from '../../demo/receiver/store/store.js';
+import { insertSubmission } from '../../demo/receiver/store/submission-rows.js';
+import { temporaryFolder } from './support.js';
 import { TimeZone } from '../../src/schedule/time-zone.js';
 import {
   chainsOf,
@@ -275,3 +281,36 @@ describe('a summary', () => {
     assert.deepEqual([invited.counted.length, invited.scales.length], [1, 1]);
   });
 });
+
+describe('reading all answers of a survey', () => {
+  it('has each of them once, and lets others in between', async (t) => {
+    const database = await openDatabase({ dataDir: await temporaryFolder(t) });
+    t.after(() => database.close());
+    // Of one moment, as those of an import may be.
+    const ids = Array.from({ length: 21 }, () => randomUUID());
+    for (const id of ids)
+      await database.transaction((executor) => insertSubmission(executor, submissionOf(id)));
+    let others = 0;
+    let isRead = false;
+    const reading = readAnswers(database, 'visit', 2).finally(() => (isRead = true));
+    for (; !isRead; others++) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual((await reading).map(({ id }) => id).sort(), ids.sort());
+    assert.ok(others >= 10, `${others} others were served`);
+  });
+});
+
+const submissionOf = (id: string): NewSubmission => {
+  const fields = { survey: 'visit', metric: 'csat', score: 4, score_min: 1, score_max: 5 };
+  return {
+    ...{
+      id,
+      reference: 'AAAA-AAAA-A',
+      widget: 'survey',
+      receivedAt: at(0),
+      contentHash: id,
+      files: [],
+      fields,
+    },
+    ...{ quarantined: false, answer: answerOf(fields, at(0), { verdict: 'none', respondent: '' }) },
+  };
+};

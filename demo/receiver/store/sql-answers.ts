@@ -1,11 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Verdict } from '../surveys/answers.js';
 import type { Executor, Row } from './database.js';
+import { inParts, placesOf } from './statements.js';
 import { storable } from './storable-text.js';
 import type { AnswerState } from './store.js';
 import type { FollowUp, NewAnswer, StoredAnswer } from './surveys.js';
-
-/** What one statement may name at a time. */
-const AT_ONCE = 500;
 
 /** To be run in the transaction of its submission. */
 export const insertAnswer = async (
@@ -47,9 +46,31 @@ export const readVerdict = async (
 const ANSWER = `SELECT a.*, s.reference, s.received_at, s.state, s.quarantined, s.regarding, s.locale, s.sender
   FROM survey_answers a JOIN submissions s ON s.id = a.submission_id`;
 
-export const readAnswers = async (executor: Executor, survey: string): Promise<readonly StoredAnswer[]> => {
-  const rows = await executor.query(`${ANSWER} WHERE a.survey = $1`, [survey]);
-  return rows.map(storedAnswer);
+/** Answers of one statement. A database in a file keeps the process from all else while it reads them. */
+const SLICE = 1_000;
+
+/**
+ * All answers to a survey, in the order in which they were given. A slice at a time, so that whoever sends a message
+ * meanwhile need not wait for all of them; what comes meanwhile may be among them or not.
+ */
+export const readAnswers = async (
+  executor: Executor,
+  survey: string,
+  slice = SLICE,
+): Promise<readonly StoredAnswer[]> => {
+  const answers: StoredAnswer[] = [];
+  for (let [at, id] = ['', '']; ;) {
+    const rows = await executor.query(
+      `${ANSWER} WHERE a.survey = $1 AND (a.answered_at, a.submission_id) > ($2, $3)
+       ORDER BY a.answered_at, a.submission_id LIMIT ${slice}`,
+      [survey, at, id],
+    );
+    answers.push(...rows.map(storedAnswer));
+    const last = answers.at(-1);
+    if (!last || rows.length < slice) return answers;
+    [at, id] = [last.answeredAt, last.id];
+    await turn();
+  }
 };
 
 /**
@@ -85,11 +106,10 @@ export const readFollowUps = async (
   ids: readonly string[],
 ): Promise<readonly FollowUp[]> => {
   const found: FollowUp[] = [];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE);
+  for await (const some of inParts(ids)) {
     const rows = await executor.query(
       `SELECT id, reference, widget, topic, state, received_at, regarding FROM submissions
-       WHERE regarding IN (${some.map((_, index) => `$${index + 1}`).join(', ')})
+       WHERE regarding IN (${placesOf(some)})
          AND widget <> 'survey' AND quarantined = 0
        ORDER BY received_at, id`,
       some,

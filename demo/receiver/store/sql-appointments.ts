@@ -13,6 +13,7 @@ import {
 } from './appointments.js';
 import type { Database, Executor, Row } from './database.js';
 import { enqueue, supersede } from './sql-outgoing-store.js';
+import { placesOf } from './statements.js';
 
 /** {@link AppointmentStore} in plain SQL. */
 export class SqlAppointmentStore implements AppointmentStore {
@@ -123,13 +124,12 @@ export const readAppointments = async (
     ids.map((id) => [id, { decisions: [] as Decision[], holds: [] as Omit<Hold, 'submissionId'>[] }]),
   );
   if (!ids.length) return records;
-  const places = ids.map((_, index) => `$${index + 1}`).join(', ');
   const decisions = await executor.query(
-    `SELECT * FROM decisions WHERE submission_id IN (${places}) ORDER BY submission_id, sequence`,
+    `SELECT * FROM decisions WHERE submission_id IN (${placesOf(ids)}) ORDER BY submission_id, sequence`,
     ids,
   );
   const holds = await executor.query(
-    `SELECT * FROM holds WHERE submission_id IN (${places}) ORDER BY submission_id, start_at, end_at`,
+    `SELECT * FROM holds WHERE submission_id IN (${placesOf(ids)}) ORDER BY submission_id, start_at, end_at`,
     ids,
   );
   for (const row of decisions) records.get(String(row['submission_id']))!.decisions.push(decisionOf(row));

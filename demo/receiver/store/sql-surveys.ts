@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { addressKey } from '../surveys/address-key.js';
 import type { SurveySetup } from '../surveys/setup.js';
-import type { Database, Executor, Row, SqlValue } from './database.js';
+import type { Database, Executor, Row } from './database.js';
 import { readAnswers, readFollowUps, readTiedAnswers } from './sql-answers.js';
 import { insertOutgoing } from './sql-outgoing-store.js';
+import { inParts, Parameters, placesOf } from './statements.js';
 import { oneLine, storable } from './storable-text.js';
 import { eraseAddress, eraseExpired, erasureDigest, type Digest } from './sql-erasure.js';
 import {
@@ -31,9 +32,6 @@ import {
 /** Room for what a mail server says, which may be long. */
 const PROBLEM_LENGTH = 300;
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** What one statement may name at a time. */
-const AT_ONCE = 500;
 
 const IS_ANSWERED = `EXISTS (SELECT 1 FROM survey_answers a JOIN submissions s ON s.id = a.submission_id
   WHERE a.respondent = i.respondent AND a.verdict = 'valid' AND s.quarantined = 0)`;
@@ -142,16 +140,15 @@ export class SqlSurveyStore implements SurveyStore {
     limit: number,
     offset: number,
   ): Promise<readonly Invitation[]> {
-    const parameters: SqlValue[] = [];
-    const place = (value: SqlValue): string => `$${parameters.push(value)}`;
+    const parameters = new Parameters();
     const where = [
-      ...(survey === undefined ? [] : [`i.survey = ${place(storable(survey))}`]),
-      ...(status === undefined ? [] : [`${STATUS} = ${place(status)}`]),
+      ...(survey === undefined ? [] : [`i.survey = ${parameters.place(storable(survey))}`]),
+      ...(status === undefined ? [] : [`${STATUS} = ${parameters.place(status)}`]),
     ];
     const rows = await this.#database.query(
       `${INVITATION} ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
        ORDER BY i.created_at DESC, i.id LIMIT ${limit} OFFSET ${offset}`,
-      parameters,
+      parameters.values,
     );
     return rows.map(invitationOf);
   }
@@ -183,10 +180,11 @@ export class SqlSurveyStore implements SurveyStore {
 
   async invitationsOf(respondents: readonly string[]): Promise<ReadonlyMap<string, Invitation>> {
     const found = new Map<string, Invitation>();
-    for (let from = 0; from < respondents.length; from += AT_ONCE) {
-      const some = respondents.slice(from, from + AT_ONCE);
-      const places = some.map((_, index) => `$${index + 1}`).join(', ');
-      const rows = await this.#database.query(`${INVITATION} WHERE i.respondent IN (${places})`, some);
+    for await (const some of inParts(respondents)) {
+      const rows = await this.#database.query(
+        `${INVITATION} WHERE i.respondent IN (${placesOf(some)})`,
+        some,
+      );
       for (const row of rows) found.set(String(row['respondent']), invitationOf(row));
     }
     return found;

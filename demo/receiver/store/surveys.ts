@@ -127,7 +127,7 @@ export interface SurveyStore {
   setup(survey: string): Promise<SurveySetup | undefined>;
   saveSetup(setup: SurveySetup): Promise<void>;
 
-  /** All answers to a survey, in no order. */
+  /** All answers to a survey. Others are served while they are read; what comes meanwhile may be among them or not. */
   answers(survey: string): Promise<readonly StoredAnswer[]>;
   /** An answer and all those of its survey that may belong together with it (see `chainsOf`), in no order. */
   answersTiedTo(submissionId: string): Promise<readonly StoredAnswer[]>;
