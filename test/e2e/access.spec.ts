@@ -103,7 +103,8 @@ test('who changes an answer comes to the one that is chosen', async ({ page, sta
   await form.getByRole('button', { name: 'Change my answer' }).click();
   await expect.poll(() => focused(form)).toBe('4');
   const request = await chooseTime(page);
-  await request.getByRole('group', { name: 'Next free days' }).getByRole('button').first().click();
+  // Of the first one, the afternoon may be too near.
+  await request.getByRole('group', { name: 'Next free days' }).getByRole('button').nth(1).click();
   await request.getByRole('radio', { name: '4:00 PM' }).check();
   await request.getByRole('button', { name: 'Continue' }).click();
   await request.getByRole('button', { name: 'Back' }).click();
@@ -180,4 +181,30 @@ test('what explains a group of fields stands at its legend', async ({ page, star
   });
   expect(distance).toBeGreaterThanOrEqual(0);
   expect(distance).toBeLessThanOrEqual(8);
+});
+
+test('on a phone, what was said has the room that a word about keys would take', async ({
+  browser,
+  startSite,
+  receiver,
+}) => {
+  const site = await startSite();
+  const body = '<harreman-faq-chat floating></harreman-faq-chat>';
+  const address = site.put('/', html({ head: script(site, receiver.endpoint), body }));
+  for (const isPhone of [true, false]) {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 640 },
+      isMobile: isPhone,
+      hasTouch: isPhone,
+    });
+    const page = await context.newPage();
+    await page.goto(address);
+    const chat = page.locator('harreman-faq-chat');
+    await chat.getByRole('button', { name: 'Chat with us' }).click();
+    await expect(chat.getByRole('textbox', { name: 'Your question' })).toHaveAccessibleDescription(
+      /^Enter sends/,
+    );
+    await expect(chat.locator('[part~="hint"]')).toHaveCSS('position', isPhone ? 'absolute' : 'static');
+    await context.close();
+  }
 });

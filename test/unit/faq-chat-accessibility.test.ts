@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
-import { itIsForEveryone, takeBackLooks } from './looks.js';
+import { itIsForEveryone, takeBackLooks, violations } from './looks.js';
 import { waitUntil } from './patience.js';
 import { listenToConsole, words } from './support.js';
 
@@ -123,9 +123,32 @@ describe('everyone can use the chat', () => {
     assert.isAtMost(log.scrollWidth, log.clientWidth, 'the conversation');
     const cell = page.get('.answer td');
     assert.isBelow(cell.clientHeight, 40, 'a word is broken');
-    for (const wide of page.all('.answer :is(table, pre)'))
+    for (const wide of page.all('.answer :is(table, pre)')) {
       assert.isAbove(wide.scrollWidth, wide.clientWidth);
+      assert.equal(wide.tabIndex, 0, 'keys scroll it, in every browser');
+    }
+    assert.deepEqual(await violations(page), []);
   });
+
+  for (const height of [640, 400])
+    it(`of a chat in its place in the page, an answer begins in sight: ${height} px`, async () => {
+      await setViewport({ width: 360, height });
+      const page = await faqChat(
+        '',
+        `${FAQ}<details><summary>What are your terms?</summary>${'<p>They are long, and longer.</p>'.repeat(30)}</details>`,
+        { around: '<div style="block-size:500px"></div>{chat}<div style="block-size:900px"></div>' },
+      );
+      for (const question of ['when are you open', 'what are your terms']) {
+        page.control('question').focus();
+        await page.ask(question);
+        const { top } = page.all('.visitor').at(-1)!.getBoundingClientRect();
+        assert.isAtLeast(Math.round(top), 0, `${question}: the question`);
+        const seen = page.shownAnswer.getBoundingClientRect().top;
+        assert.isBelow(seen, height - 40, question);
+        const field = page.control('question').getBoundingClientRect();
+        assert.isAtMost(field.bottom, height, 'the field stays in sight');
+      }
+    });
 
   it('by the ways to a person, where whoever has pressed for one then is', async () => {
     const page = await faqChat('', FAQ + PEOPLE);

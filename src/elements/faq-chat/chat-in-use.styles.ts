@@ -28,6 +28,10 @@ export const chatInUseStyles = css`
   .answer {
     grid-template-columns: minmax(0, 1fr);
   }
+  /* As high as leaves the field beneath it in sight, above the keyboard of a phone too. */
+  .log:not(.panel *):has(.visitor) {
+    max-block-size: clamp(8em, 100dvh - 15em, 36em);
+  }
   .answer {
     /* In its own direction, and not in that of the list around it. */
     text-align: start;
@@ -208,6 +212,13 @@ export const chatInUseStyles = css`
     /* The keyboard is that of the owner's form: what is written elsewhere makes way for it. */
     .panel form:has(.slotted:focus-within) > :is(.fields, .actions) {
       display: none;
+    }
+  }
+  /* The keyboard of a phone says itself what its key does. */
+  @media (pointer: coarse) {
+    .panel .field:has([rows='2']) > .hint {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   /* The owner's own form has most of the panel. */

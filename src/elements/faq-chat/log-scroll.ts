@@ -16,6 +16,8 @@ export class LogScroll implements ReactiveController {
   /** Where the log was left, by this or by a visitor at its end. */
   #top = 0;
   #count: number | undefined;
+  /** The last question that is there. */
+  #question: HTMLElement | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -59,10 +61,15 @@ export class LogScroll implements ReactiveController {
     const isNew = this.#count !== undefined && messages.length > this.#count;
     const isFirst = this.#count === undefined;
     this.#count = messages.length;
+    const question = [...messages].findLast((message) => message.classList.contains('visitor'));
+    // Whoever has asked sees it, and then the answer. A panel is in view as a whole.
+    if (isNew && question !== this.#question && !log.closest('dialog'))
+      log.scrollIntoView({ block: 'nearest' });
+    this.#question = question;
     if (isFirst) {
       log.scrollTop = messages.length > 1 ? log.scrollHeight : 0;
       this.#top = log.scrollTop;
-    } else if (isNew) this.#show(log, [...messages]);
+    } else if (isNew) this.#show(log, [...messages], question);
     else if (this.unseen && this.#wasAtEnd) this.#say(false);
   }
 
@@ -72,9 +79,8 @@ export class LogScroll implements ReactiveController {
     panel?.style.setProperty('--_height', `${Math.floor(visualViewport?.height ?? innerHeight)}px`);
   };
 
-  #show(log: HTMLElement, messages: readonly HTMLElement[]): void {
+  #show(log: HTMLElement, messages: readonly HTMLElement[], question: HTMLElement | undefined): void {
     const last = messages.at(-1)!;
-    const question = messages.findLast((message) => message.classList.contains('visitor'));
     // Whoever has not scrolled up is there still: what was written meanwhile ("Looking for an answer…") is no distance.
     // And what the visitor has just said themselves, they want to see.
     if (log.scrollTop < this.#top - NEAR && last !== question) {

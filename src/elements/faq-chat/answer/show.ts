@@ -46,6 +46,8 @@ const make = (node: AnswerNode, place: Place, offset: number): Node => {
     element.setAttribute('rel', 'noopener');
     element.append(` ${place.newTab}`);
   }
+  // Where there is no room for them they scroll: by keys, too, which not every browser lets anything else do (WCAG 2.2, 2.1.1).
+  if (tag === 'table' || tag === 'pre') element.tabIndex = 0;
   if (tag === 'img') {
     element.setAttribute('loading', 'lazy');
     element.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
