@@ -223,7 +223,9 @@ for (const [lang, name] of [
     const head = script(site, receiver.endpoint);
     await page.goto(site.put('/', html({ lang, head, body: button() })));
     await launcher(page).click();
-    await control(callback(page), 'phone').fill('612 345 678');
+    await control(callback(page), 'phone').click();
+    await expect(callback(page).locator('#field-phone-hint')).toContainText('612');
+    await page.keyboard.type('612 345 678');
     await page.keyboard.press('Tab');
     await callback(page).locator('button.link:not([part])').click();
     const countries = callback(page).locator('.country option');
