@@ -9,10 +9,20 @@ import { minify } from 'terser';
  */
 export const escapeNonAscii = {
   name: 'harreman:escape-non-ascii',
-  renderChunk: (code) => ({
-    code: code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  renderChunk: (code, { fileName }) => ({
+    code: checked(code, fileName).replace(
+      /[^\x00-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
     map: null,
   }),
+};
+
+/** Of `String.raw` the escapes would be seen. */
+const checked = (code, fileName) => {
+  const [found] = /String\.raw\s*`[^`]*[^\x00-\x7f]/.exec(code) ?? [];
+  if (found) throw new Error(`${fileName}: other letters than ASCII in String.raw: ${found.slice(-30)}`);
+  return code;
 };
 
 /**

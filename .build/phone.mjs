@@ -98,10 +98,13 @@ const territories = (locale) => {
     });
 };
 
+/** As it is written where there is a backslash in it. Where there are other letters than English has, the build escapes them, and `String.raw` would show that. */
+const tagOf = (text) => (text.some((line) => line.includes('\\')) ? 'String.raw' : '');
+
 const source = (from, doc, name, text) => `// Written by .build/phone.mjs from ${from}. Don't edit.
 
 /** ${doc} */
-export const ${name} = String.raw\`${joined('`', [text.join('\n')])}\`;
+export const ${name} = ${tagOf(text)}\`${joined('`', [text.join('\n')])}\`;
 `;
 
 const files = new Map([

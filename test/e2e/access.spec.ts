@@ -103,7 +103,7 @@ test('who changes an answer comes to the one that is chosen', async ({ page, sta
   await form.getByRole('button', { name: 'Change my answer' }).click();
   await expect.poll(() => focused(form)).toBe('4');
   const request = await chooseTime(page);
-  // Of the first one, the afternoon may be too near.
+  // Of the first day, what is sooner than the notice allows is no time: late in the day, all before the evening.
   await request.getByRole('group', { name: 'Next free days' }).getByRole('button').nth(1).click();
   await request.getByRole('radio', { name: '4:00 PM' }).check();
   await request.getByRole('button', { name: 'Continue' }).click();

@@ -209,3 +209,27 @@ test('what looks like a button has its words in the middle', async ({ page, star
   });
   expect(apart).toBeLessThan(0.75);
 });
+
+for (const [lang, name] of [
+  ['ka', 'საქართველო (+995)'],
+  ['eu', 'Åland (+358)'],
+]) {
+  test(`the countries of a phone number are written in the visitor's letters: ${lang}`, async ({
+    page,
+    startSite,
+    receiver,
+  }) => {
+    const site = await startSite();
+    const head = script(site, receiver.endpoint);
+    await page.goto(site.put('/', html({ lang, head, body: button() })));
+    await launcher(page).click();
+    await control(callback(page), 'phone').click();
+    await expect(callback(page).locator('#field-phone-hint')).toContainText('612');
+    await page.keyboard.type('612 345 678');
+    await page.keyboard.press('Tab');
+    await callback(page).locator('button.link:not([part])').click();
+    const countries = callback(page).locator('.country option');
+    await expect(countries.filter({ hasText: name })).toHaveCount(1);
+    expect((await countries.allTextContents()).filter((text) => text.includes('\\'))).toEqual([]);
+  });
+}

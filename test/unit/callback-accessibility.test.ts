@@ -92,9 +92,14 @@ describe('everyone can use the callback button', () => {
     // What is in the panel is there before the panel is.
     await page.until(() => page.part('presence').textContent, 'its content does not come');
     await page.open();
+    page.get('#panel').scrollTop = 200;
     const close = page.part('close-button').getBoundingClientRect();
-    const content = page.get('.panel > .root').getBoundingClientRect();
-    assert.isAtMost(close.bottom, content.top);
+    const bar = page.get('#heading').getBoundingClientRect();
+    assert.isAtMost(Math.abs(bar.top - page.get('#panel').getBoundingClientRect().top), 1);
+    // What scrolls is hidden by the bar that the heading and the button are in.
+    assert.isAtMost(close.bottom, bar.bottom);
+    assert.isAtLeast(close.top, bar.top);
+    assert.isAtLeast(bar.right, close.left);
   });
 
   it("the panel is as large above a dialog of the page's own as beside the page", async () => {

@@ -1,7 +1,7 @@
 // Written by .build/phone.mjs from Unicode CLDR 48.2.0 (Unicode License v3). Don't edit.
 
 /** One line a region: its code and its name. */
-export const TERRITORIES = String.raw`AC	ამაღლების კუნძული
+export const TERRITORIES = `AC	ამაღლების კუნძული
 AD	ანდორა
 AE	არაბთა გაერთიანებული საამიროები
 AF	ავღანეთი
