@@ -222,3 +222,27 @@ test('pressed again and again while what answers is still coming: asked once, an
   await expect(chat.locator('[part~=visitor-message]')).toHaveCount(1);
   await expect.poll(() => receiver.rows()).toHaveLength(1);
 });
+
+test('the page is left while a server answers: the next page asks it again, and nobody is told that there was no answer', async ({
+  page,
+  receiver,
+  startSite,
+}) => {
+  let asked = 0;
+  const site = await startSite({
+    onRequest: ({ url }, response) => {
+      if (url !== '/answers') response.writeHead(404).end();
+      else if (asked++) response.writeHead(200, { 'content-type': 'application/json' }).end('{"answer":"At the till."}');
+      else response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: At th\n\n');
+    },
+  });
+  const chatPage = pageWith(site, receiver.endpoint).replace('<harreman-faq-chat', '$& answers="/answers"');
+  await page.goto(site.put('/', chatPage));
+  const chat = await ask(page, 'gift vouchers');
+  await expect(chat).toContainText('At th');
+  await canTell(page);
+  await page.goto(site.put('/next', chatPage));
+  await expect(chat.locator('[part~=assistant-message]').last()).toContainText('At the till.');
+  await expect(chat).not.toContainText('I do not know');
+  expect(await receiver.rows()).toEqual([]);
+}); // prettier-ignore

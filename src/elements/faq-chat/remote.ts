@@ -20,6 +20,8 @@ export interface RemoteQuestion {
 /** Milliseconds without a sign of life, and of the whole exchange. */
 const SILENCE = 15_000;
 const LONGEST = 60_000;
+/** Milliseconds after which a page that is being left no longer runs. */
+const BREATH = 100;
 
 /**
  * Asks a server for an answer: JSON, or a stream of server-sent events (HTML Standard, 9.2).
@@ -51,6 +53,8 @@ export const askRemote = async (
     alive();
     return await exchange(url, question, ending.signal, alive, onText);
   } catch (error) {
+    // Browsers break requests off as a page is left. Then nothing goes on here, and the next page asks again.
+    await new Promise((resolve) => setTimeout(resolve, BREATH));
     // A later question takes the place of this one: nothing is wrong.
     const why = ending.signal.aborted ? 'no answer in time' : (error as Error).message;
     if (!signal.aborted) complain(host, 'answers', answers, `${why}; the entries answer`);
