@@ -6,6 +6,7 @@ import { checkOrigin } from '../http/check-origin.js';
 import { clientKey } from '../http/client-address.js';
 import type { AllowedOrigins } from '../http/origin.js';
 import { RateLimiter } from '../http/rate-limiter.js';
+import { RETRY_LATER } from '../http/unavailable.js';
 import { describeError, type Log } from '../log.js';
 import type { AppointmentBook } from './book.js';
 import { onTheWire } from './period.js';
@@ -24,8 +25,6 @@ const MAX_DAYS = 62;
 const DEFAULT_DAYS = 31;
 /** How much of a value an error repeats. */
 const SHOWN = 40;
-/** Seconds until a client should try again where the database failed. */
-const UNAVAILABLE_RETRY_SECONDS = 30;
 
 /** `GET /availability`: the times that can still be asked for. */
 export const availabilityRoutes = (options: AvailabilityOptions): Hono<{ Bindings: HttpBindings }> => {
@@ -67,9 +66,7 @@ export const availabilityRoutes = (options: AvailabilityOptions): Hono<{ Binding
     } catch (error) {
       log.error('availability not read', describeError(error));
       const message = 'The free times cannot be read right now. Try again later.';
-      return refuse(c, 503, [{ code: 'unavailable', message }], {
-        'Retry-After': `${UNAVAILABLE_RETRY_SECONDS}`,
-      });
+      return refuse(c, 503, [{ code: 'unavailable', message }], RETRY_LATER);
     }
   });
 

@@ -3,6 +3,7 @@ import type { PartOfDay } from '../../../src/submission/types.js';
 import { isBlank } from '../../../src/validation/text.js';
 import { storable } from '../store/storable-text.js';
 import type { Fields } from '../store/store.js';
+import { textOf, valueOf } from '../submissions/fields.js';
 import { periodOf, type Period } from './period.js';
 
 /** What a submission of the appointment widget asks for. */
@@ -29,10 +30,10 @@ const PARTS: readonly PartOfDay[] = ['morning', 'afternoon', 'any'];
 /** Reads the fields of a submission that its schema lets through. */
 export const requestOf = (fields: Fields): AppointmentRequest => {
   const text = (name: string): string => {
-    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    return typeof value === 'string' && !isBlank(value) ? value.trim() : '';
+    const value = textOf(fields, name);
+    return isBlank(value) ? '' : value.trim();
   };
-  const others = Object.hasOwn(fields, 'alternatives') ? fields['alternatives'] : undefined;
+  const others = valueOf(fields, 'alternatives');
   const alternatives = (Array.isArray(others) ? (others as readonly string[]) : [])
     .filter((other) => !isBlank(other))
     .map((other) => asked(...(other.trim().split('/') as [string, string?])));

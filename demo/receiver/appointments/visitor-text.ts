@@ -4,6 +4,7 @@ import type { AppointmentMode } from '../../../src/submission/types.js';
 import type { Decision } from '../store/appointments.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
+import { textOf } from '../submissions/fields.js';
 import { periodText, visitorPeriodText } from './period-text.js';
 import type { AppointmentSettings } from './settings.js';
 import { timeOf } from './standing.js';
@@ -87,7 +88,5 @@ export const facts = (fields: Fields, words: AppointmentWords): string[] => {
 };
 
 /** On one line, without anything that begins another. */
-export const text = (fields: Fields, name: string): string => {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' ? oneLine(plainText(value), LINE_LENGTH) : '';
-};
+export const text = (fields: Fields, name: string): string =>
+  oneLine(plainText(textOf(fields, name)), LINE_LENGTH);

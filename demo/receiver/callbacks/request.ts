@@ -4,6 +4,7 @@ import { isBlank } from '../../../src/validation/text.js';
 import { periodOf, type Period } from '../appointments/period.js';
 import type { CallAsked } from '../store/callbacks.js';
 import type { Fields } from '../store/store.js';
+import { textOf } from '../submissions/fields.js';
 import { readCalledNumber } from './phone.js';
 import { phoneRefusalText } from './refusals.js';
 import type { CallbackSettings } from './settings.js';
@@ -43,11 +44,6 @@ const windowOf = (fields: Fields): Period | 'wrong' | undefined => {
   return start && end && start.instant < end.instant
     ? periodOf({ start: start.instant, end: end.instant })
     : 'wrong';
-};
-
-const textOf = (fields: Fields, name: string): string => {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' ? value : '';
 };
 
 const required = (field: string): FieldError => ({

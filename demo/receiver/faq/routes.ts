@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { createHash } from 'node:crypto';
 import { checkOrigin } from '../http/check-origin.js';
 import type { AllowedOrigins } from '../http/origin.js';
+import { RETRY_LATER } from '../http/unavailable.js';
 import { describeError, type Log } from '../log.js';
 import type { FaqStore } from '../store/faq.js';
 import type { SubmissionStore } from '../store/store.js';
@@ -14,9 +15,6 @@ export interface FaqOptions {
   readonly log: Log;
   readonly allowedOrigins: AllowedOrigins;
 }
-
-/** Seconds until a client should try again where the database failed. */
-const UNAVAILABLE_RETRY_SECONDS = 30;
 
 /**
  * Caches keep it, and ask each time whether it is still the same: an owner who has mended an answer sees it on their
@@ -47,7 +45,7 @@ export const faqRoutes = ({ store, log, allowedOrigins }: FaqOptions): Hono<{ Bi
     } catch (error) {
       log.error('FAQ not read', describeError(error));
       const message = 'The FAQ cannot be read right now. Try again later.';
-      return refuse(c, 503, 'unavailable', message, { 'Retry-After': `${UNAVAILABLE_RETRY_SECONDS}` });
+      return refuse(c, 503, 'unavailable', message, RETRY_LATER);
     }
   });
 

@@ -17,10 +17,9 @@ import { attachmentDisposition } from '../files/names.js';
 import type { MailSettings } from '../outgoing/mail-server.js';
 import { isFree } from '../store/appointments.js';
 import type { StoredSubmission, SubmissionStore } from '../store/store.js';
-import { plainFrameOf } from './language.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
+import { notFound } from './not-found.js';
 import type { AppointmentView, DecisionDraft } from './pages/appointment-view.js';
-import { notFoundPage } from './pages/plain.js';
 
 export interface AppointmentInboxOptions {
   readonly store: SubmissionStore;
@@ -89,7 +88,7 @@ export const appointmentRoutes = (
   app.post('/:id{[\\da-f-]{36}}/appointment', sameOriginOnly, async (c) => {
     const form = await checkedForm(c, MAX_ANSWER_BYTES);
     const submission = await store.get(c.req.param('id'));
-    if (!submission?.appointment) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!submission?.appointment) return notFound(c);
     const action = (Object.keys(DECISION_OF) as DecisionAction[]).find((one) => one === form.get('action'));
     const sequence = Number(form.get('sequence'));
     if (!action || !Number.isInteger(sequence) || sequence < 1)
@@ -119,7 +118,7 @@ export const appointmentRoutes = (
       case 'taken':
         return showAgain(c, submission, { action, form, problems: [], overlap });
       case 'unknown':
-        return c.html(notFoundPage(plainFrameOf(c)), 404);
+        return notFound(c);
       case 'quarantined':
         throw new FormError(409, c.var.words.text.appointments.errors.quarantined);
       case 'stale':
@@ -132,7 +131,7 @@ export const appointmentRoutes = (
     const last = submission?.appointment?.decisions.at(-1);
     // A snapshot, to be handed on by whatever way: only a mail asks the visitor's calendar to do something.
     const file = submission && last && visitorFile(submission, last, settings);
-    if (!file) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!file) return notFound(c);
     return c.body(file.content, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': attachmentDisposition(FILE_NAME),

@@ -5,13 +5,12 @@ import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { CALL_ACTIONS } from '../store/callbacks.js';
 import { oneLine } from '../store/storable-text.js';
 import type { SubmissionStore } from '../store/store.js';
-import { plainFrameOf } from './language.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
+import { notFound } from './not-found.js';
 import { LONGEST_NAME, NEXT_TRIES, USUAL_NEXT_TRY } from './pages/call-actions.js';
 import { callbackPage, callConflictPage } from './pages/callback.js';
 import { callbacksPage } from './pages/callbacks.js';
 import type { Frame } from './pages/layout.js';
-import { notFoundPage } from './pages/plain.js';
 import { SESSION_TTL_MS } from './sessions.js';
 
 export interface CallbackRoutesOptions {
@@ -53,7 +52,7 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
 
   app.get(`/${ID}`, async (c) => {
     const call = await store.callbacks.call(c.req.param('id'));
-    if (!call) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!call) return notFound(c);
     return c.html(callbackPage({ ...(await frame(c)), call, timeZone, who: callerOf(c) }));
   });
 
@@ -90,11 +89,11 @@ export const callbackRoutes = (options: CallbackRoutesOptions): Hono<InboxEnv> =
       case 'doubled':
         throw new FormError(409, c.var.words.text.callbacks.errors.doubled);
       case 'unknown':
-        return c.html(notFoundPage(plainFrameOf(c)), 404);
+        return notFound(c);
       case 'stale':
       case 'unfit': {
         const call = await store.callbacks.call(id);
-        if (!call) return c.html(notFoundPage(plainFrameOf(c)), 404);
+        if (!call) return notFound(c);
         return c.html(callConflictPage({ ...(await frame(c)), call, action }), 409);
       }
     }

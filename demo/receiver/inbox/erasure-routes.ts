@@ -2,10 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { Log } from '../log.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, sameOriginOnly, type InboxEnv } from './forms.js';
+import { notFound } from './not-found.js';
 import { eraseMessagePage } from './pages/erasure.js';
-import { plainFrameOf } from './language.js';
 import type { Frame } from './pages/layout.js';
-import { notFoundPage } from './pages/plain.js';
 
 const PATH = '/:id{[\\da-f-]{36}}/erase';
 
@@ -15,11 +14,10 @@ export const erasureRoutes = (
   frame: (c: Context<InboxEnv>) => Promise<Frame>,
 ): Hono<InboxEnv> => {
   const app = new Hono<InboxEnv>();
-  const missing = (c: Context<InboxEnv>) => c.html(notFoundPage(plainFrameOf(c)), 404);
 
   app.get(PATH, async (c) => {
     const submission = await store.get(c.req.param('id'));
-    if (!submission) return missing(c);
+    if (!submission) return notFound(c);
     if (submission.erasedAt !== undefined) return c.redirect(`/inbox/${submission.id}`, 303);
     return c.html(eraseMessagePage({ ...(await frame(c)), submission, now: new Date() }));
   });
@@ -28,7 +26,7 @@ export const erasureRoutes = (
     await checkedForm(c);
     const id = c.req.param('id');
     if (await store.erase(id, new Date())) log.info('messages erased', { number: 1 });
-    else if (!(await store.get(id))) return missing(c);
+    else if (!(await store.get(id))) return notFound(c);
     return c.redirect(`/inbox/${id}`, 303);
   });
 

@@ -2,6 +2,7 @@ import { onTheWire } from '../appointments/period.js';
 import { askedTimes, standingOf } from '../appointments/standing.js';
 import type { AppointmentSettings } from '../appointments/settings.js';
 import type { StoredSubmission, SubmissionFilter, SubmissionStore } from '../store/store.js';
+import { valueOf } from '../submissions/fields.js';
 import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS } from './csv.js';
 import { inBatches } from './in-batches.js';
 import { STANDARD_FIELDS } from './labels.js';
@@ -55,7 +56,6 @@ export async function* exportCsv(
     for (const submission of batch) {
       if (!newest || isNewer(submission, newest)) continue;
       const { reference, receivedAt, state, quarantined, files, fields } = submission;
-      const own = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
       const more = surplus.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]);
       yield csvRecord([
         reference,
@@ -64,7 +64,7 @@ export async function* exportCsv(
         quarantined,
         files.map(({ name }) => name),
         ...(hasAppointments ? appointmentCells(submission, settings) : []),
-        ...columns.map(own),
+        ...columns.map((name) => valueOf(fields, name)),
         ...(more.length ? [JSON.stringify(Object.fromEntries(more))] : []),
       ]);
     }

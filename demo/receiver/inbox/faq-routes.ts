@@ -11,14 +11,13 @@ import { settlingOf, type Learning, type Settling } from '../questions/learning.
 import type { FaqContent, FaqEntry } from '../store/faq.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
-import { plainFrameOf } from './language.js';
+import { notFound } from './not-found.js';
 import { dealtWith, fromQuestionsOf, idsOf, isId, listLanguage, seenWordings } from './from-questions.js';
 import { faqEntryPage, type FaqEntryPageOptions, type FromQuestions } from './pages/faq-entry.js';
 import { faqImportPage, type FaqImportPageOptions } from './pages/faq-import.js';
 import { faqListPage } from './pages/faq-list.js';
 import { partOf } from './pages/languages.js';
 import type { Frame } from './pages/layout.js';
-import { notFoundPage } from './pages/plain.js';
 
 export interface FaqRoutesOptions {
   readonly store: SubmissionStore;
@@ -138,7 +137,7 @@ export const faqInboxRoutes = (options: FaqRoutesOptions): Hono<InboxEnv> => {
 
   app.get(`/${KEY}`, async (c) => {
     const entry = await faq.entry(c.req.param('key'));
-    return entry ? editEntry(c, { draft: entry, entry }) : c.html(notFoundPage(plainFrameOf(c)), 404);
+    return entry ? editEntry(c, { draft: entry, entry }) : notFound(c);
   });
 
   /** What a group's questions come to with an entry that is to be kept. */

@@ -8,7 +8,7 @@ import type { FaqContent, FaqEntry } from '../store/faq.js';
 import { questionOf } from '../store/questions.js';
 import type { SubmissionStore } from '../store/store.js';
 import { checkedForm, FormError, sameOriginOnly, type InboxEnv } from './forms.js';
-import { plainFrameOf } from './language.js';
+import { notFound } from './not-found.js';
 import {
   dealtWith,
   findGroup,
@@ -20,7 +20,6 @@ import {
 import type { FaqEntryDraft } from './faq-routes.js';
 import { partOf } from './pages/languages.js';
 import type { Frame } from './pages/layout.js';
-import { notFoundPage } from './pages/plain.js';
 import { questionPage, settledPage, type QuestionPageOptions } from './pages/question.js';
 import { questionsPage } from './pages/questions.js';
 
@@ -76,7 +75,7 @@ export const questionRoutes = (options: QuestionRoutesOptions): Hono<InboxEnv> =
     const found = await find(id);
     if (found) return showGroup(c, found.lang, found.group);
     const submission = await store.get(id);
-    if (submission?.widget !== 'question') return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (submission?.widget !== 'question') return notFound(c);
     const { text, lang: tag } = questionOf(submission.fields);
     const lang = faqLanguage(tag, await store.faq.languages());
     const [finder, around] = await Promise.all([learning.finder(lang), frame(c)]);

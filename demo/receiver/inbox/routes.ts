@@ -14,6 +14,7 @@ import { exportCsv, exportNdjson } from './export.js';
 import { erasureRoutes } from './erasure-routes.js';
 import { entryEditor, faqInboxRoutes } from './faq-routes.js';
 import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
+import { notFound } from './not-found.js';
 import { chooseLanguage, frameOf, plainFrameOf, speak } from './language.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { erasedPage } from './pages/erasure.js';
@@ -22,7 +23,7 @@ import { messagePage } from './pages/message.js';
 import type { Frame } from './pages/layout.js';
 import type { Counts } from './pages/navigation.js';
 import { outgoingPage } from './pages/outgoing.js';
-import { errorPage, notFoundPage } from './pages/plain.js';
+import { errorPage } from './pages/plain.js';
 import { questionRoutes } from './question-routes.js';
 import { signInPage } from './pages/sign-in.js';
 import { SESSION_TTL_MS, type Sessions } from './sessions.js';
@@ -168,7 +169,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get(`/${ID}`, async (c) => {
     const submission = await store.get(c.req.param('id'));
-    if (!submission) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!submission) return notFound(c);
     const { erasedAt } = submission;
     if (erasedAt === undefined) return showMessage(c, submission);
     const [frame, { survey }] = await Promise.all([frameFor(c), relatedView(submission, store)]);
@@ -189,7 +190,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get(`/${ID}/files/:file`, async (c) => {
     const file = await store.file(c.req.param('id'), c.req.param('file'));
-    if (!file) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!file) return notFound(c);
     // Whatever it is and claims to be, it is saved and never shown from here.
     return c.body(file.content, 200, {
       'Content-Type': 'application/octet-stream',
@@ -264,7 +265,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return changed(c, await store.setQuarantined(id, quarantined, wanted));
   });
 
-  app.all('*', (c) => c.html(notFoundPage(plainFrameOf(c)), 404));
+  app.all('*', (c) => notFound(c));
 
   app.onError((error, c) => {
     if (error instanceof FormError) return refused(c, error);
@@ -289,7 +290,7 @@ const readCounts = async (store: SubmissionStore): Promise<Counts> => {
 };
 
 const changed = (c: Context<InboxEnv>, found: boolean): Response | Promise<Response> =>
-  found ? c.redirect(`/inbox/${c.req.param('id') ?? ''}`, 303) : c.html(notFoundPage(plainFrameOf(c)), 404);
+  found ? c.redirect(`/inbox/${c.req.param('id') ?? ''}`, 303) : notFound(c);
 
 const messageId = (text: string | null | undefined): string | undefined =>
   /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text ?? '') ? (text ?? undefined) : undefined;

@@ -1,4 +1,5 @@
 import type { SubmissionStore } from '../store/store.js';
+import { valueOf } from '../submissions/fields.js';
 import { chainsOf, standingOf } from '../surveys/answers.js';
 import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS } from './csv.js';
 import { inBatches } from './in-batches.js';
@@ -63,7 +64,7 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
         ...[answer.comment, answer.state, answer.locale],
         ...[invitation?.email, invitation?.name, invitation?.reference],
         followUps.filter(({ regarding }) => regarding === id).map(({ reference }) => reference),
-        ...columns.map((name) => (Object.hasOwn(fields, name) ? fields[name] : undefined)),
+        ...columns.map((name) => valueOf(fields, name)),
       ]);
     }
   }

@@ -9,9 +9,8 @@ import { canInvite } from '../surveys/invitation-routes.js';
 import { foresee, invite } from '../surveys/invite.js';
 import type { SurveySetup } from '../surveys/setup.js';
 import { checkedForm, FormError, requireToken, sameOriginOnly, type InboxEnv } from './forms.js';
-import { plainFrameOf } from './language.js';
+import { notFound } from './not-found.js';
 import type { Frame } from './pages/layout.js';
-import { notFoundPage } from './pages/plain.js';
 import { surveyAnswersPage } from './pages/survey-answers.js';
 import { invitationsPage, previewPage } from './pages/survey-invitations.js';
 import { surveyListPage } from './pages/survey-list.js';
@@ -75,7 +74,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await surveys.has(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!(await surveys.has(survey))) return notFound(c);
     const query = parseSurveyQuery(new URL(c.req.url).searchParams);
     const view = await surveyView(surveys, survey, query, support.timeZone);
     return c.html(await surveyAnswersPage({ ...(await frame(c)), view }));
@@ -83,14 +82,14 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey/answers.csv', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await surveys.has(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!(await surveys.has(survey))) return notFound(c);
     const lines = exportAnswers(options.store, survey);
     return support.download(c, `${survey}.csv`, 'text/csv; charset=utf-8; header=present', lines);
   });
 
   app.get('/surveys/:survey/settings', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await surveys.has(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!(await surveys.has(survey))) return notFound(c);
     const setup = await surveys.setup(survey);
     const values = setup ? valuesOf(setup) : {};
     return c.html(surveySettingsPage({ ...(await frame(c)), survey, values, problems: [] }));
@@ -99,7 +98,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   app.post('/surveys/:survey/settings', sameOriginOnly, async (c) => {
     const survey = c.req.param('survey');
     const form = await checkedForm(c, MAX_SETUP_BYTES);
-    if (!(await surveys.has(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!(await surveys.has(survey))) return notFound(c);
     const { values, problems, setup } = readSetupForm(form, survey);
     if (!setup) return c.html(surveySettingsPage({ ...(await frame(c)), survey, values, problems }), 422);
     await surveys.saveSetup(setup);
@@ -108,7 +107,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
 
   app.get('/surveys/:survey/invitations', async (c) => {
     const survey = c.req.param('survey');
-    if (!(await surveys.has(survey))) return c.html(notFoundPage(plainFrameOf(c)), 404);
+    if (!(await surveys.has(survey))) return notFound(c);
     const status = INVITATION_STATUSES.find((one) => one === c.req.query('status'));
     const page = Math.max(1, Math.min(100_000, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
     const found = await surveys.invitations(survey, status, PAGE_LENGTH + 1, (page - 1) * PAGE_LENGTH);

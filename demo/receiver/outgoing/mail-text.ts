@@ -14,6 +14,7 @@ import {
 } from '../inbox/labels.js';
 import { shortWhen } from '../inbox/times.js';
 import type { InboxWords } from '../inbox/words/words.js';
+import { textOf } from '../submissions/fields.js';
 import { answerOf } from '../surveys/received-answer.js';
 import { oneLine, plainText } from '../store/storable-text.js';
 import type { Fields, StoredSubmission } from '../store/store.js';
@@ -159,8 +160,8 @@ const readable = (words: InboxWords, name: string, value: WireValue): string => 
 };
 
 const text = (fields: Fields, name: string): string => {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' && !isBlank(value) ? plainText(value) : '';
+  const value = textOf(fields, name);
+  return isBlank(value) ? '' : plainText(value);
 };
 
 const quoted = (value: string): string[] => value.split('\n').map((line) => `> ${line}`.trimEnd());

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../src/knowledge/slices.js';
 import { createHash } from 'node:crypto';
 import type { FaqContent, FaqEntry } from '../store/faq.js';
 import type { Answering, Finder } from './finder.js';
@@ -44,9 +45,9 @@ function* differences(
   after: Finder,
   own: readonly string[],
   recent: readonly string[],
-): Generator<void, Effect> {
+): Steps<Effect> {
   const seen = new Set<string>();
-  const tryOut = function* (texts: readonly string[], most: number): Generator<void, Difference[]> {
+  const tryOut = function* (texts: readonly string[], most: number): Steps<Difference[]> {
     const found: Difference[] = [];
     for (const text of texts) {
       if (found.length >= most) break;

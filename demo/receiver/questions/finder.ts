@@ -1,7 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { Knowledge, type Finding } from '../../../src/knowledge/knowledge.js';
-import { inSlices } from '../../../src/knowledge/slices.js';
 import type { FaqEntry } from '../store/faq.js';
+import { inSlices } from './in-slices.js';
 
 /** What the chat makes of a question. */
 export interface Answering {
@@ -13,8 +12,6 @@ export interface Answering {
 
 /** Answers that are remembered, until there are so many. */
 const MOST_REMEMBERED = 2_000;
-/** Milliseconds of reading entries at a time. */
-const SLICE = 10;
 
 /** Asks the entries of one language, by the chat's own engine and in its way. */
 export class Finder {
@@ -33,7 +30,7 @@ export class Finder {
   /** Reads the entries, and serves others meanwhile. */
   static async of(entries: readonly FaqEntry[]): Promise<Finder> {
     const knowledge = new Knowledge(entries.map(({ key, ...entry }) => ({ ...entry, id: key })));
-    await inSlices(knowledge.reading(), { pause: () => turn(), now: () => performance.now(), slice: SLICE });
+    await inSlices(knowledge.reading());
     return new Finder(entries, knowledge);
   }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../src/knowledge/slices.js';
 import { wordsOf } from '../../../src/knowledge/words.js';
 import type { OpenQuestion } from '../store/questions.js';
 import { nearTexts } from './near-texts.js';
@@ -43,7 +44,7 @@ const NEAR = 0.5;
 export function* groupQuestions(
   questions: readonly OpenQuestion[],
   background: readonly string[] = [],
-): Generator<void, readonly QuestionGroup[]> {
+): Steps<readonly QuestionGroup[]> {
   const wordings = yield* wordingsOf(questions);
   const near = yield* nearTexts(
     wordings.map(({ text }) => text),
@@ -72,7 +73,7 @@ export function* groupQuestions(
 export const wordingKey = (text: string): string => wordsOf(text).join(' ') || text.trim();
 
 /** In the order in which they were first asked. */
-function* wordingsOf(questions: readonly OpenQuestion[]): Generator<void, readonly Wording[]> {
+function* wordingsOf(questions: readonly OpenQuestion[]): Steps<readonly Wording[]> {
   const inOrder = [...questions].sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id));
   const byKey = new Map<string, OpenQuestion[]>();
   for (const question of inOrder) {

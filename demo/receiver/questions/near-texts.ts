@@ -1,3 +1,4 @@
+import type { Steps } from '../../../src/knowledge/slices.js';
 import { RARITY } from '../../../src/knowledge/entry-index.js';
 import { forEachGram } from '../../../src/knowledge/vocabulary.js';
 import { wordsOf } from '../../../src/knowledge/words.js';
@@ -19,7 +20,7 @@ export function* nearTexts(
   texts: readonly string[],
   background: readonly string[],
   least: number,
-): Generator<void, readonly (readonly number[])[]> {
+): Steps<readonly (readonly number[])[]> {
   const grams = new Grams();
   for (const text of background) {
     grams.count(text);

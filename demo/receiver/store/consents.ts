@@ -1,13 +1,13 @@
+import { textOf } from '../submissions/fields.js';
 import type { Executor } from './database.js';
 import { storable } from './storable-text.js';
 import type { Consent, Fields } from './store.js';
 
 /** What a visitor agreed to, or `undefined` where the submission says nothing of it. */
 export const consentOf = (fields: Fields, receivedAt: string): Consent | undefined => {
-  const [text, at, url] = ['consent_text', 'consent_at', 'consent_url'].map((name) => {
-    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    return typeof value === 'string' ? storable(value) : '';
-  }) as [string, string, string];
+  const [text, at, url] = ['consent_text', 'consent_at', 'consent_url'].map((name) =>
+    storable(textOf(fields, name)),
+  ) as [string, string, string];
   return text || at || url ? { receivedAt, text, at, url } : undefined;
 };
 

@@ -1,4 +1,5 @@
 import { isBlank } from '../../../src/validation/text.js';
+import { textOf } from '../submissions/fields.js';
 import { storable } from './storable-text.js';
 import type { Fields } from './store.js';
 
@@ -57,8 +58,8 @@ export interface QuestionRow {
  * before: what it was asked has come by itself, and would count twice.
  */
 export const questionOf = (fields: Fields): QuestionRow => {
-  const text = textOf(fields['question']).slice(0, LONGEST_QUESTION);
-  const { outcome, helpful, regarding } = fields;
+  const text = storable(textOf(fields, 'question')).slice(0, LONGEST_QUESTION);
+  const { outcome, helpful } = fields;
   const verdict =
     outcome === 'handover'
       ? 'handover'
@@ -67,12 +68,12 @@ export const questionOf = (fields: Fields): QuestionRow => {
         : helpful === false
           ? 'unhelpful'
           : 'answered';
-  const isRepeat = verdict === 'handover' && (helpful === false || textOf(regarding) !== '');
+  const isRepeat = verdict === 'handover' && (helpful === false || textOf(fields, 'regarding') !== '');
   return {
     text,
-    lang: languageOf(fields['locale']),
+    lang: languageOf(storable(textOf(fields, 'locale'))),
     verdict,
-    entry: textOf(fields['entry']),
+    entry: storable(textOf(fields, 'entry')),
     isOpen: verdict !== 'answered' && !isRepeat && !isBlank(text),
   };
 };
@@ -84,11 +85,9 @@ export const questionOf = (fields: Fields): QuestionRow => {
 export const isReport = (widget: string, fields: Fields): boolean =>
   widget === 'question' && questionOf(fields).verdict !== 'handover';
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? storable(value) : '');
-
-const languageOf = (locale: unknown): string => {
+const languageOf = (locale: string): string => {
   try {
-    return Intl.getCanonicalLocales(textOf(locale))[0] ?? 'und';
+    return Intl.getCanonicalLocales(locale)[0] ?? 'und';
   } catch {
     return 'und';
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { asText } from '../submissions/fields.js';
 import type { Database, Executor, Row, SqlValue } from './database.js';
 import type {
   Channel,
@@ -174,8 +175,8 @@ const later = (time: Date, milliseconds: number): string =>
 
 export const outgoing = (row: Row): OutgoingMessage => ({
   id: String(row['id']),
-  submissionId: text(row['submission_id']),
-  invitationId: text(row['invitation_id']),
+  submissionId: asText(row['submission_id']),
+  invitationId: asText(row['invitation_id']),
   channel: String(row['channel']) as Channel,
   sequence: Number(row['sequence']),
   createdAt: String(row['created_at']),
@@ -184,6 +185,3 @@ export const outgoing = (row: Row): OutgoingMessage => ({
   dueAt: String(row['due_at']),
   lastError: String(row['last_error']),
 });
-
-/** Nothing as an empty text. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');

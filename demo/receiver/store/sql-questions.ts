@@ -1,9 +1,7 @@
 import type { Database, Executor } from './database.js';
 import { questionOf, type OpenQuestion, type QuestionStore, type Verdict } from './questions.js';
+import { inParts, placesOf } from './statements.js';
 import type { Fields } from './store.js';
-
-/** Ids of one statement: both databases take more parameters, but not any number. */
-const BATCH = 500;
 
 /** {@link QuestionStore} in plain SQL. */
 export class SqlQuestionStore implements QuestionStore {
@@ -23,11 +21,10 @@ export class SqlQuestionStore implements QuestionStore {
 
   async open(languages: readonly string[], limit: number): Promise<readonly OpenQuestion[]> {
     if (!languages.length) return [];
-    const places = languages.map((_, index) => `$${index + 1}`).join(', ');
     const rows = await this.#database.query(
       `SELECT q.submission_id, q.question, q.asked_at, q.verdict, q.entry
        FROM questions q JOIN submissions s ON s.id = q.submission_id
-       WHERE q.settled_at = '' AND s.quarantined = 0 AND q.lang IN (${places})
+       WHERE q.settled_at = '' AND s.quarantined = 0 AND q.lang IN (${placesOf(languages)})
        ORDER BY q.asked_at DESC, q.submission_id DESC LIMIT ${limit}`,
       languages,
     );
@@ -47,10 +44,9 @@ export class SqlQuestionStore implements QuestionStore {
 
   async recent(languages: readonly string[], limit: number): Promise<readonly string[]> {
     if (!languages.length) return [];
-    const places = languages.map((_, index) => `$${index + 1}`).join(', ');
     const rows = await this.#database.query(
       `SELECT q.question FROM questions q JOIN submissions s ON s.id = q.submission_id
-       WHERE s.quarantined = 0 AND q.question <> '' AND q.lang IN (${places})
+       WHERE s.quarantined = 0 AND q.question <> '' AND q.lang IN (${placesOf(languages)})
        ORDER BY q.asked_at DESC, q.submission_id DESC LIMIT ${limit}`,
       languages,
     );
@@ -72,11 +68,9 @@ export const settleQuestions = async (
   ids: readonly string[],
   at: Date,
 ): Promise<void> => {
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const some = ids.slice(from, from + BATCH);
-    const places = some.map((_, index) => `$${index + 2}`).join(', ');
+  for await (const some of inParts(ids)) {
     await query(
-      `UPDATE questions SET settled_at = $1 WHERE settled_at = '' AND submission_id IN (${places})`,
+      `UPDATE questions SET settled_at = $1 WHERE settled_at = '' AND submission_id IN (${placesOf(some, 2)})`,
       [at.toISOString(), ...some],
     );
   }

@@ -1,5 +1,6 @@
 import type { Period } from '../appointments/period.js';
 import type { AppointmentRecord, AppointmentStore, DecisionKind, Wanted } from './appointments.js';
+import { asText } from '../submissions/fields.js';
 import type { CallbackStore, HeldReason, NewCallback } from './callbacks.js';
 import { readConsent } from './consents.js';
 import type { Database, ExclusiveWork, Executor, Row, SqlValue } from './database.js';
@@ -22,6 +23,7 @@ import { SqlQuestionStore } from './sql-questions.js';
 import { withRevocation } from './sql-answers.js';
 import { enqueue, SqlOutgoingStore } from './sql-outgoing-store.js';
 import { SqlSurveyStore } from './sql-surveys.js';
+import { Parameters, placesOf } from './statements.js';
 import { searchable, storable } from './storable-text.js';
 import type {
   AnswerState,
@@ -126,22 +128,22 @@ export class SqlStore implements SubmissionStore {
       (SELECT d.kind FROM decisions d WHERE d.submission_id = s.id ORDER BY d.sequence DESC LIMIT 1) AS kind,
       (SELECT d.times FROM decisions d WHERE d.submission_id = s.id ORDER BY d.sequence DESC LIMIT 1) AS times`;
     return page(await this.#select(columns, filter, limit + 1, after), limit, (row) => ({
-      id: text(row['id']),
-      reference: text(row['reference']),
-      widget: text(row['widget']),
-      receivedAt: text(row['received_at']),
-      state: text(row['state']) as AnswerState,
+      id: asText(row['id']),
+      reference: asText(row['reference']),
+      widget: asText(row['widget']),
+      receivedAt: asText(row['received_at']),
+      state: asText(row['state']) as AnswerState,
       quarantined: Number(row['quarantined']) === 1,
-      topic: text(row['topic']),
-      sender: text(row['sender']),
-      excerpt: text(row['excerpt']),
-      locale: text(row['locale']),
+      topic: asText(row['topic']),
+      sender: asText(row['sender']),
+      excerpt: asText(row['excerpt']),
+      locale: asText(row['locale']),
       fileCount: Number(row['file_count']),
-      ...(text(row['request']) && { appointment: appointmentEntry(row) }),
+      ...(asText(row['request']) && { appointment: appointmentEntry(row) }),
       ...(row['regarding'] !== null && {
         callback: {
-          isWithdrawal: text(row['regarding']) !== '',
-          isWithdrawn: text(row['withdrawn_at']) !== '',
+          isWithdrawal: asText(row['regarding']) !== '',
+          isWithdrawn: asText(row['withdrawn_at']) !== '',
         },
       }),
     }));
@@ -150,7 +152,7 @@ export class SqlStore implements SubmissionStore {
   async listFull(filter: SubmissionFilter, limit: number, after?: Cursor): Promise<Page<StoredSubmission>> {
     const rows = await this.#select('s.*', filter, limit + 1, after);
     const all = await this.#stored(rows);
-    return page(rows, limit, (row) => all.get(text(row['id']))!);
+    return page(rows, limit, (row) => all.get(asText(row['id']))!);
   }
 
   async get(id: string): Promise<StoredSubmission | undefined> {
@@ -173,7 +175,7 @@ export class SqlStore implements SubmissionStore {
     // An ArrayBuffer from libsql, a Buffer from pg.
     return (
       row && {
-        name: text(row['name']),
+        name: asText(row['name']),
         content: new Uint8Array(row['content'] as ArrayBuffer | Uint8Array<ArrayBuffer>),
       }
     );
@@ -199,8 +201,8 @@ export class SqlStore implements SubmissionStore {
       ]);
       const isReleased = Number(row['quarantined']) === 1 && !quarantined;
       if (isReleased) {
-        const fields = JSON.parse(text(row['fields'])) as Fields;
-        await enqueue(executor, id, this.#channelsOf(text(row['widget']), fields));
+        const fields = JSON.parse(asText(row['fields'])) as Fields;
+        await enqueue(executor, id, this.#channelsOf(asText(row['widget']), fields));
       }
       if (isReleased) await join(executor, id);
       // What the owner has answered holds, wherever the message is.
@@ -248,12 +250,12 @@ export class SqlStore implements SubmissionStore {
       `SELECT DISTINCT topic FROM submissions WHERE topic <> '' AND erased_at = ''`,
     );
     // Sorted here: databases differ in their collations.
-    return rows.map((row) => text(row['topic'])).sort((a, b) => a.localeCompare(b, 'en'));
+    return rows.map((row) => asText(row['topic'])).sort((a, b) => a.localeCompare(b, 'en'));
   }
 
   async widgets(): Promise<readonly string[]> {
     const rows = await this.#database.query(`SELECT DISTINCT widget FROM submissions WHERE erased_at = ''`);
-    return rows.map((row) => text(row['widget'])).sort();
+    return rows.map((row) => asText(row['widget'])).sort();
   }
 
   secret(name: string, proposed: string): Promise<string> {
@@ -263,7 +265,7 @@ export class SqlStore implements SubmissionStore {
         proposed,
       ]);
       const [row] = await query('SELECT secret FROM secrets WHERE name = $1', [name]);
-      return text(row?.['secret']);
+      return asText(row?.['secret']);
     });
   }
 
@@ -285,7 +287,7 @@ export class SqlStore implements SubmissionStore {
 
   /** Submissions with all that belongs to them, by id. */
   async #stored(rows: readonly Row[]): Promise<ReadonlyMap<string, StoredSubmission>> {
-    const ids = (some: readonly Row[]) => some.map((row) => text(row['id']));
+    const ids = (some: readonly Row[]) => some.map((row) => asText(row['id']));
     const files = await this.#files(ids(rows));
     const requests = rows.filter((row) => row['widget'] === 'appointment');
     const appointments = await readAppointments(this.#database, ids(requests));
@@ -298,20 +300,19 @@ export class SqlStore implements SubmissionStore {
   async #files(ids: readonly string[]): Promise<Map<string, FileEntry[]>> {
     const files = new Map<string, FileEntry[]>();
     if (!ids.length) return files;
-    const places = ids.map((_, index) => `$${index + 1}`).join(', ');
     const rows = await this.#database.query(
       `SELECT id, submission_id, field, name, declared_type, sniffed_type, size FROM files
-       WHERE submission_id IN (${places}) ORDER BY submission_id, position`,
+       WHERE submission_id IN (${placesOf(ids)}) ORDER BY submission_id, position`,
       ids,
     );
     for (const row of rows) {
-      const id = text(row['submission_id']);
+      const id = asText(row['submission_id']);
       const entry: FileEntry = {
-        id: text(row['id']),
-        field: text(row['field']),
-        name: text(row['name']),
-        declaredType: text(row['declared_type']),
-        sniffedType: text(row['sniffed_type']),
+        id: asText(row['id']),
+        field: asText(row['field']),
+        name: asText(row['name']),
+        declaredType: asText(row['declared_type']),
+        sniffedType: asText(row['sniffed_type']),
         size: Number(row['size']),
       };
       files.set(id, [...(files.get(id) ?? []), entry]);
@@ -325,8 +326,8 @@ const IS_MESSAGE = `(s.widget <> 'question' OR EXISTS
   (SELECT 1 FROM questions q WHERE q.submission_id = s.id AND q.verdict = 'handover'))`;
 
 const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; parameters: SqlValue[] } => {
-  const parameters: SqlValue[] = [];
-  const place = (value: SqlValue): string => `$${parameters.push(value)}`;
+  const parameters = new Parameters();
+  const place = (value: SqlValue) => parameters.place(value);
   const parts = [`s.erased_at = ''`];
   if (filter.quarantined !== undefined) parts.push(`s.quarantined = ${place(Number(filter.quarantined))}`);
   if (filter.state !== undefined) parts.push(`s.state = ${place(filter.state)}`);
@@ -339,7 +340,7 @@ const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; 
     parts.push(`s.search_text LIKE ${place(`%${word.replace(/[%_\\]/g, '\\$&')}%`)} ESCAPE '\\'`);
   }
   if (after) parts.push(`(s.received_at, s.id) < (${place(after.receivedAt)}, ${place(after.id)})`);
-  return { where: parts.join(' AND '), parameters };
+  return { where: parts.join(' AND '), parameters: parameters.values };
 };
 
 /** One row more than the limit was asked for: it tells whether there is a next page. */
@@ -365,11 +366,11 @@ const compareWithStored = async (
 };
 
 const appointmentEntry = (row: Row): NonNullable<SubmissionEntry['appointment']> => ({
-  fields: JSON.parse(text(row['request'])) as Fields,
-  ...(text(row['kind']) && {
+  fields: JSON.parse(asText(row['request'])) as Fields,
+  ...(asText(row['kind']) && {
     decision: {
-      kind: text(row['kind']) as DecisionKind,
-      times: JSON.parse(text(row['times'])) as Period[],
+      kind: asText(row['kind']) as DecisionKind,
+      times: JSON.parse(asText(row['times'])) as Period[],
     },
   }),
 });
@@ -379,17 +380,14 @@ const stored = (
   files: readonly FileEntry[],
   appointment: AppointmentRecord | undefined,
 ): StoredSubmission => ({
-  id: text(row['id']),
-  reference: text(row['reference']),
-  widget: text(row['widget']),
-  receivedAt: text(row['received_at']),
-  state: text(row['state']) as AnswerState,
+  id: asText(row['id']),
+  reference: asText(row['reference']),
+  widget: asText(row['widget']),
+  receivedAt: asText(row['received_at']),
+  state: asText(row['state']) as AnswerState,
   quarantined: Number(row['quarantined']) === 1,
-  fields: JSON.parse(text(row['fields'])) as Fields,
+  fields: JSON.parse(asText(row['fields'])) as Fields,
   files,
   ...(appointment && { appointment }),
-  ...(text(row['erased_at']) && { erasedAt: text(row['erased_at']) }),
+  ...(asText(row['erased_at']) && { erasedAt: asText(row['erased_at']) }),
 });
-
-/** A text as it is; anything else (a list, a number, nothing) is no text. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');

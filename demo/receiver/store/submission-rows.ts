@@ -1,4 +1,5 @@
 import type { WireValue } from '../../../src/submission/types.js';
+import { textOf } from '../submissions/fields.js';
 import { scoreExcerpt } from '../surveys/scale.js';
 import { consentOf, insertConsent } from './consents.js';
 import type { Executor } from './database.js';
@@ -35,10 +36,10 @@ export const insertSubmission = async (
       submission.contentHash,
       Number(submission.quarantined),
       state,
-      storable(submission.answer?.survey ?? text(fields['topic'])),
-      oneLine(text(fields['name']) || text(fields['email']) || text(fields['phone']), EXCERPT_LENGTH),
+      storable(submission.answer?.survey ?? textOf(fields, 'topic')),
+      oneLine(textOf(fields, 'name') || textOf(fields, 'email') || textOf(fields, 'phone'), EXCERPT_LENGTH),
       submission.answer ? answerExcerpt(submission.answer) : excerptOf(submission.widget, fields),
-      storable(text(fields['locale'])),
+      storable(textOf(fields, 'locale')),
       searchText(submission),
       JSON.stringify(fields),
       regardingOf(fields),
@@ -54,7 +55,7 @@ export const insertSubmission = async (
 };
 
 /** `submission_id` of the submission that this one follows; empty where it follows none. */
-export const regardingOf = (fields: Fields): string => storable(text(fields['regarding']));
+export const regardingOf = (fields: Fields): string => storable(textOf(fields, 'regarding'));
 
 const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Promise<void> => {
   for (const [position, file] of files.entries()) {
@@ -77,15 +78,12 @@ const insertFiles = async (executor: Executor, { id, files }: NewSubmission): Pr
   }
 };
 
-/** A text as it is; anything else (a list, a number, nothing) is no text. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /**
  * What a list shows of a submission. The time that a request for an appointment names is shown beside it, in the
  * company's zone.
  */
 export const excerptOf = (widget: string, fields: Fields): string => {
-  const [first = '', second = ''] = excerptFields(widget).map((name) => text(fields[name]));
+  const [first = '', second = ''] = excerptFields(widget).map((name) => textOf(fields, name));
   return oneLine(first || second, EXCERPT_LENGTH);
 };
 

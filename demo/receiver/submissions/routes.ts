@@ -14,6 +14,7 @@ import type { AllowedOrigins } from '../http/origin.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
 import { PAGE_HEADERS } from '../http/security-headers.js';
+import { RETRY_LATER, UNAVAILABLE_RETRY_SECONDS } from '../http/unavailable.js';
 import { describeError, type Log } from '../log.js';
 import {
   isFormNavigation,
@@ -56,9 +57,6 @@ export interface SubmissionOptions {
 interface ReceiverEnv {
   Bindings: HttpBindings;
 }
-
-/** Seconds until a client should try again where the database failed. */
-const UNAVAILABLE_RETRY_SECONDS = 30;
 
 /** How long browsers may remember a preflight's answer, in seconds. Chromium caps it at this. */
 const PREFLIGHT_MAX_AGE = 7_200;
@@ -144,7 +142,7 @@ export const submissionRoutes = (options: SubmissionOptions): Hono<ReceiverEnv> 
     } catch (error) {
       options.log.error('submission not shown', describeError(error));
       const page = unconfirmedPage(await wordsFor(languages), UNAVAILABLE_RETRY_SECONDS);
-      return c.html(page, 503, { ...PAGE_HEADERS, 'Retry-After': `${UNAVAILABLE_RETRY_SECONDS}` });
+      return c.html(page, 503, { ...PAGE_HEADERS, ...RETRY_LATER });
     }
   });
   return app;
@@ -255,9 +253,7 @@ const insert = async (
     throw new Refusal(
       503,
       [{ code: 'unavailable', message: 'This cannot be kept right now. Try again later.' }],
-      {
-        'Retry-After': `${UNAVAILABLE_RETRY_SECONDS}`,
-      },
+      RETRY_LATER,
     );
   }
 };

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { FieldError } from '../../../src/delivery/states.js';
 import { BodyTooLarge, readBody } from '../http/read-body.js';
+import { RETRY_LATER } from '../http/unavailable.js';
 import { sameText } from '../inbox/sessions.js';
 import { listProblemText } from '../inbox/survey-words.js';
 import { inboxWords } from '../inbox/words/words.js';
@@ -66,7 +67,7 @@ export const invitationRoutes = (options: InvitationOptions): Hono<{ Bindings: H
       return c.json({ ok: true, status: outcome satisfies InviteOutcome | undefined });
     } catch (error) {
       log.error('invitation not kept', describeError(error));
-      c.header('Retry-After', '30');
+      c.header('Retry-After', RETRY_LATER['Retry-After']);
       return fail(503, { code: 'unavailable', message: 'This cannot be kept right now. Try again later.' });
     }
   });

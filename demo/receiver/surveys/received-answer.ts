@@ -4,6 +4,7 @@ import type { SurveyMetric } from '../../../src/submission/types.js';
 import { storable } from '../store/storable-text.js';
 import type { Fields } from '../store/store.js';
 import type { NewAnswer } from '../store/surveys.js';
+import { textOf, valueOf } from '../submissions/fields.js';
 import { isScale, type Scale } from './scale.js';
 import type { RespondentTokens } from './tokens.js';
 
@@ -12,7 +13,7 @@ const UNNAMED = 'survey';
 
 /** A score that its scale does not have, such as 6 of 5: no widget sends it. Without a scale, none is wrong. */
 export const scoreErrors = (fields: Fields): readonly FieldError[] => {
-  const metric = text(fields, 'metric');
+  const metric = textOf(fields, 'metric');
   const value = number(fields, 'score');
   if (value === undefined || scoreOf(fields, metric)) return [];
   const { min, max } = scaleOf(fields, metric);
@@ -25,7 +26,7 @@ export const scoreErrors = (fields: Fields): readonly FieldError[] => {
  * is kept like any other, and does not count (`answers.ts`).
  */
 export const receivedAnswer = (fields: Fields, receivedAt: string, tokens: RespondentTokens): NewAnswer => {
-  const token = text(fields, 'respondent').trim();
+  const token = textOf(fields, 'respondent').trim();
   const reading = token ? tokens.read(token, surveyOf(fields), Date.parse(receivedAt)) : undefined;
   return answerOf(fields, receivedAt, {
     verdict: reading?.state ?? 'none',
@@ -39,20 +40,20 @@ export const answerOf = (
   receivedAt: string,
   { verdict, respondent }: Pick<NewAnswer, 'verdict' | 'respondent'>,
 ): NewAnswer => {
-  const metric = text(fields, 'metric').slice(0, 100);
+  const metric = textOf(fields, 'metric').slice(0, 100);
   const score = scoreOf(fields, metric);
   return {
     survey: surveyOf(fields),
-    answeredAt: answeredAt(text(fields, 'created_at'), receivedAt),
+    answeredAt: answeredAt(textOf(fields, 'created_at'), receivedAt),
     verdict,
     respondent,
     metric,
     ...(score && { score }),
-    comment: text(fields, 'comment'),
+    comment: textOf(fields, 'comment'),
   };
 };
 
-export const surveyOf = (fields: Fields): string => storable(text(fields, 'survey')).trim() || UNNAMED;
+export const surveyOf = (fields: Fields): string => storable(textOf(fields, 'survey')).trim() || UNNAMED;
 
 /** A clock that is ahead must not make an answer the last word for ever. */
 const answeredAt = (createdAt: string, receivedAt: string): string => {
@@ -78,12 +79,7 @@ const scoreOf = (fields: Fields, metric: string): NewAnswer['score'] => {
   return value >= min && value <= max ? { value, min, max } : undefined;
 };
 
-const text = (fields: Fields, name: string): string => {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' ? value : '';
-};
-
 const number = (fields: Fields, name: string): number | undefined => {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const value = valueOf(fields, name);
   return typeof value === 'number' ? value : undefined;
 };

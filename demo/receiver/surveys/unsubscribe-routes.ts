@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { matchLocale, type Locale } from '../../../src/localization/locale.js';
+import { RETRY_LATER } from '../http/unavailable.js';
 import { describeError, type Log } from '../log.js';
 import { page } from '../plain-form/pages.js';
 import { preferredLanguages } from '../plain-form/navigation.js';
@@ -61,7 +62,7 @@ export const unsubscribeRoutes = ({ store, tokens, log }: UnsubscribeOptions): H
 
   app.onError((error, c) => {
     log.error('unsubscribing failed', describeError(error));
-    return c.text('Try again in a moment.', 503, { 'Retry-After': '30' });
+    return c.text('Try again in a moment.', 503, RETRY_LATER);
   });
   return app;
 };

@@ -5,6 +5,7 @@ import { inOrder, type Urgency } from '../../callbacks/order.js';
 import { calledNumberText } from '../../callbacks/phone.js';
 import type { CallAction, CallEntry, OpenCall } from '../../store/callbacks.js';
 import { oneLine } from '../../store/storable-text.js';
+import { textOf } from '../../submissions/fields.js';
 import { languageTag } from '../format.js';
 import { valueLabel } from '../labels.js';
 import { callActions, callerForm } from './call-actions.js';
@@ -66,7 +67,7 @@ const item = (call: OpenCall, urgency: Urgency, options: CallbacksPageOptions): 
   const { id, fields, attempts, requests, nextAt } = call;
   const lang = languageTag(fields['locale']);
   const language = lang && html`lang="${lang}"`;
-  const field = (name: string) => (typeof fields[name] === 'string' ? oneLine(fields[name], 160) : '');
+  const field = (name: string) => oneLine(textOf(fields, name), 160);
   return html`<li class="panel ${urgency}">
     <h3 id="c-${id}">
       <a href="/inbox/callbacks/${id}" ${did?.id === id && html`autofocus`}
