@@ -182,29 +182,3 @@ test('what explains a group of fields stands at its legend', async ({ page, star
   expect(distance).toBeGreaterThanOrEqual(0);
   expect(distance).toBeLessThanOrEqual(8);
 });
-
-test('on a phone, what was said has the room that a word about keys would take', async ({
-  browser,
-  startSite,
-  receiver,
-}) => {
-  const site = await startSite();
-  const body = '<harreman-faq-chat floating></harreman-faq-chat>';
-  const address = site.put('/', html({ head: script(site, receiver.endpoint), body }));
-  for (const isPhone of [true, false]) {
-    const context = await browser.newContext({
-      viewport: { width: 360, height: 640 },
-      isMobile: isPhone,
-      hasTouch: isPhone,
-    });
-    const page = await context.newPage();
-    await page.goto(address);
-    const chat = page.locator('harreman-faq-chat');
-    await chat.getByRole('button', { name: 'Chat with us' }).click();
-    await expect(chat.getByRole('textbox', { name: 'Your question' })).toHaveAccessibleDescription(
-      /^Enter sends/,
-    );
-    await expect(chat.locator('[part~="hint"]')).toHaveCSS('position', isPhone ? 'absolute' : 'static');
-    await context.close();
-  }
-});

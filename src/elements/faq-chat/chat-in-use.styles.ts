@@ -106,10 +106,6 @@ export const chatInUseStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  button[aria-disabled='true'] {
-    cursor: default;
-    opacity: 0.75;
-  }
   .handover {
     display: grid;
     gap: 0.625em;
@@ -212,13 +208,6 @@ export const chatInUseStyles = css`
     /* The keyboard is that of the owner's form: what is written elsewhere makes way for it. */
     .panel form:has(.slotted:focus-within) > :is(.fields, .actions) {
       display: none;
-    }
-  }
-  /* The keyboard of a phone says itself what its key does. */
-  @media (pointer: coarse) {
-    .panel .field:has([rows='2']) > .hint {
-      position: absolute;
-      clip-path: inset(50%);
     }
   }
   /* The owner's own form has most of the panel. */
