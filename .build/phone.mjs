@@ -86,11 +86,17 @@ const lines = Object.entries(metadata.country_calling_codes).flatMap(([callingCo
     }),
 );
 
+const namesIn = (locale) =>
+  require(`cldr-localenames-full/main/${locale}/territories.json`).main[locale].localeDisplayNames
+    .territories;
+
+/** Of those that have another name than in English, which every browser knows. */
 const territories = (locale) => {
-  const names = require(`cldr-localenames-full/main/${locale}/territories.json`).main[locale]
-    .localeDisplayNames.territories;
+  const names = namesIn(locale);
+  const english = namesIn('en');
   return Object.keys(metadata.countries)
     .sort()
+    .filter((code) => names[code] !== english[code])
     .map((code) => {
       const name = names[code];
       if (!name) throw new Error(`${locale}: CLDR has no name for ${code}`);
@@ -121,7 +127,7 @@ const files = new Map([
     `src/localization/cldr/territories-${locale}.generated.ts`,
     source(
       `Unicode CLDR ${versionOf('cldr-localenames-full')} (Unicode License v3)`,
-      'One line a region: its code and its name.',
+      'One line a region whose name is not the English one: its code and its name.',
       'TERRITORIES',
       territories(locale),
     ),

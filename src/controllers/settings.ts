@@ -57,10 +57,10 @@ export const pageSettings = (): PageSettings => {
 
 /** The owner's phone and e-mail of {@link pageSettings}, as links. */
 export const pageContacts = (): readonly { href: string; text: string; kind: 'phone' | 'email' }[] => {
-  const { phone, email } = pageSettings();
+  const { phone: text, email } = pageSettings();
   return [
-    ...(phone ? [{ href: `tel:${phone.replace(/[^\d+]/g, '')}`, text: phone, kind: 'phone' as const }] : []),
-    ...(email ? [{ href: `mailto:${encodeURIComponent(email).replace('%40', '@')}`, text: email, kind: 'email' as const }] : []),
+    ...(text ? [{ kind: 'phone' as const, text, href: `tel:${text.replace(/[^\d+]/g, '')}` }] : []),
+    ...(email ? [{ kind: 'email' as const, text: email, href: `mailto:${encodeURIComponent(email).replace('%40', '@')}` }] : []),
   ];
 }; // prettier-ignore
 

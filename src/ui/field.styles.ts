@@ -112,17 +112,21 @@ export const fieldStyles = css`
   }
   .control {
     inline-size: 100%;
-    min-block-size: 2.75em;
     margin: 0;
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+    text-align: inherit;
+  }
+  .control,
+  .option label,
+  .cell {
+    min-block-size: 2.75em;
     padding-block: 0.5em;
     padding-inline: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--harreman-color-field, var(--_surface));
-    color: inherit;
-    font: inherit;
-    line-height: 1.4;
-    text-align: inherit;
   }
   .control[dir='auto'] {
     text-align: start;
@@ -156,12 +160,7 @@ export const fieldStyles = css`
   }
   .option label {
     align-items: center;
-    min-block-size: 2.75em;
-    padding-block: 0.5em;
-    padding-inline: 0.75em 1em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background-color: var(--harreman-color-field, var(--_surface));
+    padding-inline-end: 1em;
     cursor: pointer;
   }
   .option label:has(:checked) {

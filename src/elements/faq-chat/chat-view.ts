@@ -10,11 +10,11 @@ export interface ChatView {
   /** Whether questions without an answer are passed on, which the visitor is told before the first. */
   readonly passesOn: boolean;
   /** Whether anything was said: the questions to start with then make room. */
-  readonly started: boolean;
+  readonly started: boolean | undefined;
   /** What was said. */
   readonly messages: unknown;
   /** Whether nothing of that is said again. */
-  readonly quiet: boolean;
+  readonly quiet: boolean | undefined;
   /** What stands between the log and the field for the next question. */
   readonly after: unknown;
   readonly headingLevel: number;

@@ -42,10 +42,6 @@ export const chatStyles = css`
     align-items: center;
     gap: 0.5em;
   }
-  /* Each mark is nearer to its own words than to those before it. */
-  .categories {
-    column-gap: 1.25em;
-  }
   details[open] {
     flex: 1 1 100%;
   }
@@ -54,8 +50,10 @@ export const chatStyles = css`
     font-weight: 400;
     text-align: start;
   }
+  /* Its mark is nearer to its own words than to those before it. */
   summary {
     padding-block: 0.375em;
+    padding-inline-end: 0.75em;
     cursor: pointer;
   }
   textarea[rows='2'] {

@@ -43,11 +43,7 @@ export const surveyStyles = css`
     gap: 0.5em;
     align-items: center;
     justify-content: center;
-    min-block-size: 2.75em;
-    padding-block: 0.5em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background-color: var(--harreman-color-field, var(--_surface));
+    padding-inline: 0;
   }
   .faces .cell,
   .words .cell {

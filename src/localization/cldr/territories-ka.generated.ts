@@ -1,6 +1,6 @@
 // Written by .build/phone.mjs from Unicode CLDR 48.2.0 (Unicode License v3). Don't edit.
 
-/** One line a region: its code and its name. */
+/** One line a region whose name is not the English one: its code and its name. */
 export const TERRITORIES = `AC	ამაღლების კუნძული
 AD	ანდორა
 AE	არაბთა გაერთიანებული საამიროები
