@@ -213,7 +213,7 @@ test('what looks like a button has its words in the middle', async ({ page, star
 for (const [lang, name] of [
   ['ka', 'საქართველო (+995)'],
   ['eu', 'Åland (+358)'],
-]) {
+] as const) {
   test(`the countries of a phone number are written in the visitor's letters: ${lang}`, async ({
     page,
     startSite,
