@@ -30,7 +30,7 @@ export const chatInUseStyles = css`
   }
   /* As high as leaves the field beneath it in sight, above the keyboard of a phone too. */
   .log:not(.panel *):has(.visitor) {
-    max-block-size: clamp(8em, 100dvh - 15em, 36em);
+    max-block-size: clamp(8em, 100dvh - 18em, 36em);
   }
   .answer {
     /* In its own direction, and not in that of the list around it. */
