@@ -16,6 +16,8 @@ export const callbackPanelStyles = css`
     outline-offset: -3px;
   }
   dialog.panel > .root {
+    /* Beneath the ring. */
+    z-index: -1;
     padding-block-start: 0;
   }
   /* The heading and the button beside it stay; the rest scrolls beneath them. */
