@@ -2,7 +2,7 @@
  * A reporter for `node --test` that writes how many tests passed and failed, and what failed, as JSON. A file that
  * does not load, or throws outside a test, counts as one failed test.
  */
-import { relative } from 'node:path';
+import { sourceOf } from './node-test-files.mjs';
 
 export default async function* report(events) {
   const counts = {};
@@ -16,7 +16,7 @@ export default async function* report(events) {
       errorsOf[data.file] = (errorsOf[data.file] ?? '') + data.message;
     } else if (type === 'test:fail' && !data.todo && data.details.error.failureType !== 'subtestsFailed') {
       const isFile = data.name === data.file;
-      const place = data.file && relative('', data.file);
+      const place = data.file && sourceOf(data.file);
       failures.push({
         name: isFile || !place ? (place ?? data.name) : `${place} › ${data.name}`,
         error: isFile ? errorsOf[data.file]?.trim() || 'did not run' : messageOf(data.details.error),

@@ -48,7 +48,7 @@ export const runners = {
   },
   node: {
     command: ({ folder, concurrency = AT_ONCE }, args, file) => [
-      ...['node', '--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
+      ...['node', '.build/node-tests.mjs', `--test-concurrency=${concurrency}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./.build/node-reporter.mjs', `--test-reporter-destination=${file}`],
       ...(args.some((arg) => !arg.startsWith('-')) ? args : [...args, ...testFilesIn(folder)]),

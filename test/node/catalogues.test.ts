@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type {
-  AppointmentInUseMessages,
-  AppointmentRequestMessages,
-  CalendarMessages,
-  CallbackButtonMessages,
-  CallbackInUseMessages,
-  CommonMessages,
-  ContactFormMessages,
-  FaqChatInUseMessages,
-  FaqChatMessages,
-  InUseMessages,
-  SatisfactionSurveyInUseMessages,
-  SatisfactionSurveyMessages,
-  SurveyEmailMessages,
-} from '../../src/localization/catalogue.js';
 import { locales, type Locale } from '../../src/localization/locale.js';
 import type { Plural } from '../../src/localization/plural.js';
+import { textsOf } from './catalogues.js';
 
 type Catalogue = Record<string, string | Plural>;
 
-const load = async (locale: Locale): Promise<Catalogue> => {
+const load = (locale: Locale): Catalogue => {
   const {
     appointmentInUse,
     appointmentRequest,
@@ -35,21 +21,7 @@ const load = async (locale: Locale): Promise<Catalogue> => {
     satisfactionSurvey,
     satisfactionSurveyInUse,
     surveyEmail,
-  } = (await import(`../../src/localization/locales/${locale}/index.js`)) as {
-    appointmentInUse: AppointmentInUseMessages;
-    appointmentRequest: AppointmentRequestMessages;
-    calendar: CalendarMessages;
-    callbackButton: CallbackButtonMessages;
-    callbackInUse: CallbackInUseMessages;
-    common: CommonMessages;
-    contactForm: ContactFormMessages;
-    faqChat: FaqChatMessages;
-    faqChatInUse: FaqChatInUseMessages;
-    inUse: InUseMessages;
-    satisfactionSurvey: SatisfactionSurveyMessages;
-    satisfactionSurveyInUse: SatisfactionSurveyInUseMessages;
-    surveyEmail: SurveyEmailMessages;
-  };
+  } = textsOf(locale);
   // The heading of one widget is another message than that of the next.
   const named = (widget: string, messages: object) =>
     Object.fromEntries(Object.entries(messages).map(([key, text]) => [`${widget} ${key}`, text as string]));
@@ -65,7 +37,7 @@ const load = async (locale: Locale): Promise<Catalogue> => {
 };
 
 const catalogues = Object.fromEntries(
-  await Promise.all(locales.map(async (locale) => [locale, await load(locale)] as const)),
+  locales.map((locale) => [locale, load(locale)] as const),
 ) as Record<Locale, Catalogue>;
 const english = catalogues.en;
 

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import { presenceAt } from '../../src/controllers/presence.js';
-import type { PresenceMessages } from '../../src/localization/catalogue.js';
 import { createDateFormatter } from '../../src/localization/date-formatter.js';
 import { locales, type Locale } from '../../src/localization/locale.js';
 import { Localization } from '../../src/localization/localization.js';
@@ -10,6 +9,7 @@ import { parseDayList } from '../../src/schedule/day-list.js';
 import type { OpeningHours } from '../../src/schedule/opening-hours.js';
 import { parseHours } from '../../src/schedule/parse-hours.js';
 import { TimeZone } from '../../src/schedule/time-zone.js';
+import { presenceOf } from './catalogues.js';
 
 const RIGA = new TimeZone('Europe/Riga');
 const company: OpeningHours = {
@@ -84,10 +84,8 @@ const parts = (message: string): readonly [string, string] =>
   message.replace('\u202f', ' ').split('{time}') as [string, string];
 
 for (const locale of locales) {
-  describe(`when somebody is there: ${locale}`, async () => {
-    const { presence } = (await import(`../../src/localization/locales/${locale}/presence.js`)) as {
-      presence: PresenceMessages;
-    };
+  describe(`when somebody is there: ${locale}`, () => {
+    const presence = presenceOf(locale);
     const words = new Localization(locale, presence as never);
     const dates = createDateFormatter(locale);
     for (const [moment, isOpen, next, riga] of MOMENTS) {
