@@ -282,7 +282,7 @@ it('says what is wrong where nobody answers', async (t) => {
 it('keeps no message without what is to leave for it, and nothing leaves for one that is not kept', async (t) => {
   const server = await startHookServer(t);
   const receiver = await startTestReceiver(t, { webhook: { url: server.url, secret: SECRET } });
-  const { createClient } = await import('@libsql/client');
+  const { createClient } = await import('@libsql/client/sqlite3');
   const client = createClient({ url: `file:${receiver.dataDir}/receiver.db` });
   t.after(() => client.close());
   for (const table of ['outgoing', 'consents']) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createClient } from '@libsql/client';
+import { createClient } from '@libsql/client/sqlite3';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { lockDataDir } from '../../demo/receiver/store/file-lock.js';

@@ -38,11 +38,12 @@ const randomPassword = (): string => {
   return (characters.match(/.{4}/g) ?? []).join('-');
 };
 
-/** Checks passwords against one, of which only a salted scrypt hash is kept in memory. Takes as long for any guess. */
-export const passwordCheck = async (password: string): Promise<(guess: string) => Promise<boolean>> => {
+/** Checks passwords against one, by scrypt with a salt of its own: takes as long for any guess. */
+export const passwordCheck = (password: string): ((guess: string) => Promise<boolean>) => {
   const salt = randomBytes(16);
-  const expected = await derive(normalized(password), salt, KEY_LENGTH, COST);
-  return async (guess) => timingSafeEqual(await derive(normalized(guess), salt, KEY_LENGTH, COST), expected);
+  const hash = (text: string) => derive(normalized(text), salt, KEY_LENGTH, COST);
+  let expected: Promise<Buffer> | undefined; // Nobody waits for it at the start.
+  return async (guess) => timingSafeEqual(await hash(guess), await (expected ??= hash(password)));
 };
 
 /** The same letters typed on another keyboard may be composed differently. */

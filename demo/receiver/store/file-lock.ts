@@ -1,4 +1,4 @@
-import { createClient, LibsqlError } from '@libsql/client';
+import { createClient, LibsqlError } from '@libsql/client/sqlite3';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-import { createClient, LibsqlError, type Client, type InArgs } from '@libsql/client';
+import { createClient, LibsqlError, type Client, type InArgs } from '@libsql/client/sqlite3';
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';

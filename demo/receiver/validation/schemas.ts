@@ -29,7 +29,7 @@ export const loadSchemas = async (folder: string): Promise<WidgetSchemas> => {
   for (const name of names) {
     const schema = JSON.parse(await readFile(join(folder, name), 'utf8')) as WidgetSchemaFile;
     const widget = name.slice(0, -SUFFIX.length);
-    if (schema.properties['widget']?.const === widget) schemas.set(widget, compileSchema(schema));
+    if (schema.properties['widget']?.const === widget) schemas.set(widget, widgetSchema(schema));
   }
   if (!schemas.size)
     throw new Error(`There are no schemas of widgets in ${folder}. Run "npm run build" first.`);
@@ -41,11 +41,22 @@ type WidgetSchemaFile = AnySchemaObject & {
   readonly properties: Readonly<Record<string, { readonly type?: string; readonly const?: string }>>;
 };
 
-const compileSchema = (schema: WidgetSchemaFile): WidgetSchema => {
+/** Made at its first submission: a site has few of the widgets, and the receiver is sooner there. */
+const widgetSchema = (schema: WidgetSchemaFile): WidgetSchema => {
+  const kinds = Object.entries(schema.properties).map(([name, { type }]) => [name, kindOf(type)] as const);
+  let validate: ValidateFunction | undefined;
+  return {
+    get validate() {
+      return (validate ??= compile(schema));
+    },
+    kinds: new Map(kinds),
+  };
+};
+
+const compile = (schema: WidgetSchemaFile): ValidateFunction => {
   const ajv = new Ajv({ allErrors: true, ownProperties: true });
   addFormats(ajv);
-  const kinds = Object.entries(schema.properties).map(([name, { type }]) => [name, kindOf(type)] as const);
-  return { validate: ajv.compile(schema), kinds: new Map(kinds) };
+  return ajv.compile(schema);
 };
 
 const kindOf = (type: string | undefined): FieldKind => {
