@@ -20,10 +20,15 @@ async function createPage({ browser }) {
 }
 
 export default {
-  files: 'test/unit/**/*.test.ts',
+  // The longest first, so that none is left alone at the end.
+  files: [
+    'test/unit/{survey-,}accessibility.test.ts',
+    'test/unit/*-{accessibility,everyone}.test.ts',
+    'test/unit/**/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // Tests wait more than they compute: two pages leave the processor idle for two thirds of the time.
-  concurrency: 4,
+  concurrency: 6,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags }, createPage }),
   ],
