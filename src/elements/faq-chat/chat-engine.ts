@@ -158,6 +158,7 @@ export class ChatEngine implements WidgetEngine {
   async choose({ id }: Pick<Choice, 'id'>, of?: ChoicesMessage): Promise<void> {
     const entry = this.finder.get(id) ?? this.entries.find((each) => each.id === id);
     if (!entry) return;
+    this.quiet = false;
     if (of) this.conversation.replace(of, { done: true });
     this.leaving = false;
     // What was pressed may make room; the next question is asked below (WCAG 2.2, 2.4.3).
@@ -186,7 +187,7 @@ export class ChatEngine implements WidgetEngine {
   }
 
   changed(field: Field): void {
-    this.empty = false;
+    this.quiet = this.empty = false;
     if (this.leaving) this.#letters?.changed(field);
     else if (field.name === 'question') this.#suggestions.typed();
     this.telling.prepare();
