@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { assertForEveryone, browserPages, LOOKS } from './browser-page.js';
 import { appointment, appointmentSettings, PASSWORD, startTestReceiver } from './receiver.js';
+import { until } from './support.js';
 
 const openPage = browserPages();
 
@@ -40,10 +41,8 @@ for (const { colorScheme, width } of LOOKS) {
     await page.getByLabel('Date', { exact: true }).fill(asked.start.slice(0, 10));
     await page.getByRole('button', { name: 'Confirm' }).click();
     const time = page.getByLabel('Time', { exact: true });
-    assert.ok(
-      await time.evaluate((element) => element === document.activeElement),
-      'what is wrong has the focus',
-    );
+    const hasFocus = () => time.evaluate((element) => element === document.activeElement);
+    await until(hasFocus, 'what is wrong has the focus');
     await check('a problem');
     await page.getByRole('radio').nth(1).check();
     await page.getByRole('button', { name: 'Confirm' }).click();
