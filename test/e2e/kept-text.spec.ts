@@ -1,4 +1,4 @@
-/** What a visitor wrote is still there after a reload, after going on and back, and gone once it is sent or cleared. */
+/** What a visitor wrote is still there after a reload, and gone once it is sent or cleared. */
 import type { Page } from '@playwright/test';
 import { rm, writeFile } from 'node:fs/promises';
 import {
@@ -10,11 +10,8 @@ import {
   QUESTION,
   send,
 } from './support/contact-form.js';
-import { html, script } from './support/pages.js';
+import { formPage, html, script } from './support/pages.js';
 import { expect, test } from './support/test.js';
-import { withBackCache } from './support/with-back-cache.js';
-
-test.use(withBackCache);
 
 const stored = (page: Page) =>
   page.evaluate(() => [localStorage, sessionStorage].flatMap((store) => Object.values<string>(store)).join());
@@ -26,19 +23,13 @@ const answerNotAtFirst = async (page: Page, endpoint: string): Promise<() => num
   return () => tries;
 };
 
-const pageWith = (site: { readonly origin: string }, endpoint: string, attributes = '') =>
-  html({
-    head: script(site, endpoint),
-    body: `<harreman-contact-form privacy-url="/privacy" ${attributes}></harreman-contact-form><a href="/next">Next</a>`,
-  });
-
 test('a reload brings the draft back, without the consent, and says so; sent, it is gone', async ({
   page,
   receiver,
   startSite,
 }) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint)));
+  await page.goto(site.put('/', formPage(site, receiver.endpoint)));
   const form = contactForm(page);
   await expect(control(form, 'message')).toBeVisible();
   expect(await stored(page)).toBe('');
@@ -61,7 +52,7 @@ test('a reload brings the draft back, without the consent, and says so; sent, it
 
 test('a draft can be cleared', async ({ page, startSite }) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, '/submissions')));
+  await page.goto(site.put('/', formPage(site, '/submissions')));
   const form = contactForm(page);
   await fillIn(form);
   await page.reload();
@@ -76,7 +67,7 @@ test('on a network so slow that the page is left before the form is whole, the d
   startSite,
 }) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, '/submissions')));
+  await page.goto(site.put('/', formPage(site, '/submissions')));
   const form = contactForm(page);
   await expect(control(form, 'message')).toBeVisible();
   // What comes at the first touch doesn't come while this page lives.
@@ -94,7 +85,7 @@ test('on a network so slow that the page is left before the form is whole, the d
 
 test('persist="off": nothing is kept on the device', async ({ page, startSite }) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, '/submissions', 'persist="off"')));
+  await page.goto(site.put('/', formPage(site, '/submissions', 'persist="off"')));
   const form = contactForm(page);
   await fillIn(form);
   await page.goto(site.put('/next', html({ body: 'Next' })));
@@ -108,7 +99,7 @@ test('a page without a word typed stores nothing, also when it is used and left'
   startSite,
 }) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, '/submissions')));
+  await page.goto(site.put('/', formPage(site, '/submissions')));
   const form = contactForm(page);
   await control(form, 'name').focus();
   await send(form);
@@ -117,72 +108,13 @@ test('a page without a word typed stores nothing, also when it is used and left'
   expect(await stored(page)).toBe('');
 });
 
-for (const persist of ['on', 'off']) {
-  test(`on to another page and back, persist="${persist}": the page comes from the back/forward cache with its text`, async ({
-    page,
-    receiver,
-    startSite,
-  }) => {
-    const site = await startSite();
-    site.put('/next', html({ body: 'Next' }));
-    await page.goto(site.put('/', pageWith(site, receiver.endpoint, `persist="${persist}"`)));
-    await page.evaluate(() => {
-      addEventListener(
-        'pageshow',
-        ({ persisted }) => (document.title = persisted ? 'from the cache' : 'anew'),
-      );
-    });
-    const form = contactForm(page);
-    await fillIn(form);
-    await control(form, 'consent').check();
-    await page.getByRole('link', { name: 'Next' }).click();
-    await expect(page).toHaveURL(/next$/);
-    await page.evaluate(() => history.back());
-    await expect(page).toHaveTitle('from the cache');
-    for (const name of ['name', 'email', 'message'] as const)
-      await expect(control(form, name)).toHaveValue(QUESTION[name]);
-    await send(form);
-    await expect(endPanel(form)).toBeVisible();
-    expect(await receiver.rows()).toHaveLength(1);
-  });
-}
-
-test('the page is left in the middle of sending and comes back: one row, and the visitor is told how it ended', async ({
-  page,
-  front,
-  receiver,
-  startSite,
-}) => {
-  front.incidents.push('hold-reply');
-  const site = await startSite();
-  site.put('/next', html({ body: 'Next' }));
-  await page.goto(site.put('/', pageWith(site, front.endpoint)));
-  const form = contactForm(page);
-  await fillIn(form);
-  await control(form, 'consent').check();
-  await send(form);
-  await expect.poll(() => front.posts).toBe(1);
-  await page.getByRole('link', { name: 'Next' }).click();
-  await expect(page).toHaveURL(/next$/);
-  front.release();
-  await page.evaluate(() => history.back());
-  await expect(endPanel(form).or(form.getByRole('button', { name: /Send question/ }))).toBeVisible();
-  // Whether the page was frozen or made anew: either it knows, or the text is there to be sent again.
-  const written = () =>
-    form.locator('textarea').evaluateAll((texts: HTMLTextAreaElement[]) => texts.map(({ value }) => value));
-  await expect
-    .poll(async () => (await endPanel(form).isVisible()) || (await written()).includes(QUESTION.message))
-    .toBe(true);
-  expect(await receiver.rows()).toHaveLength(1);
-});
-
 test('a file that is gone by the time of sending is said to be, and nothing is promised that it stops', async ({
   page,
   receiver,
   startSite,
 }, testInfo) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'max-files="3"')));
+  await page.goto(site.put('/', formPage(site, receiver.endpoint, 'max-files="3"')));
   const form = contactForm(page);
   await fillIn(form);
   await control(form, 'consent').check();
@@ -206,7 +138,7 @@ test('what has arrived after the page was left does not stand in the form to be 
 }) => {
   const site = await startSite();
   const tries = await answerNotAtFirst(page, receiver.endpoint);
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  await page.goto(site.put('/', formPage(site, receiver.endpoint, 'profile="harreman"')));
   const form = contactForm(page);
   await fillIn(form);
   await control(form, 'consent').check();
@@ -227,7 +159,7 @@ test('nor where another page of the site has sent it: the form is empty, and tel
   const site = await startSite();
   const tries = await answerNotAtFirst(page, receiver.endpoint);
   site.put('/other', html({ head: script(site, receiver.endpoint, 'data-profile="harreman"') }));
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  await page.goto(site.put('/', formPage(site, receiver.endpoint, 'profile="harreman"')));
   const form = contactForm(page);
   await fillIn(form);
   await control(form, 'consent').check();
@@ -280,7 +212,7 @@ test('nor where the page ended in the moment in which it was told: it is told ag
   startSite,
 }) => {
   const site = await startSite();
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  await page.goto(site.put('/', formPage(site, receiver.endpoint, 'profile="harreman"')));
   const form = contactForm(page);
   await fillIn(form);
   await control(form, 'consent').check();
@@ -310,7 +242,7 @@ test('what was written since it was sent stays, in the form and in the draft', a
     await held;
     await route.continue();
   });
-  await page.goto(site.put('/', pageWith(site, receiver.endpoint, 'profile="harreman"')));
+  await page.goto(site.put('/', formPage(site, receiver.endpoint, 'profile="harreman"')));
   const form = contactForm(page);
   await fillIn(form);
   await control(form, 'consent').check();

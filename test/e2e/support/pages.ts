@@ -12,6 +12,13 @@ export const html = ({ head = '', body = '', lang = 'en', attributes = '' }): st
   `<!doctype html><html lang="${lang}" ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>A shop</title>${head}</head><body>${body}</body></html>`;
 
+/** A page with the contact form, whose consent is asked for, and a link to the next page. */
+export const formPage = (cdn: { readonly origin: string }, endpoint: string, attributes = ''): string =>
+  html({
+    head: script(cdn, endpoint),
+    body: `<harreman-contact-form privacy-url="/privacy" ${attributes}></harreman-contact-form><a href="/next">Next</a>`,
+  });
+
 /** What goes wrong in a page from now on: errors that are thrown, and refusals of its Content-Security-Policy. */
 export const watchTroubles = (page: Page): string[] => {
   const troubles: string[] = [];
