@@ -162,7 +162,8 @@ describe('an owner’s questions', () => {
     assert.isFalse(page.all<HTMLInputElement>('[name=answer_liked]').some(({ disabled }) => disabled));
     await page.send();
     assert.lengthOf(page.requests, 0);
-    assert.equal(page.errorAt('answer_liked'), 'Choose up to 2.');
+    // As a link of the summary it says which question is meant.
+    assert.equal(page.errorAt('answer_liked'), 'What did you like? – Choose up to 2.');
     await page.answerWith('answer_liked', 'price');
     assert.isUndefined(page.errorAt('answer_liked'));
     await page.send();

@@ -41,8 +41,9 @@ export class Choices {
     const { most = Infinity, least = 0 } = this.#extras.get(field.name) ?? {};
     const { length } = form.value(field);
     if (field.type !== 'checkboxes' || length === 0) return undefined;
-    if (length > most) return { message: words.plural('chooseUpTo', most) };
-    return length < least ? { message: words.plural('chooseAtLeast', least) } : undefined;
+    const wanted = (text: string) => ({ message: `${field.label} – ${text}` });
+    if (length > most) return wanted(words.plural('chooseUpTo', most));
+    return length < least ? wanted(words.plural('chooseAtLeast', least)) : undefined;
   }
 
   /** What is said beneath the question of how many there may be. */
