@@ -39,7 +39,7 @@ it('signs in with the password and leads to the message that was asked for', asy
     body: new URLSearchParams({ password: PASSWORD, message: id }),
   });
   assert.deepEqual([response.status, response.headers.get('location')], [303, `/inbox/${id}`]);
-  const cookie = response.headers.get('set-cookie') ?? '';
+  const [cookie = ''] = response.headers.getSetCookie();
   assert.match(cookie, /^harreman_inbox=[\w.-]+; Max-Age=43200; Path=\/inbox; HttpOnly; SameSite=Lax$/);
   assert.match(await inboxClient(receiver.url, cookieOf(response)).page(`/inbox/${id}`), /<h1>Message /);
 
@@ -62,6 +62,33 @@ it('marks the cookie Secure behind a proxy that ends HTTPS, and only believes a 
     (await signIn(direct.url, PASSWORD, headers)).headers.get('set-cookie') ?? '',
     /; Secure/,
   );
+});
+
+it('lets in who has signed in on this device before, however many others guess', async (t) => {
+  const receiver = await startTestReceiver(t, { trustedProxies: 1 });
+  const from = (address: string, Cookie = '') => ({ 'X-Forwarded-For': address, Cookie });
+  const [, device = ''] = (await signIn(receiver.url, PASSWORD, from('203.0.113.1'))).headers.getSetCookie();
+  assert.match(
+    device,
+    /^harreman_device=[\w.-]+; Max-Age=31536000; Path=\/inbox\/sign-in; HttpOnly; SameSite=Lax$/,
+  );
+  const cookie = device.split(';')[0]!;
+  const guesses = Array.from({ length: 60 }, (_, i) =>
+    signIn(receiver.url, 'a guess', from(`198.51.100.${i}`)),
+  );
+  const refusals = (await Promise.all(guesses)).filter(({ status }) => status === 429);
+  assert.ok(refusals.length > 0, 'guesses have a limit for all addresses together');
+  const again = async (password: string, address: string, known: string) =>
+    (await signIn(receiver.url, password, from(address, known))).status;
+  for (const forged of ['', 'harreman_device=x', `${cookie}x`]) {
+    const tries = Array.from({ length: 5 }, (_, i) => again(PASSWORD, `203.0.113.${i}`, forged));
+    assert.ok((await Promise.all(tries)).includes(429), forged);
+  }
+  assert.equal(await again(PASSWORD, '203.0.113.1', cookie), 303);
+  // Who has the cookie may not guess for ever, wherever they are.
+  const tries = [];
+  for (let i = 0; i < 6; i++) tries.push(await again('a guess', `198.51.100.${100 + i}`, cookie));
+  assert.deepEqual(tries, [403, 403, 403, 403, 403, 429]);
 });
 
 it('refuses other passwords, and lets nobody try many', async (t) => {

@@ -26,7 +26,7 @@ import { outgoingPage } from './pages/outgoing.js';
 import { errorPage } from './pages/plain.js';
 import { questionRoutes } from './question-routes.js';
 import { signInPage } from './pages/sign-in.js';
-import { SESSION_TTL_MS, type Sessions } from './sessions.js';
+import { DEVICE_TTL_MS, SESSION_TTL_MS, type Sessions } from './sessions.js';
 import { callbackRoutes, CALLER_COOKIE } from './callback-routes.js';
 import type { DecisionDraft } from './pages/appointment-view.js';
 import { relatedView } from './related-view.js';
@@ -48,11 +48,15 @@ export interface InboxOptions extends AppointmentInboxOptions, SurveyInboxOption
 const PAGE_LENGTH = 50;
 /** More than that, and one cause is behind most of them. */
 const UNDELIVERED_LENGTH = 200;
-/** Sign-ins of one address, and of all: guesses cost the server 50 ms each. */
+/**
+ * Sign-ins of one address or known device, and of all addresses: guesses cost the server 50 ms each. Who guesses from many
+ * addresses keeps out nobody who has signed in on their device before.
+ */
 const GUESSES = { burst: 5, perMinute: 2 };
 const ALL_GUESSES = { burst: 50, perMinute: 30 };
 
 const COOKIE = 'harreman_inbox';
+const DEVICE_COOKIE = 'harreman_device';
 const ID = ':id{[\\da-f-]{36}}';
 
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -84,10 +88,11 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   app.post('/sign-in', sameOriginOnly, async (c) => {
     const form = await readForm(c);
     const message = messageId(form.get('message'));
-    const key = clientKey(c, options.trustedProxies);
+    const device = sessions.readDevice(getCookie(c, DEVICE_COOKIE));
+    const key = device ?? clientKey(c, options.trustedProxies);
     const { words } = c.var;
     const text = words.text.frame;
-    const wait = guesses.take(key) || allGuesses.take('all');
+    const wait = guesses.take(key) || (device ? 0 : allGuesses.take('all'));
     if (wait) {
       log.warn('sign-in refused', { reason: 'too many tries' });
       const problem = words.plural(text.tooManyTries, wait);
@@ -101,6 +106,11 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     setCookie(c, COOKIE, sessions.issue(), {
       ...cookieOptions(c, options),
       maxAge: SESSION_TTL_MS / 1000,
+    });
+    setCookie(c, DEVICE_COOKIE, sessions.issueDevice(), {
+      ...cookieOptions(c, options),
+      path: '/inbox/sign-in',
+      maxAge: DEVICE_TTL_MS / 1000,
     });
     return c.redirect(message ? `/inbox/${message}` : '/inbox', 303);
   });

@@ -8,6 +8,9 @@ export interface Session {
   readonly csrfToken: string;
 }
 
+/** How long a device is known after a sign-in, in milliseconds. */
+export const DEVICE_TTL_MS = 365 * 24 * 60 * 60 * 1000;
+
 /**
  * Sessions that live in a signed cookie: `expiry.nonce.signature`. Nothing is stored, so any receiver that shares
  * the database and the password accepts them, and a new password ends them all.
@@ -23,18 +26,36 @@ export class Sessions {
 
   /** The cookie's value for a new session. */
   issue(): string {
-    const payload = `${this.#now() + SESSION_TTL_MS}.${randomBytes(16).toString('base64url')}`;
-    return `${payload}.${this.#sign(`session ${payload}`)}`;
+    return this.#signed('session', SESSION_TTL_MS);
   }
 
   /** The session of a cookie's value, unless it is forged, altered or over. */
   read(cookie: string | undefined): Session | undefined {
-    const [expiry, nonce, signature, ...rest] = (cookie ?? '').split('.');
+    const nonce = this.#nonceOf('session', cookie);
+    return nonce === undefined ? undefined : { csrfToken: this.#sign(`csrf ${nonce}`) };
+  }
+
+  /** The value of a cookie by which a device is known again at its next sign-in (OWASP, device cookies). */
+  issueDevice(): string {
+    return this.#signed('device', DEVICE_TTL_MS);
+  }
+
+  /** What tells a known device from others, unless the cookie is forged, altered or over. */
+  readDevice(cookie: string | undefined): string | undefined {
+    return this.#nonceOf('device', cookie);
+  }
+
+  /** What makes a cookie's value unlike all others, if it was signed here for this purpose and is not over. */
+  #nonceOf(purpose: 'session' | 'device', cookie = ''): string | undefined {
+    const [expiry, nonce, signature, ...rest] = cookie.split('.');
     if (!expiry || !nonce || !signature || rest.length) return undefined;
-    const payload = `${expiry}.${nonce}`;
-    if (!sameText(signature, this.#sign(`session ${payload}`)) || Number(expiry) < this.#now())
-      return undefined;
-    return { csrfToken: this.#sign(`csrf ${nonce}`) };
+    const isOurs = sameText(signature, this.#sign(`${purpose} ${expiry}.${nonce}`));
+    return isOurs && Number(expiry) >= this.#now() ? nonce : undefined;
+  }
+
+  #signed(purpose: 'session' | 'device', lifetime: number): string {
+    const payload = `${this.#now() + lifetime}.${randomBytes(16).toString('base64url')}`;
+    return `${payload}.${this.#sign(`${purpose} ${payload}`)}`;
   }
 
   #sign(text: string): string {
