@@ -28,7 +28,7 @@ export default {
   ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // Tests wait more than they compute: two pages leave the processor idle for two thirds of the time.
-  concurrency: 6,
+  concurrency: 4,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags }, createPage }),
   ],

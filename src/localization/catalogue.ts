@@ -412,6 +412,8 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   sorry: string;
   /** Over the ways to a person. */
   person: string;
+  /** Where the owner has given no way to a person. */
+  nobody: string;
   leaveQuestion: string;
   sendQuestion: string;
   /** Title of the end, when a question has been left. */

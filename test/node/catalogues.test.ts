@@ -36,9 +36,10 @@ const load = (locale: Locale): Catalogue => {
   return { ...calendar, ...common, ...contactForm, ...inUse, ...appointmentInUse, ...own };
 };
 
-const catalogues = Object.fromEntries(
-  locales.map((locale) => [locale, load(locale)] as const),
-) as Record<Locale, Catalogue>;
+const catalogues = Object.fromEntries(locales.map((locale) => [locale, load(locale)] as const)) as Record<
+  Locale,
+  Catalogue
+>;
 const english = catalogues.en;
 
 /** Every text of a message: one, or one for each plural category. */

@@ -101,8 +101,9 @@ for (const where of ['a file', 'PostgreSQL'] as const) {
     const store = await openStore(options);
     const open = await store.questions.open(['eu-ES'], 1_000);
     assert.deepEqual(new Set(open.map(({ id }) => id)), new Set(sent.map(({ id }) => id)));
-    const [entry] = (await store.list({ widget: 'question', search: 'Galdera 129' }, 1)).items;
-    assert.equal(entry?.excerpt, 'Galdera 129');
+    // An id may have these digits, too.
+    const found = (await store.list({ widget: 'question', search: 'Galdera 129' }, 200)).items;
+    assert.ok(found.some(({ excerpt }) => excerpt === 'Galdera 129'));
     assert.equal(await store.faq.revision(), 0);
     await store.close();
   });

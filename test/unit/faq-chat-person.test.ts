@@ -45,6 +45,16 @@ describe('where the chat has no answer', () => {
     assert.deepEqual(said, []);
   });
 
+  it('nobody is promised where the owner has given no way to a person, and the owner is told', async () => {
+    const page = await faqChat('', FAQ, { mute: true });
+    await page.ask('quantum chromodynamics');
+    assert.notInclude(page.last, 'ask a person');
+    assert.include(said[0], 'no way to a person');
+    await page.press('Talk to a person');
+    assert.include(page.last, 'Nobody can be reached from here.');
+    assert.isNull(page.find('#handover a, #handover button'));
+  });
+
   it('a question is left for a person, with what was said before', async () => {
     const page = await faqChat('reply-within="2"');
     await page.ask('when are you open');

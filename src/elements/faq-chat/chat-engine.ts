@@ -255,10 +255,12 @@ export class ChatEngine implements WidgetEngine {
   }
 
   messages(): unknown {
+    const { leadsOn } = this.handover;
     return this.conversation.messages.map((message) =>
       messageTemplate(message, {
         words: this.words,
         level: this.#host.level,
+        leadsOn,
         time: (at) => this.#dates?.time(new Date(at)) ?? '',
         choose: (choice, of) => void this.choose(choice, of),
         noneOf: (choices) => void this.#asking.noneOf(choices),

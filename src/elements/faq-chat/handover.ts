@@ -41,6 +41,11 @@ export class Handover {
     this.#offered = message;
     this.#regarding = undefined;
     this.#isStranded = false;
+    if (!this.leadsOn)
+      console.error(
+        `<${this.#host.localName}>: there is no way to a person. Set endpoint, or put in links (tel:, mailto:, https://wa.me/…) or a widget with slot="handover".`,
+        this.#host,
+      );
     void this.#fetchPresence();
     this.#fillIn();
     // While there is a network.

@@ -8,6 +8,8 @@ import type { AnswerMessage, Choice, ChoicesMessage, Message } from './conversat
 export interface MessageContext {
   readonly words: Localization<'faq-chat'>;
   readonly level: number;
+  /** Whether there is any way to a person. */
+  readonly leadsOn: boolean;
   /** A moment as a clock shows it; empty until it can be written. */
   readonly time: (at: number) => string;
   readonly choose: (choice: Choice, of?: ChoicesMessage) => void;
@@ -28,7 +30,7 @@ export const messageTemplate = (message: Message, context: MessageContext): Temp
 }; // prettier-ignore
 
 const contentTemplate = (message: Message, context: MessageContext): TemplateResult => {
-  const { words } = context;
+  const { words, leadsOn } = context;
   switch (message.kind) {
     case 'visitor':
       return html`<p class="said" dir="auto">${message.text}</p>`;
@@ -37,10 +39,11 @@ const contentTemplate = (message: Message, context: MessageContext): TemplateRes
     case 'choices':
       return choicesTemplate(message, context);
     case 'unknown':
-      return html`<p>${words.text('unknown')} ${words.text('whatNow')}</p>`;
+      return html`<p>${words.text('unknown')} ${leadsOn ? words.text('whatNow') : nothing}</p>`;
     case 'sorry':
+      return html`<p>${words.text(leadsOn ? 'sorry' : 'unknown')}</p>`;
     case 'person':
-      return html`<p>${words.text(message.kind)}</p>`;
+      return html`<p>${words.text(leadsOn ? 'person' : 'nobody')}</p>`;
   }
 };
 

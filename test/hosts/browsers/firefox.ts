@@ -46,6 +46,15 @@ const tabOf = (
   close: () => Promise<void>,
 ): HostTab => {
   const click = async (x: number, y: number) => (await here()).mouse.click(x, y);
+  /** Firefox now and then fails within itself to move the pointer over a page that has just been opened. */
+  const move = async (x: number, y: number, tries = 3): Promise<void> => {
+    try {
+      await (await here()).mouse.move(x, y);
+    } catch (error) {
+      if (tries === 1 || !String(error).includes('NS_ERROR_FAILURE')) throw error;
+      await move(x, y, tries - 1);
+    }
+  };
   return {
     goto: async (url) => {
       thrown.length = 0;
@@ -56,7 +65,7 @@ const tabOf = (
     type: async (text) => (await here()).keyboard.type(text),
     press: async (key) => (await here()).keyboard.press(key),
     click,
-    move: async (x, y) => (await here()).mouse.move(x, y),
+    move,
     picture: async (part) => {
       const shot = await (await here()).screenshot({ captureBeyondViewport: false });
       const picture = new Picture(Buffer.from(shot));

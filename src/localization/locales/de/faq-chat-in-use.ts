@@ -24,6 +24,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'Danke, das hilft uns.',
   sorry: 'Schade, dass das nicht geholfen hat. Vielleicht hilft ein Mensch.',
   person: 'Ein Mensch kann Ihnen helfen.',
+  nobody: 'Von hier aus ist niemand zu erreichen.',
   leaveQuestion: 'Hinterlassen Sie Ihre Frage',
   sendQuestion: 'Frage senden',
   questionSent: 'Ihre Frage wurde gesendet',

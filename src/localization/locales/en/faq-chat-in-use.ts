@@ -24,6 +24,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'Thank you, that helps us.',
   sorry: 'I am sorry that this did not help. A person may.',
   person: 'A person can help you.',
+  nobody: 'Nobody can be reached from here.',
   leaveQuestion: 'Leave your question',
   sendQuestion: 'Send question',
   questionSent: 'Your question has been sent',

@@ -28,6 +28,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'Gracias, nos sirve de ayuda.',
   sorry: 'Siento que no le haya servido. Quizá le ayude una persona.',
   person: 'Una persona puede ayudarle.',
+  nobody: 'Desde aquí no se puede contactar con nadie.',
   leaveQuestion: 'Deje su pregunta',
   sendQuestion: 'Enviar la pregunta',
   questionSent: 'Su pregunta se ha enviado',

@@ -24,6 +24,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'Eskerrik asko, lagungarria zaigu.',
   sorry: 'Sentitzen dut lagungarria izan ez bada. Pertsona batek lagun diezazuke.',
   person: 'Pertsona batek lagun diezazuke.',
+  nobody: 'Hemendik ezin da inorekin harremanetan jarri.',
   leaveQuestion: 'Utzi zure galdera',
   sendQuestion: 'Bidali galdera',
   questionSent: 'Zure galdera bidali da',

@@ -28,6 +28,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'Merci, cela nous aide.',
   sorry: 'Je regrette que cela ne vous ait pas aidé. Une personne le pourra peut-être.',
   person: 'Une personne peut vous aider.',
+  nobody: 'Il n’est possible de joindre personne d’ici.',
   leaveQuestion: 'Laissez votre question',
   sendQuestion: 'Envoyer la question',
   questionSent: 'Votre question a été envoyée',

@@ -24,6 +24,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'გმადლობთ, ეს გვეხმარება.',
   sorry: 'ვწუხვარ, რომ პასუხი არ დაგეხმარათ. იქნებ ადამიანი დაგეხმაროთ.',
   person: 'ადამიანი დაგეხმარებათ.',
+  nobody: 'აქედან ვერავის დაუკავშირდებით.',
   leaveQuestion: 'დატოვეთ თქვენი შეკითხვა',
   sendQuestion: 'შეკითხვის გაგზავნა',
   questionSent: 'თქვენი შეკითხვა გაიგზავნა',

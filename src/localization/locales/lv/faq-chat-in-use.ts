@@ -28,6 +28,7 @@ export const faqChatInUse: FaqChatInUseMessages = {
   feedbackThanks: 'Paldies, tas mums palīdz.',
   sorry: 'Žēl, ka tas nepalīdzēja. Jums var palīdzēt darbinieks.',
   person: 'Jums var palīdzēt darbinieks.',
+  nobody: 'No šejienes ne ar vienu nevar sazināties.',
   leaveQuestion: 'Atstāt savu jautājumu',
   sendQuestion: 'Nosūtīt jautājumu',
   questionSent: 'Jūsu jautājums ir nosūtīts',
