@@ -42,8 +42,8 @@ const randomPassword = (): string => {
 export const passwordCheck = (password: string): ((guess: string) => Promise<boolean>) => {
   const salt = randomBytes(16);
   const hash = (text: string) => derive(normalized(text), salt, KEY_LENGTH, COST);
-  let expected: Promise<Buffer> | undefined; // Nobody waits for it at the start.
-  return async (guess) => timingSafeEqual(await hash(guess), await (expected ??= hash(password)));
+  let expected: Buffer | undefined; // Nobody waits for it at the start.
+  return async (guess) => timingSafeEqual(await hash(guess), (expected ??= await hash(password)));
 };
 
 /** The same letters typed on another keyboard may be composed differently. */

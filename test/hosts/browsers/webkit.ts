@@ -15,9 +15,8 @@ export const launchWebKit = async (): Promise<HostBrowser> => {
   return {
     version: `${session.getBrowserName()} ${session.getBrowserVersion()}`,
     codeInPages: callOf(withoutScrollBars, []),
-    // What is round is smoothed anew where it is painted anew, part by part: a survey's five faces and corners are 70 pixels
-    // off. And the caret blinks, of up to 22 pixels.
-    smoothing: { tolerance: 40, stray: 80 },
+    // What is round is smoothed anew where it is painted anew, part by part; and the caret blinks, of up to 22 pixels.
+    smoothing: { tolerance: 40, stray: 40 },
     open: async () => {
       await driver.switchTo().window(first);
       // A tab that is not in front takes no clicks.
