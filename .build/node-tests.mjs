@@ -43,14 +43,21 @@ async function bundle(files) {
   });
 }
 
+/** What tests start as processes of their own, with `BUNDLES` as the folder. */
+const scripts = [
+  'demo/server.ts',
+  ...['main', 'export', 'import', 'invite', 'bounces'].map((name) => `demo/receiver/${name}.ts`),
+  'test/receiver/die-after-commit.ts',
+];
+
 const args = process.argv.slice(2);
 const options = args.filter((arg) => arg.startsWith('-'));
 const files = args.filter((arg) => !arg.startsWith('-')).map((file) => relative('', file));
 rmSync(FOLDER, { recursive: true, force: true });
-await bundle(files);
+await bundle([...files, ...(files.some((file) => file.startsWith('test/receiver/')) ? scripts : [])]);
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', ...options, ...files.map(bundleOf)],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, BUNDLES: FOLDER } },
 );
 process.exitCode = status ?? 1;

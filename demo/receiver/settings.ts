@@ -21,6 +21,8 @@ export interface Settings {
   readonly spamThreshold: number;
   /** Without one, a password is generated and kept in the data folder. */
   readonly inboxPassword?: string | undefined;
+  /** See `passwordCheck`. No owner's to lower: nothing of the environment sets it. */
+  readonly passwordCost?: number | undefined;
   /** Language of the inbox and of mails to the owner. Without, each browser's own, and English mails. */
   readonly inboxLanguage?: Locale | undefined;
   /** A mail for every submission, or none. */

@@ -49,7 +49,7 @@ export const openReceiver = async (settings: Settings, log: Log = standardLog): 
   try {
     const generated = inboxPassword === undefined ? await generatedPassword(dataDir) : undefined;
     const password = inboxPassword ?? generated?.password ?? '';
-    const checkPassword = passwordCheck(password);
+    const checkPassword = passwordCheck(password, settings.passwordCost);
     const onIdleError = (error: Error) => log.warn('database connection lost', describeError(error));
     const onWait = (code: string) => log.warn('database not ready, waiting', { code });
     store = await openStore(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { isAbsolute, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { freePort, until } from './support.js';
@@ -28,12 +29,21 @@ const MAX_LIFE_MS = 120_000;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where `.build/node-tests.mjs` has bundled the project's own scripts: they start three times as fast. */
+const { BUNDLES } = process.env;
+
+/** How Node starts a script of the project, or a script that lies elsewhere. */
+const startOf = (script: string): string[] =>
+  BUNDLES && !isAbsolute(script)
+    ? [join(BUNDLES, script.replace(/\.ts$/, '.mjs'))]
+    : ['--import', 'tsx', script];
+
 /** Starts a script without waiting until it serves. */
 export const spawnReceiver = (
   t: TestContext,
   { script = 'demo/receiver/main.ts', args = [], env, before = ':' }: ProcessOptions,
 ) => {
-  const child = spawn('sh', ['-c', `${before}; exec node --import tsx "$0" "$@"`, script, ...args], {
+  const child = spawn('sh', ['-c', `${before}; exec node "$@"`, 'sh', ...startOf(script), ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -56,6 +56,7 @@ export const startTestReceiver = async (
     ratePerMinute: 100_000,
     spamThreshold: 80,
     inboxPassword: PASSWORD,
+    passwordCost: 2,
     ...over,
   };
   const logs: string[] = [];
