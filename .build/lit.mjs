@@ -77,6 +77,12 @@ const replacements = {
       /(\w+)=(\w+!==\w+)&&\((\w+===\w+)\|\|\w+\);(?=\w+&&this\.element\.removeEvent)/,
       (_match, isNew, is, was) => `${isNew}=${is}&&${was};`,
     ],
+    // A text that changes is a new node: the browser's translation may have put the one that stood there into a <font>,
+    // which would keep saying what was said before.
+    [
+      /this\._\$AH!==\w+&&\w+\(this\._\$AH\)\?this\._\$AA\.nextSibling\.data=(\w+):(this\.\w+\(\w+\.createTextNode\(\1\)\))/,
+      (_match, _text, renew) => renew,
+    ],
     // Only directives ask for the kind of an attribute.
     [/constructor\((\w+),\w+,\w+,\w+,\w+\)\{super\(\1,\w+,\w+,\w+,\w+\),this\.type=5\}/, () => ''],
     [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, () => ''],

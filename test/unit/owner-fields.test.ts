@@ -129,12 +129,12 @@ describe("fields in the owner's HTML", () => {
     // Dates are fetched when one is shown.
     await waitUntil(() => form.summary.join().includes('January'));
     assert.deepEqual(form.summary, [
-      'Company – fill in this field',
+      'Fill in this field: Company',
       'Enter a web address, like https://example.com',
       'Enter an e-mail address in the correct format, like name@example.com',
       'Enter a phone number, like +44 1632 960 001',
-      'People – the maximum is 9',
-      'Day – the minimum is January 1, 2026',
+      'The maximum is 9: People',
+      'The minimum is January 1, 2026: Day',
     ]);
   });
 
@@ -158,8 +158,8 @@ describe("fields in the owner's HTML", () => {
     await form.fillIn({ ...ANSWERS, customer: 'AB12345', floor: '1' });
     await form.send();
     assert.deepEqual(form.summary, [
-      'Customer number – use the format asked for',
-      'Write at least 2 characters',
+      'Use the format asked for: Customer number',
+      'Write at least 2 characters: Floor',
     ]);
   });
 
