@@ -138,6 +138,26 @@ describe("fields in the owner's HTML", () => {
     ]);
   });
 
+  it('are read in the language that the owner’s HTML says, and what the kit says of them in its own', async () => {
+    const form = await contactForm(
+      'topic="question"',
+      `<div lang="es"><label>¿Cómo nos conoció? <input name="how"></label></div>
+       <fieldset lang="eu"><legend>Noiz?</legend><label><input type="radio" name="when" value="a" required> Goizez</label>
+         <label><input type="radio" name="when" value="b"> Arratsaldez</label></fieldset>
+       <label>Company <input name="company"></label>`,
+    );
+    await form.fillIn();
+    await form.send();
+    const languageOf = (selector: string) => form.get(selector).closest<HTMLElement>('[lang]')!.lang;
+    const labelOf = (name: string) => form.control(name).labels![0]!;
+    assert.equal(labelOf('how').closest<HTMLElement>('[lang]')!.lang, 'es');
+    assert.equal(languageOf('[role=radiogroup][aria-invalid=true] legend'), 'eu');
+    assert.equal(languageOf('[role=radiogroup] .option span'), 'eu');
+    assert.equal(labelOf('company').closest<HTMLElement>('[lang]')!.lang, 'en');
+    assert.equal(labelOf('how').querySelector('span')!.closest<HTMLElement>('[lang]')!.lang, 'en');
+    assert.equal(languageOf('[part~=error]'), 'en');
+  });
+
   it('have their pattern checked, and their hint said', async () => {
     const form = await contactForm(
       '',
