@@ -77,6 +77,19 @@ const replacements = {
       /(\w+)=(\w+!==\w+)&&\((\w+===\w+)\|\|\w+\);(?=\w+&&this\.element\.removeEvent)/,
       (_match, isNew, is, was) => `${isNew}=${is}&&${was};`,
     ],
+    // A text that changes is a new node: the browser's translation may have put the one that stood there into a <font>,
+    // which would keep saying what was said before.
+    [
+      /this\._\$AH!==\w+&&\w+\(this\._\$AH\)\?this\._\$AA\.nextSibling\.data=(\w+):(this\.\w+\(\w+\.createTextNode\(\1\)\))/,
+      (_match, _text, renew) => renew,
+    ],
+    // Nor a value that says to leave all as it is: which directives give.
+    [/\w+=Symbol\.for\("lit-noChange"\),/, () => ''],
+    [/\w+ as noChange,/, () => ''],
+    [/((\w+)!==this\._\$AH)&&\2!==\w+(?=&&this\._\(\2\))/, (_match, isNew) => isNew],
+    [/((\w+)!==this\._\$AH)&&\2!==\w+(?=,\w+&&\(this\._\$AH=\2\))/, (_match, isNew) => isNew],
+    [/(\w+)===\w+&&\(\1=this\._\$AH\[\w+\]\),/, () => ''],
+    [/if\(\((\w+)=\1\?\?(\w+)\)===\w+\)return;/, (_match, value, none) => `${value}??=${none};`],
     // Only directives ask for the kind of an attribute.
     [/constructor\((\w+),\w+,\w+,\w+,\w+\)\{super\(\1,\w+,\w+,\w+,\w+\),this\.type=5\}/, () => ''],
     [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, () => ''],

@@ -1,4 +1,5 @@
 import type { FieldEntry } from '../submission/record.js';
+import { bareEmail } from '../validation/email.js';
 import { normalizePhone } from '../validation/phone.js';
 import { isBlank } from '../validation/text.js';
 import type { Field } from './field.js';
@@ -40,7 +41,13 @@ export const collectAnswers = (
 };
 
 const wireText = ({ type }: Field, value: string): string =>
-  type === 'tel' ? normalizePhone(value) : type === 'textarea' ? value : value.trim();
+  type === 'tel'
+    ? normalizePhone(value)
+    : type === 'email'
+      ? bareEmail(value)
+      : type === 'textarea'
+        ? value
+        : value.trim();
 
 /** Named controls that a captcha has put into its slot: their values are only there at the last moment. */
 export const captchaFields = (host: Element): readonly FieldEntry[] =>

@@ -136,6 +136,7 @@ const readField = (control: Control, group: readonly Control[], host: Element): 
     required: group.some((member) => member.required),
     ...definedOnly({
       hint: hintOf(control),
+      lang: closestIn(host, control, '[lang]')?.getAttribute('lang') ?? undefined,
       ...constraintsOf(control, type),
       ...optionsOf(control, type, group),
     }),

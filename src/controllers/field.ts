@@ -41,6 +41,8 @@ export interface Field extends FieldRules {
   /** The wire field. */
   readonly name: string;
   readonly label: string;
+  /** BCP 47 tag of what the owner wrote, where their HTML says one (WCAG 2.2, 3.1.2). */
+  readonly lang?: string;
   readonly hint?: string;
   /** Of a `select`, `radio` or `checkboxes`. */
   readonly options?: readonly Option[];

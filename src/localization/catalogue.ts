@@ -69,6 +69,7 @@ export interface InUseMessages {
   textTooLong: Plural;
   charactersLeft: Plural;
   charactersOver: Plural;
+  /** `{label}` is the question, or the text beside the box. */
   choiceRequired: string;
   tickRequired: string;
   consentRequired: string;

@@ -43,7 +43,9 @@ export const fieldTemplate = (view: FieldView): TemplateResult => {
 
 /** Required is the rule and says nothing; what may be left empty says so in words (WCAG 2.2, 3.3.2). */
 export const optionalMark = (field: Field, words: Words) =>
-  field.required || field.oneOf ? nothing : html`<span class="optional">${words.text('optional')}</span>`;
+  field.required || field.oneOf
+    ? nothing
+    : html`<span class="optional" lang=${words.locale}>${words.text('optional')}</span>`;
 
 export const hintTemplate = ({ field, id }: FieldView) =>
   field.hint ? html`<p class="hint" part="hint" id="${id}-hint">${field.hint}</p>` : nothing;

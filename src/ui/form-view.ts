@@ -86,7 +86,7 @@ const oneTemplate = (view: FormView, field: Field): TemplateResult => {
   const error = engine?.screens.error(field);
   const after = engine?.screens.advice(field);
   const id = idOf(field.name);
-  return fieldTemplate({
+  const one = fieldTemplate({
     field,
     value: form.value(field),
     error,
@@ -95,6 +95,7 @@ const oneTemplate = (view: FormView, field: Field): TemplateResult => {
     after,
     rich: engine?.screens.rich,
   });
+  return field.lang ? html`<div lang=${field.lang}>${one}</div>` : one;
 };
 
 /** The label holds the whole sentence; its link opens beside the form, so that nothing written is lost. */

@@ -44,9 +44,16 @@ export const inUseStyles = css`
   select {
     text-overflow: ellipsis;
   }
+  /* All that was written is on paper, which doesn't scroll; and the form begins where it stands: what floats goes to the next page. */
   @media print {
     button {
       display: none;
+    }
+    textarea.control {
+      max-block-size: none;
+    }
+    .root {
+      float: none;
     }
   }
   input:focus-visible + .button {

@@ -38,6 +38,6 @@ const tickTemplate = (view: FieldView, classes: string): TemplateResult => {
 
 /** Why a field needs attention, above its control; the prefix is for those who don't see the colour. */
 export const errorTemplate = (id: string, error: string, words: Words): TemplateResult =>
-  html`<p class="error" part="error" id="${id}-error">
+  html`<p class="error" part="error" id="${id}-error" lang=${words.locale}>
     <span class="visually-hidden">${words.text('errorPrefix')}</span> ${error}
   </p>`;

@@ -19,7 +19,9 @@ export const problemText = (language: Language, field: Field, problem: FieldProb
   const { words } = language;
   if ('message' in problem) return problem.message;
   const { key, count } = problem;
-  if (count !== undefined) return words.plural(key as 'textTooLong', count);
+  // Of texts there are several, and a link in the summary is to say which is meant (WCAG 2.2, 2.4.4).
+  if (count !== undefined)
+    return words.plural(key as 'textTooLong', count) + (field.files ? '' : colonOf(words) + field.label);
   if (/^(field|choice|tick)Required$/.test(key) && field.requiredKey) return words.text(field.requiredKey);
   const values: Record<string, string | number> = { label: field.label, ...problem.values };
   for (const name of ['min', 'max'])

@@ -10,3 +10,6 @@ export const isEmail = (text: string): boolean =>
   /^[^\s\p{C}@<>()[\]\\,;:"]+@(?:[^\s\p{C}\p{P}\p{S}](?:[^\s\p{C}@<>()[\]\\,;:"._]*)\.)+[^\s\p{C}\p{P}\p{S}\p{Nd}][^\s\p{C}@<>()[\]\\,;:"._]+$/u.test(
     text,
   );
+
+/** The address alone: without what comes along unseen, and keeps it from being one, where it is copied from a chat or a PDF. */
+export const bareEmail = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();

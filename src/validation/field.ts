@@ -1,4 +1,4 @@
-import { isEmail } from './email.js';
+import { bareEmail, isEmail } from './email.js';
 import { compilePattern } from './pattern.js';
 import { isPhone } from './phone.js';
 import type { Problem } from './problem.js';
@@ -79,7 +79,7 @@ const checkText = (rules: FieldRules, raw: string): Problem | undefined => {
   const value = rules.type === 'textarea' ? raw : raw.trim();
   switch (rules.type) {
     case 'email':
-      if (!isEmail(value)) return { key: 'emailInvalid' };
+      if (!isEmail(bareEmail(value))) return { key: 'emailInvalid' };
       break;
     case 'tel':
       if (!isPhone(value)) return { key: 'phoneInvalid' };

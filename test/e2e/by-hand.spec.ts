@@ -1,6 +1,13 @@
 /** What a walk by hand through the three forms has found: keys that do not reach, text that jumps, and what lies beneath a bar. */
 import type { Locator, Page } from '@playwright/test';
-import { contactForm, control, errorSummary, send, sendButton } from './support/contact-form.js';
+import {
+  contactForm,
+  control,
+  errorSummary,
+  expectArrival,
+  send,
+  sendButton,
+} from './support/contact-form.js';
 import { html, script } from './support/pages.js';
 import { expect, test } from './support/test.js';
 
@@ -233,3 +240,61 @@ for (const [lang, name] of [
     expect((await countries.allTextContents()).filter((text) => text.includes('\\'))).toEqual([]);
   });
 }
+
+/** What the browser's translation of a page does to a text: a new one in a `<font>`, in shadow trees too. */
+const translate = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const walk = (root: Node): void => {
+      for (const node of [...root.childNodes]) {
+        if (node instanceof Text && node.data.trim() && !root.parentElement?.closest('font')) {
+          const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+          font.textContent = node.data.toUpperCase();
+          node.replaceWith(font);
+        } else if (node instanceof Element && !node.matches('font,script,style,textarea')) {
+          if (node.shadowRoot) walk(node.shadowRoot);
+          walk(node);
+        }
+      }
+    };
+    walk(document.body);
+  });
+
+test('on a page that the browser has translated, what a form says next is what is meant', async ({
+  page,
+  startSite,
+  receiver,
+}) => {
+  const site = await startSite();
+  const body = '<harreman-contact-form topic="question"></harreman-contact-form>';
+  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  const form = contactForm(page);
+  await send(form);
+  await expect(errorSummary(form)).toContainText('Enter your e-mail address');
+  await translate(page);
+  await expect(errorSummary(form)).toContainText('ENTER YOUR E-MAIL ADDRESS');
+  await control(form, 'email').fill('ane');
+  await send(form);
+  await expect(errorSummary(form)).toContainText('in the correct format');
+  await expect(errorSummary(form)).not.toContainText('YOUR E-MAIL ADDRESS');
+  await translate(page);
+  await expectArrival(form, receiver, { name: 'Ane', email: 'ane@example.com', message: 'Kaixo' });
+});
+
+test('on paper, all of a long message is there, and the form begins below what stands above it', async ({
+  page,
+  startSite,
+  receiver,
+}) => {
+  const site = await startSite();
+  const body = '<h1>Our shop</h1><harreman-contact-form topic="complaint"></harreman-contact-form>';
+  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  const form = contactForm(page);
+  const message = control(form, 'message');
+  await message.fill('One line of what went wrong.\n'.repeat(80));
+  await expect(form.locator('#field-message-limit')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  expect(await message.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
+  const pages = (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  // Where the form floats, the first of four has the heading alone.
+  expect(pages).toBe(3);
+});

@@ -28,7 +28,7 @@ describe("an owner's HTML", () => {
     await page.choose('staff', 'jon');
     await page.write('people', '7');
     await page.goToWhen();
-    assert.deepEqual(page.summary, ['How many people? – the maximum is 6']);
+    assert.deepEqual(page.summary, ['The maximum is 6: How many people?']);
     await page.write('people', '2');
     await page.goOn();
     await page.goToDetails();

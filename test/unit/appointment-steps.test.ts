@@ -66,7 +66,7 @@ describe('a request for an appointment, step by step', () => {
   it('says what is missing in a step, and only of that step', async () => {
     const page = await appointment();
     await page.goOn();
-    assert.deepEqual(page.summary, ['Choose one of these options']);
+    assert.deepEqual(page.summary, ['Choose an option: How shall we meet?']);
     assert.equal(page.focused, 'error-summary');
     await page.choose('mode', 'office');
     await page.goOn();

@@ -172,7 +172,10 @@ describe('any time that suits', () => {
     await page.goToWhen();
     await page.choose('when', 'any');
     await page.goOn();
-    assert.deepEqual(page.summary, ['Choose one of these options', 'Choose one of these options']);
+    assert.deepEqual(page.summary, [
+      'Choose an option: In which week?',
+      'Choose an option: At what time of day?',
+    ]);
     const select = page.get<HTMLSelectElement>('select[name=week]');
     const next = [...select.options].find(({ text }) => text.endsWith('(next week)'))!;
     await page.choose('week', next.value);

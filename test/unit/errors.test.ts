@@ -203,7 +203,7 @@ describe('errors', () => {
     const long = 'x'.repeat(20_003);
     await form.fillIn({ ...ANSWERS, message: long });
     await form.send();
-    assert.deepEqual(form.summary, ['Shorten the text by 3 characters']);
+    assert.deepEqual(form.summary, ['Shorten the text by 3 characters: Your question']);
     assert.equal(form.control('message').value, long);
     await form.type('message', long.slice(3));
     assert.isFalse(form.has('error-summary'));

@@ -219,7 +219,7 @@ describe('files', () => {
     assert.isFalse(form.control('plan').multiple);
     await form.fillIn();
     await form.send();
-    assert.deepEqual(form.summary, ['Your plan – fill in this field']);
+    assert.deepEqual(form.summary, ['Fill in this field: Your plan']);
     const input = form.control('plan');
     input.files = transfer(file('plan.pdf')).files;
     input.dispatchEvent(new Event('change', { bubbles: true }));

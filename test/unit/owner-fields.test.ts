@@ -129,13 +129,33 @@ describe("fields in the owner's HTML", () => {
     // Dates are fetched when one is shown.
     await waitUntil(() => form.summary.join().includes('January'));
     assert.deepEqual(form.summary, [
-      'Company – fill in this field',
+      'Fill in this field: Company',
       'Enter a web address, like https://example.com',
       'Enter an e-mail address in the correct format, like name@example.com',
       'Enter a phone number, like +44 1632 960 001',
-      'People – the maximum is 9',
-      'Day – the minimum is January 1, 2026',
+      'The maximum is 9: People',
+      'The minimum is January 1, 2026: Day',
     ]);
+  });
+
+  it('are read in the language that the owner’s HTML says, and what the kit says of them in its own', async () => {
+    const form = await contactForm(
+      'topic="question"',
+      `<div lang="es"><label>¿Cómo nos conoció? <input name="how"></label></div>
+       <fieldset lang="eu"><legend>Noiz?</legend><label><input type="radio" name="when" value="a" required> Goizez</label>
+         <label><input type="radio" name="when" value="b"> Arratsaldez</label></fieldset>
+       <label>Company <input name="company"></label>`,
+    );
+    await form.fillIn();
+    await form.send();
+    const languageOf = (selector: string) => form.get(selector).closest<HTMLElement>('[lang]')!.lang;
+    const labelOf = (name: string) => form.control(name).labels![0]!;
+    assert.equal(labelOf('how').closest<HTMLElement>('[lang]')!.lang, 'es');
+    assert.equal(languageOf('[role=radiogroup][aria-invalid=true] legend'), 'eu');
+    assert.equal(languageOf('[role=radiogroup] .option span'), 'eu');
+    assert.equal(labelOf('company').closest<HTMLElement>('[lang]')!.lang, 'en');
+    assert.equal(labelOf('how').querySelector('span')!.closest<HTMLElement>('[lang]')!.lang, 'en');
+    assert.equal(languageOf('[part~=error]'), 'en');
   });
 
   it('have their pattern checked, and their hint said', async () => {
@@ -158,8 +178,8 @@ describe("fields in the owner's HTML", () => {
     await form.fillIn({ ...ANSWERS, customer: 'AB12345', floor: '1' });
     await form.send();
     assert.deepEqual(form.summary, [
-      'Customer number – use the format asked for',
-      'Write at least 2 characters',
+      'Use the format asked for: Customer number',
+      'Write at least 2 characters: Floor',
     ]);
   });
 

@@ -184,8 +184,8 @@ describe('an answer', () => {
     const page = await survey();
     await page.send();
     assert.lengthOf(page.requests, 0);
-    assert.deepEqual(page.summary, ['Choose one of these options']);
-    assert.equal(page.errorAt('score'), 'Choose one of these options');
+    assert.deepEqual(page.summary, ['Choose an option: How satisfied are you with our service?']);
+    assert.equal(page.errorAt('score'), 'Choose an option: How satisfied are you with our service?');
     page.get<HTMLAnchorElement>('[part~=error-summary] a').click();
     await page.rest();
     assert.equal((page.root.activeElement as HTMLInputElement).id, 'field-score');

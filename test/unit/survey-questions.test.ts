@@ -163,7 +163,7 @@ describe('an owner’s questions', () => {
     await page.send();
     assert.lengthOf(page.requests, 0);
     // As a link of the summary it says which question is meant.
-    assert.equal(page.errorAt('answer_liked'), 'What did you like? – Choose up to 2.');
+    assert.equal(page.errorAt('answer_liked'), 'Choose up to 2: What did you like?');
     await page.answerWith('answer_liked', 'price');
     assert.isUndefined(page.errorAt('answer_liked'));
     await page.send();
@@ -261,7 +261,7 @@ describe('one question at a time', () => {
     const page = await survey('paged', TEXT);
     await page.press('Next');
     assert.equal(words(page.get('#step')), 'Question 1 of 3');
-    assert.deepEqual(page.summary, ['Choose one of these options']);
+    assert.deepEqual(page.summary, ['Choose an option: How satisfied are you with our service?']);
   });
 
   it('counts what is asked', async () => {

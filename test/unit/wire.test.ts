@@ -35,6 +35,13 @@ describe('what is sent', () => {
     assert.include(form.record, { name: 'Ane', email: 'ane@example.com', message });
   });
 
+  it('is an address without what comes along unseen where one is copied from a chat or a PDF', async () => {
+    const form = await contactForm();
+    await form.fillIn({ ...ANSWERS, email: '\u202A\u200Bane@exam\u00ADple.com\u200E ' });
+    await form.send();
+    assert.equal(form.record['email'], 'ane@example.com');
+  });
+
   it('has one line where there is one', async () => {
     const form = await contactForm();
     await form.fillIn();

@@ -1,6 +1,7 @@
 import type { Field } from '../../../controllers/field.js';
 import type { FormValues } from '../../../controllers/form-values.js';
 import type { FieldProblem } from '../../../controllers/problems.js';
+import { colonOf } from '../../../localization/colon.js';
 import type { Localization } from '../../../localization/localization.js';
 import type { FieldExtras } from './question.js';
 
@@ -41,7 +42,7 @@ export class Choices {
     const { most = Infinity, least = 0 } = this.#extras.get(field.name) ?? {};
     const { length } = form.value(field);
     if (field.type !== 'checkboxes' || length === 0) return undefined;
-    const wanted = (text: string) => ({ message: `${field.label} – ${text}` });
+    const wanted = (text: string) => ({ message: text.replace(/\.$/, colonOf(words)) + field.label });
     if (length > most) return wanted(words.plural('chooseUpTo', most));
     return length < least ? wanted(words.plural('chooseAtLeast', least)) : undefined;
   }
