@@ -217,6 +217,12 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     return c.html(outgoingPage({ ...frame, messages }));
   });
 
+  app.post('/undelivered', sameOriginOnly, async (c) => {
+    await checkedForm(c);
+    await store.outgoing.retryAll(new Date());
+    return c.redirect('/inbox/undelivered', 303);
+  });
+
   app.post(`/undelivered/${ID}`, sameOriginOnly, async (c) => {
     const form = await checkedForm(c);
     const { outgoing } = store;
@@ -291,7 +297,7 @@ const refused = (c: Context<InboxEnv>, { heading, message: text, status }: FormE
 const readCounts = async (store: SubmissionStore): Promise<Counts> => {
   const [counts, undelivered, open, callbacks] = await Promise.all([
     store.counts(),
-    store.outgoing.deadCount(),
+    store.outgoing.undeliveredCount(),
     store.questions.openLanguages(),
     store.callbacks.openCount(),
   ]);
