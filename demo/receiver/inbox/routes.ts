@@ -10,6 +10,7 @@ import { describeError, type Log } from '../log.js';
 import { Learning } from '../questions/learning.js';
 import { ANSWER_STATES, type StoredSubmission, type SubmissionStore } from '../store/store.js';
 import { appointmentRoutes, appointmentView, type AppointmentInboxOptions } from './appointment-routes.js';
+import { separatorFor } from './csv.js';
 import { exportCsv, exportNdjson } from './export.js';
 import { erasureRoutes } from './erasure-routes.js';
 import { entryEditor, faqInboxRoutes } from './faq-routes.js';
@@ -146,7 +147,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
       c,
       'messages.csv',
       'text/csv; charset=utf-8; header=present',
-      exportCsv(store, filter, options.appointments),
+      exportCsv(store, filter, options.appointments, separatorFor(c.var.words.locale)),
       log,
     );
   });
