@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { signedIn } from './inbox-client.js';
 import { contact, startTestReceiver } from './receiver.js';
+import { submission } from './store-contract.js';
 
 const withInbox = async (t: TestContext) => {
   const receiver = await startTestReceiver(t);
@@ -61,6 +62,34 @@ it('filters by words, topic, state and quarantine, and keeps the filter in its l
   assert.match(answered, /href="\/inbox\/export\.csv\?state=answered&amp;q=mat"/);
   assert.match(answered, /<option value="answered" selected>/);
   assert.match(await inbox.page('/inbox?q=zzz'), /No message matches\./);
+});
+
+it('finds messages by the days on which they came, by the clocks of the company, and exports those', async (t) => {
+  const { inbox, receiver } = await withInbox(t); // In Madrid, two hours before UTC in summer.
+  for (const [message, receivedAt] of [
+    ['July', '2026-07-31T21:59:59.999Z'],
+    ['August', '2026-07-31T22:00:00.000Z'],
+    ['last', '2026-08-31T21:59:59.999Z'],
+    ['September', '2026-08-31T22:00:00.000Z'],
+  ] as const)
+    await receiver.store.insert(submission({ receivedAt, fields: { message } }));
+  const page = await inbox.page('/inbox?from=2026-08-01&to=2026-08-31');
+  assert.deepEqual(excerpts(page), ['last', 'August']);
+  assert.match(
+    page,
+    /name="from" type="date" value="2026-08-01"[^]*name="to" type="date" value="2026-08-31"/,
+  );
+  assert.match(page, /href="\/inbox\/export\.csv\?from=2026-08-01&amp;to=2026-08-31"/);
+  assert.match(page, /Show all/);
+  for (const format of ['csv', 'ndjson']) {
+    const sheet = await inbox.page(`/inbox/export.${format}?from=2026-08-01&to=2026-08-31`);
+    assert.deepEqual(
+      ['July', 'August', 'last', 'September'].filter((text) => sheet.includes(`"${text}"`)),
+      ['August', 'last'],
+    );
+  }
+  assert.deepEqual(excerpts(await inbox.page('/inbox?to=2026-07-31')), ['July']);
+  assert.deepEqual(excerpts(await inbox.page('/inbox?from=2026-09-01&to=31.8.2026')), ['September']);
 });
 
 it('shows everything that was sent, and where it came from', async (t) => {

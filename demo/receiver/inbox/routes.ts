@@ -131,18 +131,18 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get('/', async (c) => {
     const query = parseListQuery(new URL(c.req.url).searchParams);
+    const { timeZone } = book;
     const [submissions, topics, widgets, frame] = await Promise.all([
-      store.list(toFilter(query), PAGE_LENGTH, query.after),
+      store.list(toFilter(query, timeZone), PAGE_LENGTH, query.after),
       store.topics(),
       store.widgets(),
       frameFor(c),
     ]);
-    const { timeZone } = book;
     return c.html(listPage({ ...frame, query, submissions, topics, widgets, timeZone }));
   });
 
   app.get('/export.csv', (c) => {
-    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
+    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams), book.timeZone);
     return download(
       c,
       'messages.csv',
@@ -153,7 +153,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
   });
 
   app.get('/export.ndjson', (c) => {
-    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
+    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams), book.timeZone);
     return download(c, 'messages.ndjson', 'application/x-ndjson', exportNdjson(store, filter), log);
   });
 

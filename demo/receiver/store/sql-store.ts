@@ -341,6 +341,8 @@ const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; 
   if (filter.widget !== undefined) parts.push(`s.widget = ${place(storable(filter.widget))}`);
   else parts.push(IS_MESSAGE);
   if (filter.topic !== undefined) parts.push(`s.topic = ${place(storable(filter.topic))}`);
+  if (filter.receivedFrom !== undefined) parts.push(`s.received_at >= ${place(filter.receivedFrom)}`);
+  if (filter.receivedBefore !== undefined) parts.push(`s.received_at < ${place(filter.receivedBefore)}`);
   for (const word of searchable(filter.search ?? '')
     .split(/\s+/)
     .filter(Boolean)) {
