@@ -82,6 +82,9 @@ const holdBack = async (dataDir: string, now: Date): Promise<number> => {
   }
 };
 
+/** The last is what asking for a table says that is not there. */
+const SPOILT: readonly string[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'];
+
 const copy = async (from: string, to: string): Promise<BackupCounts> => {
   const unfinished = `${to}.unfinished`;
   await rm(unfinished, { force: true });
@@ -98,7 +101,10 @@ const copy = async (from: string, to: string): Promise<BackupCounts> => {
   } catch (error) {
     await rm(unfinished, { force: true });
     if (!(error instanceof LibsqlError)) throw error;
-    throw new Error(`${from} is no database of a receiver, or is spoilt (${error.code}).`, { cause: error });
+    const reason = SPOILT.includes(error.code)
+      ? `${from} is no database of a receiver, or is spoilt`
+      : `${from} could not be copied to ${to}`;
+    throw new Error(`${reason} (${error.code}).`, { cause: error });
   }
 };
 
