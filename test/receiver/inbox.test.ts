@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
-import { signedIn } from './inbox-client.js';
+import { cookieOf, signedIn } from './inbox-client.js';
 import { contact, startTestReceiver } from './receiver.js';
 import { submission } from './store-contract.js';
 
@@ -90,6 +90,26 @@ it('finds messages by the days on which they came, by the clocks of the company,
   }
   assert.deepEqual(excerpts(await inbox.page('/inbox?to=2026-07-31')), ['July']);
   assert.deepEqual(excerpts(await inbox.page('/inbox?from=2026-09-01&to=31.8.2026')), ['September']);
+});
+
+it('leads from a message back to the list from which it was opened, and forgets that list at the end', async (t) => {
+  const { keep, inbox } = await withInbox(t);
+  const { id } = await keep({ topic: 'complaint', subject: 'Matxura' });
+  const backFrom = async (list: string, message = `/inbox/${id}`) => {
+    const Cookie = `${inbox.cookie}; ${cookieOf(await inbox.get(list))}`;
+    return /<main[^]*?href="([^"]*)"/.exec(await (await inbox.get(message, { Cookie })).text())?.[1];
+  };
+  const narrowed = '/inbox?state=new&topic=complaint&q=%E1%83%A8&from=2026-08-01';
+  assert.equal(await backFrom(narrowed), narrowed.replaceAll('&', '&amp;'));
+  assert.equal(await backFrom('/inbox?quarantine=yes'), '/inbox?quarantine=yes');
+  assert.equal(await backFrom('/inbox'), '/inbox');
+  assert.equal(
+    await backFrom(`/inbox?q=${'%E1%83%A8'.repeat(200)}&topic=${'%E1%83%A8'.repeat(100)}`),
+    '/inbox',
+    'more than a browser keeps',
+  );
+  const end = await inbox.submit('/inbox/sign-out', {});
+  assert.match(end.headers.getSetCookie().join('\n'), /harreman_list=; Max-Age=0/);
 });
 
 it('shows everything that was sent, and where it came from', async (t) => {

@@ -17,6 +17,7 @@ import { entryEditor, faqInboxRoutes } from './faq-routes.js';
 import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { notFound } from './not-found.js';
 import { chooseLanguage, frameOf, plainFrameOf, speak } from './language.js';
+import { forgetList, lastList, noteList } from './last-list.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { erasedPage } from './pages/erasure.js';
 import { listPage } from './pages/list.js';
@@ -138,6 +139,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
       store.widgets(),
       frameFor(c),
     ]);
+    noteList(c, query, cookieOptions(c, options));
     return c.html(listPage({ ...frame, query, submissions, topics, widgets, timeZone }));
   });
 
@@ -173,7 +175,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     ]);
     const callback = note && { note, timeZone: book.timeZone };
     const page = messagePage({
-      ...{ ...frame, submission, consent, outgoing, appointment, callback, related },
+      ...{ ...frame, submission, consent, outgoing, appointment, callback, related, list: lastList(c) },
     });
     return c.html(page, draft ? 422 : 200);
   };
@@ -184,7 +186,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     const { erasedAt } = submission;
     if (erasedAt === undefined) return showMessage(c, submission);
     const [frame, { survey }] = await Promise.all([frameFor(c), relatedView(submission, store)]);
-    return c.html(erasedPage({ ...frame, submission, erasedAt, answer: survey?.answer }));
+    return c.html(erasedPage({ ...frame, submission, erasedAt, answer: survey?.answer, list: lastList(c) }));
   });
 
   app.route('/', erasureRoutes(options, frameFor));
@@ -264,6 +266,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     await checkedForm(c);
     deleteCookie(c, COOKIE, cookieOptions(c, options));
     deleteCookie(c, CALLER_COOKIE, cookieOptions(c, options));
+    forgetList(c, cookieOptions(c, options));
     return c.redirect('/inbox/sign-in', 303);
   });
 
