@@ -7,7 +7,7 @@ import { builderRoutes } from './builder/page.js';
 import { guideRoutes } from './guide-pages.js';
 import { run } from './receiver/cli.js';
 import { notFound } from './receiver/server.js';
-import { readSettings } from './receiver/settings.js';
+import { keepTimeOf, readSettings } from './receiver/settings.js';
 import { listen, openReceiver } from './receiver/start.js';
 
 /*
@@ -28,6 +28,7 @@ const start = async () => {
   // Any site may post to the demo, as the kit's own documentation shows; the answers carry no cookie.
   const environment = { ...HOURS, ...process.env };
   const settings = readSettings(environment, { port: 4173, dataDir: DATA, allowedOrigins: '*' });
+  keepTimeOf(settings, process.env);
   const receiver = await openReceiver(settings);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use('/dist/*', forAnyOrigin);

@@ -114,6 +114,14 @@ export const readSettings = (environment: Environment, defaults: SettingsDefault
   return settings;
 };
 
+/**
+ * Has this process write times as the company's clocks show them, unless `TZ` asks for others. A server's own zone is
+ * mostly UTC: an inbox would write when a message came in one zone, and beside it what was promised in another.
+ */
+export const keepTimeOf = ({ appointments }: Settings, environment: NodeJS.ProcessEnv): void => {
+  environment['TZ'] ||= appointments.timeZone.name;
+};
+
 /** What is not repeated when it makes no sense: a password in a log is worse than a message that says less. */
 const SECRETS: readonly string[] = [
   'INBOX_PASSWORD',

@@ -186,7 +186,9 @@ it('counts who was not reached, keeps the history, and takes off what is done', 
   await ane.act(id, 3, 'reached');
   assert.match(await ane.page('/inbox/callbacks'), /Reached, not done yet \(1\)/);
   await ane.act(id, 4, 'done');
-  assert.match(await ane.page(`/inbox/callbacks?did=done&call=${id}`), /Nobody waits for a call[^]*Done and taken back \(1\)/);
+  const done = await ane.page(`/inbox/callbacks?did=done&call=${id}`);
+  assert.match(done, /Nobody waits for a call[^]*Done and taken back \(1\)/);
+  assert.match(done, /role="status"[^>]*>\s*Done\. It is off the list\.\s*<a href="\/inbox\/callbacks\/[\da-f-]{36}"\s*>Open this call</, 'where it is opened again, had it been pressed by mistake');
   const history = await ane.page(`/inbox/callbacks/${id}`);
   for (const step of ['Asked for again', 'Claimed, <bdi>Ane Ñ', 'Not reached, <bdi>Ane Ñ', 'Reached, <bdi>', 'Done, <bdi>'])
     assert.ok(history.includes(step), step);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { it } from 'node:test';
 import { startRetention } from '../../demo/receiver/retention.js';
 import { createLog } from '../../demo/receiver/log.js';
@@ -131,6 +133,26 @@ it('erases a message from its page: first it is said what will be gone, then it 
   assert.equal(((await repeated.json()) as { reference: string }).reference, reference);
   assert.equal((await receiver.rows()).length, 0, 'a browser that repeats it does not bring it back');
   assert.ok(receiver.logs.every((line) => !line.includes('Ane')));
+});
+
+it('leaves nothing of what was erased in the files on disk, where a backup would take it along', async (t) => {
+  const receiver = await startTestReceiver(t, { messagesKeptDays: 30 });
+  const inbox = await signedIn(receiver);
+  const { dataDir, store } = receiver;
+  const onDisk = async () => {
+    const files = await Promise.all((await readdir(dataDir)).map((name) => readFile(join(dataDir, name))));
+    return Buffer.concat(files).includes('Sekretua');
+  };
+  const message = 'Sekretua '.repeat(1_000); // On pages of its own.
+  const { id } = await receiver.kept(await receiver.post(contact({ email: 'ane@example.eus', message })));
+  await store.insert(submission({ receivedAt: '2026-01-01T00:00:00.000Z', fields: { message: 'Sekretua' } }));
+  assert.ok(await onDisk());
+  await inbox.submit(`/inbox/${id}/erase`, {});
+  const logs: string[] = [];
+  const stop = startRetention({ store, messagesKeptDays: 30, log: createLog((line) => logs.push(line)) });
+  t.after(stop);
+  await until(() => logs.length > 0, 'it has run');
+  assert.ok(!(await onDisk()));
 });
 
 it('erases with a person what they have written, if the owner wants that', async (t) => {

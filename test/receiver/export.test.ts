@@ -5,7 +5,7 @@ import { exportCsv } from '../../demo/receiver/inbox/export.js';
 import { openStore } from '../../demo/receiver/store/open.js';
 import type { SubmissionStore } from '../../demo/receiver/store/store.js';
 import { signedIn } from './inbox-client.js';
-import { appointmentSettings, contact, contactTexts, startTestReceiver } from './receiver.js';
+import { appointmentSettings, contact, contactTexts, startTestReceiver, surveyAnswer } from './receiver.js';
 import { submission } from './store-contract.js';
 import { temporaryFolder } from './support.js';
 
@@ -105,6 +105,27 @@ it('lets no cell start a formula', () => {
     assert.equal(csvRecord([text]), `"${text.replaceAll('"', '""')}"\r\n`);
   }
   assert.equal(csvRecord([-5, true, undefined, ['=a', 'b']]), `-5,true,,"'=a\nb"\r\n`);
+});
+
+it('parts the cells of a sheet as Excel does where its language is spoken', async (t) => {
+  const receiver = await startTestReceiver(t);
+  await receiver.kept(await receiver.post(contact({ name: 'Ane; Jon', rating: 4.5 })));
+  await receiver.kept(await receiver.post(surveyAnswer()));
+  const inbox = await signedIn(receiver);
+  const header = async (path: string, language: string) => {
+    const text = await (await inbox.get(path, { 'Accept-Language': language })).text();
+    return { sheet: text, begin: /^"\w+"(.)"\w+"/.exec(text)?.[1] };
+  };
+  for (const path of ['/inbox/export.csv', '/inbox/surveys/visit/answers.csv'])
+    for (const [language, separator] of [
+      ['en', ','],
+      ['eu', ';'],
+      ['ka', ';'],
+      ['lv', ';'],
+    ] as const)
+      assert.equal((await header(path, language)).begin, separator, `${path} ${language}`);
+  assert.match((await header('/inbox/export.csv', 'lv')).sheet, /;"Ane; Jon";[^\n]*;4,5\r\n/);
+  assert.match((await header('/inbox/export.csv', 'en')).sheet, /,"Ane; Jon",[^\n]*,4\.5\r\n/);
 });
 
 it('gives the data exactly as it was sent, a line for each message', async (t) => {

@@ -84,9 +84,9 @@ for (const { colorScheme, width } of LOOKS) {
       await check(path);
     }
     await page.getByRole('button', { name: 'Try again' }).first().click();
-    await page.getByRole('link', { name: 'Undelivered (1)' }).waitFor();
-    await page.getByRole('button', { name: 'Take off this list' }).click();
     await page.getByText('To be tried again now.').waitFor();
+    await page.getByRole('button', { name: 'Take off this list' }).click();
+    await page.getByRole('link', { name: 'Undelivered (1)' }).waitFor();
     await page.goto(`${receiver.url}/inbox?q=${'x'.repeat(50)}`);
     await page.locator('tbody a').click();
     await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
-import { signedIn } from './inbox-client.js';
+import { cookieOf, signedIn } from './inbox-client.js';
 import { contact, startTestReceiver } from './receiver.js';
+import { submission } from './store-contract.js';
 
 const withInbox = async (t: TestContext) => {
   const receiver = await startTestReceiver(t);
@@ -61,6 +62,54 @@ it('filters by words, topic, state and quarantine, and keeps the filter in its l
   assert.match(answered, /href="\/inbox\/export\.csv\?state=answered&amp;q=mat"/);
   assert.match(answered, /<option value="answered" selected>/);
   assert.match(await inbox.page('/inbox?q=zzz'), /No message matches\./);
+});
+
+it('finds messages by the days on which they came, by the clocks of the company, and exports those', async (t) => {
+  const { inbox, receiver } = await withInbox(t); // In Madrid, two hours before UTC in summer.
+  for (const [message, receivedAt] of [
+    ['July', '2026-07-31T21:59:59.999Z'],
+    ['August', '2026-07-31T22:00:00.000Z'],
+    ['last', '2026-08-31T21:59:59.999Z'],
+    ['September', '2026-08-31T22:00:00.000Z'],
+  ] as const)
+    await receiver.store.insert(submission({ receivedAt, fields: { message } }));
+  const page = await inbox.page('/inbox?from=2026-08-01&to=2026-08-31');
+  assert.deepEqual(excerpts(page), ['last', 'August']);
+  assert.match(
+    page,
+    /name="from" type="date" value="2026-08-01"[^]*name="to" type="date" value="2026-08-31"/,
+  );
+  assert.match(page, /href="\/inbox\/export\.csv\?from=2026-08-01&amp;to=2026-08-31"/);
+  assert.match(page, /Show all/);
+  for (const format of ['csv', 'ndjson']) {
+    const sheet = await inbox.page(`/inbox/export.${format}?from=2026-08-01&to=2026-08-31`);
+    assert.deepEqual(
+      ['July', 'August', 'last', 'September'].filter((text) => sheet.includes(`"${text}"`)),
+      ['August', 'last'],
+    );
+  }
+  assert.deepEqual(excerpts(await inbox.page('/inbox?to=2026-07-31')), ['July']);
+  assert.deepEqual(excerpts(await inbox.page('/inbox?from=2026-09-01&to=31.8.2026')), ['September']);
+});
+
+it('leads from a message back to the list from which it was opened, and forgets that list at the end', async (t) => {
+  const { keep, inbox } = await withInbox(t);
+  const { id } = await keep({ topic: 'complaint', subject: 'Matxura' });
+  const backFrom = async (list: string, message = `/inbox/${id}`) => {
+    const Cookie = `${inbox.cookie}; ${cookieOf(await inbox.get(list))}`;
+    return /<main[^]*?href="([^"]*)"/.exec(await (await inbox.get(message, { Cookie })).text())?.[1];
+  };
+  const narrowed = '/inbox?state=new&topic=complaint&q=%E1%83%A8&from=2026-08-01';
+  assert.equal(await backFrom(narrowed), narrowed.replaceAll('&', '&amp;'));
+  assert.equal(await backFrom('/inbox?quarantine=yes'), '/inbox?quarantine=yes');
+  assert.equal(await backFrom('/inbox'), '/inbox');
+  assert.equal(
+    await backFrom(`/inbox?q=${'%E1%83%A8'.repeat(200)}&topic=${'%E1%83%A8'.repeat(100)}`),
+    '/inbox',
+    'more than a browser keeps',
+  );
+  const end = await inbox.submit('/inbox/sign-out', {});
+  assert.match(end.headers.getSetCookie().join('\n'), /harreman_list=; Max-Age=0/);
 });
 
 it('shows everything that was sent, and where it came from', async (t) => {

@@ -138,7 +138,7 @@ export const outgoingContract = (
       await store.outgoing.settle(dead, { state: 'dead', error });
       await store.outgoing.settle(failing, { state: 'waiting', dueAt: soon(HOUR / 2), error: 'no' });
       await store.outgoing.settle(fine, { state: 'delivered' });
-      assert.equal(await store.outgoing.deadCount(), 1);
+      assert.equal(await store.outgoing.undeliveredCount(), 2);
       const listed = await store.outgoing.undelivered(10);
       assert.deepEqual(listed.map(({ id }) => id).sort(), [dead.id, failing.id].sort());
       const entry = listed.find(({ id }) => id === dead.id);
@@ -153,11 +153,27 @@ export const outgoingContract = (
       assert.deepEqual([again?.id, again?.attempts], [dead.id, 1], 'from the beginning');
       await store.outgoing.settle(again!, { state: 'dead', error: 'no' });
       assert.equal(await store.outgoing.dismiss(dead.id), true);
-      assert.equal(await store.outgoing.deadCount(), 0);
+      assert.equal(await store.outgoing.undeliveredCount(), 1);
       assert.deepEqual(
         (await store.outgoing.undelivered(10)).map(({ id }) => id),
         [failing.id],
       );
+    });
+
+    withStores('tries all again at once, but what is just being delivered', async (store) => {
+      for (let index = 0; index < 3; index++) await store.insert(submission());
+      const [dead, failing, underWay] = await store.outgoing.lease(lease('webhook', soon()));
+      assert.ok(dead && failing && underWay);
+      await store.outgoing.settle(dead, { state: 'dead', error: 'no' });
+      for (const each of [failing, underWay])
+        await store.outgoing.settle(each, { state: 'waiting', dueAt: soon(), error: 'no' });
+      const taken = await store.outgoing.lease({ ...lease('webhook', soon(1_000)), limit: 1 });
+      assert.equal(taken.length, 1);
+      await store.outgoing.retryAll(soon());
+      const again = await store.outgoing.lease(lease('webhook', soon()));
+      assert.equal(again.length, 2);
+      assert.ok(again.every(({ id, attempts }) => id !== taken[0]!.id && attempts === 1));
+      for (const each of [...again, ...taken]) await store.outgoing.settle(each, { state: 'delivered' });
     });
   });
 };

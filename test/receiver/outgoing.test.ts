@@ -209,6 +209,20 @@ it('shows what was given up, and tries it again when the owner says so', async (
   assert.equal((await fetch(`${receiver.url}/inbox/undelivered`, { redirect: 'manual' })).status, 303);
 });
 
+it('tells that mails do not leave while the mail server is away, and sends all at a word once it is back', async (t) => {
+  const server = await startMailServer(t);
+  const receiver = await startTestReceiver(t, { mail: { smtpUrl: server.url, to: [OWNER], from: OWNER } });
+  server.behave(451, 451, 451);
+  for (let i = 0; i < 3; i++) await receiver.kept(await receiver.post(contact()));
+  const inbox = await signedIn(receiver);
+  await until(async () => (await inbox.page('/inbox')).includes('Undelivered (3)'), 'the owner is told');
+  const done = await inbox.submit('/inbox/undelivered', {});
+  assert.deepEqual([done.status, done.headers.get('location')], [303, '/inbox/undelivered']);
+  await until(() => server.mails.length === 3, 'all are sent, without waiting for their next try');
+  await until(async () => !(await inbox.page('/inbox')).includes('Undelivered'), 'nothing is on the list');
+  assert.equal((await inbox.post('/inbox/undelivered', {})).status, 403);
+});
+
 it('sends a signed web-hook that anybody with the secret can check', async (t) => {
   const server = await startHookServer(t);
   const receiver = await startTestReceiver(t, { webhook: { url: server.url, secret: SECRET } });

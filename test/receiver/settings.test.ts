@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readSettings } from '../../demo/receiver/settings.js';
+import { InboxDates } from '../../demo/receiver/inbox/words/dates.js';
+import { keepTimeOf, readSettings } from '../../demo/receiver/settings.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const defaults = { port: 4173, dataDir: '/data', allowedOrigins: new Set<string>() };
@@ -230,4 +231,19 @@ it('takes a secret for web-hooks only where it is as long as Standard Webhooks a
     else
       assert.throws(() => readSettings(environment, defaults), /^SettingsError: WEBHOOK_SECRET/, `${bytes}`);
   }
+});
+
+it('writes when a message came by the clocks by which appointments are written, unless other clocks are asked for', (t) => {
+  const before = process.env['TZ'];
+  t.after(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+  const came = (TZ: string) => {
+    process.env['TZ'] = TZ;
+    keepTimeOf(readSettings({ TIMEZONE: 'Europe/Riga' }, defaults), process.env);
+    return new InboxDates('lv').short('2026-03-29T22:30:00.000Z');
+  };
+  assert.equal(came(''), '30.03.2026. 01:30');
+  assert.equal(came('Asia/Tbilisi'), '30.03.2026. 02:30');
 });

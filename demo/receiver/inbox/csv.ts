@@ -1,3 +1,4 @@
+import type { Locale } from '../../../src/localization/locale.js';
 import type { WireValue } from '../../../src/submission/types.js';
 
 /** So that spreadsheets read the file as UTF-8. */
@@ -12,16 +13,27 @@ export const MAX_OWN_COLUMNS = 200;
  */
 const FORMULA = /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]|^[\t\r\n]/u;
 
+/** Between cells, and with it what is between a number and its decimals. */
+export type CsvSeparator = ',' | ';';
+
 /**
- * One record (RFC 4180): every text in quotes, CR LF at the end. A text that would start a formula gets an
+ * Excel parts a file that is opened with a double click by the list separator of the computer's language, and shows all in
+ * one column where the file has another. Of the inbox's languages only English has the comma. Other spreadsheets see by
+ * themselves which it is.
+ */
+export const separatorFor = (locale: Locale): CsvSeparator => (locale === 'en' ? ',' : ';');
+
+/**
+ * One record (RFC 4180, but for the separator): every text in quotes, CR LF at the end. A text that would start a formula gets an
  * apostrophe in front, which the NDJSON export does not need: that one is exact.
  */
-export const csvRecord = (cells: readonly (WireValue | undefined)[]): string =>
-  `${cells.map(csvCell).join(',')}\r\n`;
+export const csvRecord = (cells: readonly (WireValue | undefined)[], separator: CsvSeparator = ','): string =>
+  `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
 
-const csvCell = (value: WireValue | undefined): string => {
+const csvCell = (value: WireValue | undefined, separator: CsvSeparator): string => {
   if (value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return separator === ';' ? `${value}`.replace('.', ',') : `${value}`;
+  if (typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : value.join('\n');
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('\0', '\uFFFD').replaceAll('"', '""')}"`;

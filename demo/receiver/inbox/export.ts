@@ -3,7 +3,7 @@ import { askedTimes, standingOf } from '../appointments/standing.js';
 import type { AppointmentSettings } from '../appointments/settings.js';
 import type { StoredSubmission, SubmissionFilter, SubmissionStore } from '../store/store.js';
 import { valueOf } from '../submissions/fields.js';
-import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS } from './csv.js';
+import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS, type CsvSeparator } from './csv.js';
 import { inBatches } from './in-batches.js';
 import { STANDARD_FIELDS } from './labels.js';
 
@@ -25,7 +25,9 @@ export async function* exportCsv(
   store: SubmissionStore,
   filter: SubmissionFilter,
   settings: AppointmentSettings,
+  separator: CsvSeparator = ',',
 ): AsyncGenerator<string, void> {
+  const record = (cells: Parameters<typeof csvRecord>[0]) => csvRecord(cells, separator);
   const names = new Set<string>();
   let newest: StoredSubmission | undefined;
   let hasAppointments = false;
@@ -41,7 +43,7 @@ export async function* exportCsv(
 
   yield (
     BYTE_ORDER_MARK +
-    csvRecord([
+    record([
       'inbox_reference',
       'inbox_received_at',
       'inbox_state',
@@ -57,7 +59,7 @@ export async function* exportCsv(
       if (!newest || isNewer(submission, newest)) continue;
       const { reference, receivedAt, state, quarantined, files, fields } = submission;
       const more = surplus.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]);
-      yield csvRecord([
+      yield record([
         reference,
         receivedAt,
         state,

@@ -1,3 +1,5 @@
+import { DAY, formatDay, parseDay, type DayNumber } from '../../../src/schedule/day.js';
+import type { TimeZone } from '../../../src/schedule/time-zone.js';
 import { parseReference } from '../../../src/submission/reference.js';
 import { ANSWER_STATES, type AnswerState, type Cursor, type SubmissionFilter } from '../store/store.js';
 
@@ -8,6 +10,9 @@ export interface ListQuery {
   readonly topic?: string;
   readonly widget?: string;
   readonly search?: string;
+  /** The days on which it came, both included. */
+  readonly from?: DayNumber;
+  readonly to?: DayNumber;
   readonly after?: Cursor;
 }
 
@@ -17,6 +22,7 @@ export const parseListQuery = (parameters: URLSearchParams): ListQuery => {
   const topic = parameters.get('topic')?.slice(0, 100);
   const widget = parameters.get('widget')?.slice(0, 100);
   const search = parameters.get('q')?.trim().slice(0, 200);
+  const [from, to] = [parseDay(parameters.get('from') ?? ''), parseDay(parameters.get('to') ?? '')];
   const after = parseCursor(parameters.get('after'));
   return {
     quarantined: parameters.get('quarantine') === 'yes',
@@ -24,23 +30,40 @@ export const parseListQuery = (parameters: URLSearchParams): ListQuery => {
     ...(topic && { topic }),
     ...(widget && { widget }),
     ...(search && { search }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
     ...(after && { after }),
   };
 };
 
-/** A reference as people type it (`7k3m 9qpa2`) is looked up in its proper form. */
-export const toFilter = ({ quarantined, state, topic, widget, search }: ListQuery): SubmissionFilter => ({
+/**
+ * A reference as people type it (`7k3m 9qpa2`) is looked up in its proper form.
+ * @param timeZone whose days are meant
+ */
+export const toFilter = (
+  { quarantined, state, topic, widget, search, from, to }: ListQuery,
+  timeZone: TimeZone,
+): SubmissionFilter => ({
   quarantined,
   ...(state && { state }),
   ...(topic && { topic }),
   ...(widget && { widget }),
   ...(search && { search: parseReference(search) ?? search }),
+  ...(from !== undefined && { receivedFrom: beginOf(from, timeZone) }),
+  ...(to !== undefined && { receivedBefore: beginOf(to + 1, timeZone) }),
 });
+
+const beginOf = (day: DayNumber, timeZone: TimeZone): string =>
+  new Date(timeZone.instantOf(day * DAY)).toISOString();
+
+/** Whether it is less than the whole list. */
+export const isFiltered = ({ state, topic, widget, search, from, to }: ListQuery): boolean =>
+  [state, topic, widget, search, from, to].some((one) => one !== undefined);
 
 /** The address that shows this list, with `path` in front. */
 export const listUrl = (
   path: string,
-  { quarantined, state, topic, widget, search, after }: ListQuery,
+  { quarantined, state, topic, widget, search, from, to, after }: ListQuery,
 ): string => {
   const parameters = new URLSearchParams({
     ...(quarantined && { quarantine: 'yes' }),
@@ -48,6 +71,8 @@ export const listUrl = (
     ...(topic && { topic }),
     ...(widget && { widget }),
     ...(search && { q: search }),
+    ...(from !== undefined && { from: formatDay(from) }),
+    ...(to !== undefined && { to: formatDay(to) }),
     ...(after && { after: `${after.receivedAt}_${after.id}` }),
   }).toString();
   return parameters ? `${path}?${parameters}` : path;

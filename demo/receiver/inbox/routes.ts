@@ -10,12 +10,14 @@ import { describeError, type Log } from '../log.js';
 import { Learning } from '../questions/learning.js';
 import { ANSWER_STATES, type StoredSubmission, type SubmissionStore } from '../store/store.js';
 import { appointmentRoutes, appointmentView, type AppointmentInboxOptions } from './appointment-routes.js';
+import { separatorFor } from './csv.js';
 import { exportCsv, exportNdjson } from './export.js';
 import { erasureRoutes } from './erasure-routes.js';
 import { entryEditor, faqInboxRoutes } from './faq-routes.js';
 import { checkedForm, FormError, readForm, sameOriginOnly, type InboxEnv } from './forms.js';
 import { notFound } from './not-found.js';
 import { chooseLanguage, frameOf, plainFrameOf, speak } from './language.js';
+import { forgetList, lastList, noteList } from './last-list.js';
 import { parseListQuery, toFilter } from './list-query.js';
 import { erasedPage } from './pages/erasure.js';
 import { listPage } from './pages/list.js';
@@ -130,29 +132,30 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
 
   app.get('/', async (c) => {
     const query = parseListQuery(new URL(c.req.url).searchParams);
+    const { timeZone } = book;
     const [submissions, topics, widgets, frame] = await Promise.all([
-      store.list(toFilter(query), PAGE_LENGTH, query.after),
+      store.list(toFilter(query, timeZone), PAGE_LENGTH, query.after),
       store.topics(),
       store.widgets(),
       frameFor(c),
     ]);
-    const { timeZone } = book;
+    noteList(c, query, cookieOptions(c, options));
     return c.html(listPage({ ...frame, query, submissions, topics, widgets, timeZone }));
   });
 
   app.get('/export.csv', (c) => {
-    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
+    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams), book.timeZone);
     return download(
       c,
       'messages.csv',
       'text/csv; charset=utf-8; header=present',
-      exportCsv(store, filter, options.appointments),
+      exportCsv(store, filter, options.appointments, separatorFor(c.var.words.locale)),
       log,
     );
   });
 
   app.get('/export.ndjson', (c) => {
-    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams));
+    const filter = toFilter(parseListQuery(new URL(c.req.url).searchParams), book.timeZone);
     return download(c, 'messages.ndjson', 'application/x-ndjson', exportNdjson(store, filter), log);
   });
 
@@ -172,7 +175,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     ]);
     const callback = note && { note, timeZone: book.timeZone };
     const page = messagePage({
-      ...{ ...frame, submission, consent, outgoing, appointment, callback, related },
+      ...{ ...frame, submission, consent, outgoing, appointment, callback, related, list: lastList(c) },
     });
     return c.html(page, draft ? 422 : 200);
   };
@@ -183,7 +186,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     const { erasedAt } = submission;
     if (erasedAt === undefined) return showMessage(c, submission);
     const [frame, { survey }] = await Promise.all([frameFor(c), relatedView(submission, store)]);
-    return c.html(erasedPage({ ...frame, submission, erasedAt, answer: survey?.answer }));
+    return c.html(erasedPage({ ...frame, submission, erasedAt, answer: survey?.answer, list: lastList(c) }));
   });
 
   app.route('/', erasureRoutes(options, frameFor));
@@ -215,6 +218,12 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
       frameFor(c),
     ]);
     return c.html(outgoingPage({ ...frame, messages }));
+  });
+
+  app.post('/undelivered', sameOriginOnly, async (c) => {
+    await checkedForm(c);
+    await store.outgoing.retryAll(new Date());
+    return c.redirect('/inbox/undelivered', 303);
   });
 
   app.post(`/undelivered/${ID}`, sameOriginOnly, async (c) => {
@@ -257,6 +266,7 @@ export const inboxRoutes = (options: InboxOptions): Hono<InboxEnv> => {
     await checkedForm(c);
     deleteCookie(c, COOKIE, cookieOptions(c, options));
     deleteCookie(c, CALLER_COOKIE, cookieOptions(c, options));
+    forgetList(c, cookieOptions(c, options));
     return c.redirect('/inbox/sign-in', 303);
   });
 
@@ -291,7 +301,7 @@ const refused = (c: Context<InboxEnv>, { heading, message: text, status }: FormE
 const readCounts = async (store: SubmissionStore): Promise<Counts> => {
   const [counts, undelivered, open, callbacks] = await Promise.all([
     store.counts(),
-    store.outgoing.deadCount(),
+    store.outgoing.undeliveredCount(),
     store.questions.openLanguages(),
     store.callbacks.openCount(),
   ]);

@@ -1,7 +1,7 @@
 import type { SubmissionStore } from '../store/store.js';
 import { valueOf } from '../submissions/fields.js';
 import { chainsOf, standingOf } from '../surveys/answers.js';
-import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS } from './csv.js';
+import { BYTE_ORDER_MARK, csvRecord, MAX_OWN_COLUMNS, type CsvSeparator } from './csv.js';
 import { inBatches } from './in-batches.js';
 import { catalogues } from './words/words.js';
 
@@ -16,7 +16,12 @@ const STANDINGS = {
  * All answers to a survey, the changed ones too, with how each stands. Without the tokens, which are as good as a
  * ballot: who was asked is named instead.
  */
-export async function* exportAnswers(store: SubmissionStore, survey: string): AsyncGenerator<string, void> {
+export async function* exportAnswers(
+  store: SubmissionStore,
+  survey: string,
+  separator: CsvSeparator,
+): AsyncGenerator<string, void> {
+  const record = (cells: Parameters<typeof csvRecord>[0]) => csvRecord(cells, separator);
   const answers = await store.surveys.answers(survey);
   const chains = chainsOf(answers);
   const chainOf = new Map(
@@ -34,7 +39,7 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
   ]);
   yield (
     BYTE_ORDER_MARK +
-    csvRecord([
+    record([
       ...[
         'reference',
         'answered_at',
@@ -57,7 +62,7 @@ export async function* exportAnswers(store: SubmissionStore, survey: string): As
       if (!answer) continue; // It has arrived meanwhile.
       const standing = standingOf(answer, chainOf.get(id)!);
       const invitation = invitations.get(answer.respondent);
-      yield csvRecord([
+      yield record([
         ...[answer.reference, answer.answeredAt, answer.receivedAt, STANDINGS[standing]],
         standing === 'refused' ? catalogues.en.labels.verdicts[answer.verdict] : undefined,
         ...[answer.metric, answer.score?.value, answer.score?.min, answer.score?.max],

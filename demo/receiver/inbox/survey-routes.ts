@@ -15,6 +15,7 @@ import { surveyAnswersPage } from './pages/survey-answers.js';
 import { invitationsPage, previewPage } from './pages/survey-invitations.js';
 import { surveyListPage } from './pages/survey-list.js';
 import { surveySettingsPage } from './pages/survey-settings.js';
+import { separatorFor } from './csv.js';
 import { exportAnswers } from './survey-export.js';
 import { parseSurveyQuery, surveyPath } from './survey-query.js';
 import { readSetupForm, type SetupProblem, type SetupValues } from './survey-setup-form.js';
@@ -83,7 +84,7 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
   app.get('/surveys/:survey/answers.csv', async (c) => {
     const survey = c.req.param('survey');
     if (!(await surveys.has(survey))) return notFound(c);
-    const lines = exportAnswers(options.store, survey);
+    const lines = exportAnswers(options.store, survey, separatorFor(c.var.words.locale));
     return support.download(c, `${survey}.csv`, 'text/csv; charset=utf-8; header=present', lines);
   });
 

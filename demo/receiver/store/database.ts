@@ -24,5 +24,7 @@ export interface Database extends Executor {
   snapshot<T>(work: (executor: Executor) => Promise<T>): Promise<T>;
   /** As {@link transaction}, while no other receiver does work of the same kind in the same database. */
   exclusive<T>(kind: ExclusiveWork, work: (executor: Executor) => Promise<T>): Promise<T>;
+  /** What was erased is to be gone from the disk, too, where that doesn't come about by itself. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -81,6 +81,8 @@ class LibsqlDatabase implements Database {
     return this.#inTurn(async () => {
       // Each time, since the connection may be a new one.
       await this.#client.execute('PRAGMA synchronous = FULL');
+      // What is deleted is overwritten. Else it stays in the file, and in copies of it, until its place is needed.
+      await this.#client.execute('PRAGMA secure_delete = ON');
       const transaction = await this.#client.transaction('write');
       try {
         const result = await work({ query: (sql, parameters) => execute(transaction, sql, parameters) });
@@ -98,6 +100,11 @@ class LibsqlDatabase implements Database {
 
   exclusive<T>(_kind: ExclusiveWork, work: (executor: Executor) => Promise<T>): Promise<T> {
     return this.transaction(work); // BEGIN IMMEDIATE: one writer at a time, across processes.
+  }
+
+  /** The log has what was written before, too. Where somebody reads (a backup), it is emptied another time. */
+  async forget(): Promise<void> {
+    await this.query('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   async close(): Promise<void> {

@@ -77,10 +77,12 @@ export interface OutgoingStore {
    * an address is good is for the survey's own list.
    */
   undelivered(limit: number): Promise<readonly UndeliveredMessage[]>;
-  /** How many of those were given up. */
-  deadCount(): Promise<number>;
+  /** How many there are of those. */
+  undeliveredCount(): Promise<number>;
   /** Delivers one that was given up from the beginning. `false` where there is no such one. */
   retry(id: string, now: Date): Promise<boolean>;
+  /** Delivers all of those from the beginning, but what a receiver is just delivering. */
+  retryAll(now: Date): Promise<void>;
   /** Takes one off the list for good. `false` where there is no such one. */
   dismiss(id: string): Promise<boolean>;
 }

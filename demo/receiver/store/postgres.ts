@@ -103,6 +103,11 @@ class PostgresDatabase implements Database {
     });
   }
 
+  /** Its own work (autovacuum). */
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     return this.#pool.end();
   }

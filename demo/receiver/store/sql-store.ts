@@ -216,13 +216,20 @@ export class SqlStore implements SubmissionStore {
   }
 
   async erase(id: string, now: Date): Promise<boolean> {
+    const isErased = await this.#erase(id, now);
+    if (isErased) await this.#database.forget();
+    return isErased;
+  }
+
+  async #erase(id: string, now: Date): Promise<boolean> {
     return this.#database.exclusive(await this.#workOn(id), (executor) => eraseMessage(executor, id, now));
   }
 
   async eraseOld(before: Date, limit: number, now: Date): Promise<number> {
     const ids = await oldMessages(this.#database, before.toISOString(), limit, now);
     let erased = 0;
-    for (const id of ids) erased += Number(await this.erase(id, now));
+    for (const id of ids) erased += Number(await this.#erase(id, now));
+    if (erased) await this.#database.forget();
     return erased;
   }
 
@@ -334,6 +341,8 @@ const conditions = (filter: SubmissionFilter, after?: Cursor): { where: string; 
   if (filter.widget !== undefined) parts.push(`s.widget = ${place(storable(filter.widget))}`);
   else parts.push(IS_MESSAGE);
   if (filter.topic !== undefined) parts.push(`s.topic = ${place(storable(filter.topic))}`);
+  if (filter.receivedFrom !== undefined) parts.push(`s.received_at >= ${place(filter.receivedFrom)}`);
+  if (filter.receivedBefore !== undefined) parts.push(`s.received_at < ${place(filter.receivedBefore)}`);
   for (const word of searchable(filter.search ?? '')
     .split(/\s+/)
     .filter(Boolean)) {

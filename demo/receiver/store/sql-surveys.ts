@@ -263,15 +263,17 @@ export class SqlSurveyStore implements SurveyStore {
   }
 
   erase(email: string, now: Date): Promise<number> {
-    return this.#database.exclusive('invitations', (executor) =>
-      eraseAddress(executor, storable(email), now),
-    );
+    return this.#erase((executor) => eraseAddress(executor, storable(email), now));
   }
 
   eraseExpired(before: Date, limit: number, now: Date): Promise<number> {
-    return this.#database.exclusive('invitations', (executor) =>
-      eraseExpired(executor, before.toISOString(), limit, now),
-    );
+    return this.#erase((executor) => eraseExpired(executor, before.toISOString(), limit, now));
+  }
+
+  async #erase(work: (executor: Executor) => Promise<number>): Promise<number> {
+    const erased = await this.#database.exclusive('invitations', work);
+    await this.#database.forget();
+    return erased;
   }
 
   async suppressions(limit: number): Promise<readonly Suppression[]> {

@@ -119,6 +119,10 @@ export interface SubmissionFilter {
   readonly widget?: string;
   /** Words in any field or the reference; case and accents do not matter. */
   readonly search?: string;
+  /** RFC 3339 in UTC, as it is kept: not those that came before. */
+  readonly receivedFrom?: string;
+  /** Only those that came before. */
+  readonly receivedBefore?: string;
 }
 
 /** Place in the list, newest first: the page begins after it. */

@@ -34,7 +34,13 @@ export const callbacksPage = (options: CallbacksPageOptions): Html => {
     frame: options,
     current: 'callbacks',
     content: html`<h1>${frame.callbacks}</h1>
-      ${did && html`<p class="notice" role="status" ${!stays && html`tabindex="-1" autofocus`}>${text.did[did.action]}</p>`}
+      ${
+        did &&
+        html`<p class="notice" role="status" ${!stays && html`tabindex="-1" autofocus`}>
+          ${text.did[did.action]}
+          ${closed.some(({ id }) => id === did.id) && html`<a href="/inbox/callbacks/${did.id}">${text.openThis}</a>`}
+        </p>`
+      }
       <p class="hint">
         ${words.html(text.asOf, {
           time: html`<time datetime="${now.toISOString()}">${words.dates.short(now.toISOString())}</time>`,

@@ -46,11 +46,14 @@ export const erasedPage = ({
   submission: { reference, receivedAt },
   erasedAt,
   answer,
+  list,
   ...rest
 }: ErasureOptions & {
   readonly erasedAt: string;
   /** Of an answer to a survey. */
   readonly answer: StoredAnswer | undefined;
+  /** The address of the list to go back to. */
+  readonly list: string;
 }): Html => {
   const { words } = rest;
   const { erasure: text, message, frame } = words.text;
@@ -59,7 +62,7 @@ export const erasedPage = ({
   return page({
     title: heading,
     frame: rest,
-    content: html`<p><a href="/inbox">${frame.backToMessages}</a></p>
+    content: html`<p><a href="${list}">${frame.backToMessages}</a></p>
       <h1>${heading}</h1>
       <p class="notice">${words.html(text.erased, { erased: time(erasedAt), received: time(receivedAt) })}</p>
       ${

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import { formatDay, type DayNumber } from '../../../../src/schedule/day.js';
 import { isBlank } from '../../../../src/validation/text.js';
 import type { Cursor, Page, SubmissionEntry } from '../../store/store.js';
 import { ANSWER_STATES } from '../../store/store.js';
 import type { TimeZone } from '../../../../src/schedule/time-zone.js';
 import { languageTag } from '../format.js';
 import { scoreText, valueLabel, widgetLabel } from '../labels.js';
-import { listUrl, type ListQuery } from '../list-query.js';
+import { isFiltered, listUrl, type ListQuery } from '../list-query.js';
 import { splitExcerpt } from '../../surveys/scale.js';
 import { shortWhen } from '../times.js';
 import type { InboxWords } from '../words/words.js';
@@ -84,12 +85,19 @@ const filterForm = (
         ${topics.map((topic) => option(topic, valueLabel(words, topic), query.topic))}
       </select>
     </div>
+    <div class="days">${dayField('from', text.from, query.from)} ${dayField('to', text.to, query.to)}</div>
     <div class="actions">
       <button>${text.show}</button>
       ${isFiltered(query) && showAll(words, query)}
     </div>
   </form>`;
 };
+
+const dayField = (name: string, text: string, day: DayNumber | undefined): Html =>
+  html`<div class="field day">
+    <label for="${name}">${text}</label>
+    <input id="${name}" name="${name}" type="date" value="${day === undefined ? '' : formatDay(day)}" />
+  </div>`;
 
 const showAll = ({ text }: InboxWords, { quarantined }: ListQuery): Html =>
   html`<a href="${listUrl('/inbox', { quarantined })}">${text.list.showAll}</a>`;
@@ -102,9 +110,6 @@ const widgetField = (words: InboxWords, query: ListQuery, widgets: readonly stri
       ${widgets.map((widget) => option(widget, widgetLabel(words, widget), query.widget))}
     </select>
   </div>`;
-
-const isFiltered = ({ state, topic, widget, search }: ListQuery): boolean =>
-  Boolean(state ?? topic ?? widget ?? search);
 
 const option = (value: string, label: string, selected: string | undefined): Html =>
   html`<option value="${value}" ${value === selected && html`selected`}>${label}</option>`;

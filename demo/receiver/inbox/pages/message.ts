@@ -26,6 +26,8 @@ export interface MessagePageOptions extends Frame {
   readonly callback?: CallbackView | undefined;
   /** What it follows, and what has followed. */
   readonly related: RelatedView;
+  /** The address of the list to go back to. */
+  readonly list: string;
 }
 
 export const messagePage = ({
@@ -35,6 +37,7 @@ export const messagePage = ({
   appointment,
   callback,
   related,
+  list,
   ...rest
 }: MessagePageOptions): Html => {
   const { words, session } = rest;
@@ -46,7 +49,7 @@ export const messagePage = ({
     isWrong: Boolean(appointment?.draft),
     title: heading,
     frame: rest,
-    content: html`<p><a href="/inbox">${frame.backToMessages}</a></p>
+    content: html`<p><a href="${list}">${frame.backToMessages}</a></p>
       <h1>${heading}</h1>
       <p class="facts">
         <span class="state ${submission.state}">${labels.states[submission.state]}</span>

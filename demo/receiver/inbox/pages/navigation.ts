@@ -6,7 +6,7 @@ import type { Frame, Html } from './layout.js';
 export interface Counts {
   readonly unread: number;
   readonly quarantined: number;
-  /** Mails and web-hooks that were given up. */
+  /** Mails and web-hooks that were given up, or have failed so far. */
   readonly undelivered: number;
   /** Questions to the chat that the owner has not dealt with. */
   readonly questions: number;

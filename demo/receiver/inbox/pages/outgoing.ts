@@ -17,9 +17,17 @@ export const outgoingPage = ({ messages, ...rest }: OutgoingPageOptions): Html =
     current: 'undelivered',
     content: html`<h1>${frame.undelivered}</h1>
       <p>${text.text}</p>
+      ${messages.some(({ state }, index) => index > 0 || state === 'waiting') && retryAllForm(rest)}
       ${messages.length ? messages.map((message) => item(rest, message)) : html`<p class="empty">${text.none}</p>`}`,
   });
 };
+
+/** Else a mail server that is back after two days would be waited for by hours, and what was given up meanwhile pressed one by one. */
+const retryAllForm = ({ words, session }: Frame): Html =>
+  html`<form class="actions" method="post" action="/inbox/undelivered">
+    ${csrfField(session)}
+    <button>${words.text.outgoing.retryAll}</button>
+  </form>`;
 
 const item = ({ words, session }: Frame, message: UndeliveredMessage): Html => {
   const { outgoing: text } = words.text;

@@ -8,6 +8,8 @@ export const list = {
   state: 'Status',
   topic: 'Thema',
   all: 'Alle',
+  from: 'Eingegangen von',
+  to: 'Eingegangen bis',
   show: 'Anzeigen',
   showAll: 'Alle anzeigen',
   messagesCaption: 'Nachrichten, die neuesten zuerst',

@@ -11,6 +11,7 @@ export const outgoing = {
   },
   heading: '{channel} zu {message}',
   retry: 'Erneut versuchen',
+  retryAll: 'Alle jetzt erneut versuchen',
   dismiss: 'Von dieser Liste nehmen',
   againNow: 'Wird jetzt erneut versucht.',
   givenUp: { one: 'Aufgegeben nach {count} Versuch.', other: 'Aufgegeben nach {count} Versuchen.' },

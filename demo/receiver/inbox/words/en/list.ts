@@ -8,6 +8,9 @@ export const list = {
   topic: 'Topic',
   /** Every form, state or topic. */
   all: 'All',
+  /** The days on which a message came, both included. */
+  from: 'Received from',
+  to: 'Received until',
   show: 'Show',
   showAll: 'Show all',
   /** What the table holds: one of the two lists. */

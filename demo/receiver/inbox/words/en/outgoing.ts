@@ -11,6 +11,7 @@ export const outgoing = {
   /** What did not arrive, and the message that it is of. */
   heading: '{channel} of {message}',
   retry: 'Try again',
+  retryAll: 'Try all again now',
   dismiss: 'Take off this list',
   againNow: 'To be tried again now.',
   givenUp: { one: 'Given up after one try.', other: 'Given up after {count} tries.' },

@@ -8,6 +8,8 @@ export const list = {
   state: 'Estado',
   topic: 'Tema',
   all: 'Todos',
+  from: 'Recibido desde',
+  to: 'Recibido hasta',
   show: 'Mostrar',
   showAll: 'Mostrar todos',
   messagesCaption: 'Mensajes, los más recientes primero',

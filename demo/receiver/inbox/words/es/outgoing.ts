@@ -11,6 +11,7 @@ export const outgoing = {
   },
   heading: '{channel} de {message}',
   retry: 'Volver a intentarlo',
+  retryAll: 'Volver a intentarlo ahora con todos',
   dismiss: 'Quitar de esta lista',
   againNow: 'Se volverá a intentar ahora.',
   givenUp: {

@@ -8,6 +8,8 @@ export const list = {
   state: 'Egoera',
   topic: 'Zeri buruz',
   all: 'Guztiak',
+  from: 'Noiztik',
+  to: 'Noiz arte',
   show: 'Erakutsi',
   showAll: 'Erakutsi guztiak',
   messagesCaption: 'Mezuak, berrienetik hasita',

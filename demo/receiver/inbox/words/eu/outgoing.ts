@@ -11,6 +11,7 @@ export const outgoing = {
   },
   heading: '{channel}: {message}',
   retry: 'Saiatu berriro',
+  retryAll: 'Saiatu orain berriro guztiekin',
   dismiss: 'Kendu zerrenda honetatik',
   againNow: 'Orain saiatuko da berriro.',
   givenUp: { one: 'Saiakera bakar baten ondoren utzi da.', other: '{count} saiakeraren ondoren utzi da.' },

@@ -8,6 +8,8 @@ export const list = {
   state: 'État',
   topic: 'Sujet',
   all: 'Tous',
+  from: 'Reçu du',
+  to: 'Reçu jusqu’au',
   show: 'Afficher',
   showAll: 'Tout afficher',
   messagesCaption: 'Messages, les plus récents d’abord',

@@ -11,6 +11,7 @@ export const outgoing = {
   },
   heading: '{channel} de {message}',
   retry: 'Réessayer',
+  retryAll: 'Tout réessayer maintenant',
   dismiss: 'Retirer de cette liste',
   againNow: 'Nouvel essai immédiat.',
   givenUp: {

@@ -8,6 +8,8 @@ export const list = {
   state: 'სტატუსი',
   topic: 'რას ეხება',
   all: 'ყველა',
+  from: 'თარიღიდან',
+  to: 'თარიღამდე',
   show: 'ჩვენება',
   showAll: 'ყველას ჩვენება',
   messagesCaption: 'შეტყობინებები, უახლესით დაწყებული',

@@ -11,6 +11,7 @@ export const outgoing = {
   },
   heading: '{channel}: {message}',
   retry: 'ხელახლა ცდა',
+  retryAll: 'ყველას ხელახლა ცდა ახლავე',
   dismiss: 'სიიდან ამოღება',
   againNow: 'ახლა ხელახლა მოხდება ცდა.',
   givenUp: { one: 'შეწყდა ერთი მცდელობის შემდეგ.', other: 'შეწყდა {count} მცდელობის შემდეგ.' },

@@ -8,6 +8,8 @@ export const list = {
   state: 'Statuss',
   topic: 'Par ko',
   all: 'Visi',
+  from: 'Saņemts no',
+  to: 'Saņemts līdz',
   show: 'Rādīt',
   showAll: 'Rādīt visus',
   messagesCaption: 'Ziņojumi, jaunākie vispirms',

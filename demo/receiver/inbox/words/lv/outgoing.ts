@@ -11,6 +11,7 @@ export const outgoing = {
   },
   heading: '{channel}: {message}',
   retry: 'Mēģināt vēlreiz',
+  retryAll: 'Tūlīt mēģināt visus vēlreiz',
   dismiss: 'Izņemt no šī saraksta',
   againNow: 'Tūlīt tiks mēģināts vēlreiz.',
   givenUp: {
