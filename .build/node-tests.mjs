@@ -7,7 +7,7 @@
  * of its own, and to load its modules as TypeScript, one after the other, takes longer than most of them run.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -18,10 +18,12 @@ const knowsItsPlace = {
   name: 'harreman:knows-its-place',
   transform: {
     filter: { code: /import\.meta\.(url|dirname)/ },
-    handler: (code, id) =>
-      code
+    handler: (code, id) => ({
+      code: code
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(id))),
+      map: null, // Lines stay what they are.
+    }),
   },
 };
 
@@ -46,7 +48,9 @@ async function bundle(files) {
 /** What tests start as processes of their own, with `BUNDLES` as the folder. */
 const scripts = [
   'demo/server.ts',
-  ...['main', 'export', 'import', 'invite', 'bounces'].map((name) => `demo/receiver/${name}.ts`),
+  ...readdirSync('demo/receiver')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `demo/receiver/${name}`),
   'test/receiver/die-after-commit.ts',
 ];
 
