@@ -1,5 +1,6 @@
 import { assert, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { isAnotherOpen, type Floating } from '../../src/ui/panel/corner.js';
 import { ALWAYS, callback, LINKS } from './callback-support.js';
 import { faqChat } from './faq-chat-support.js';
 import { waitUntil } from './patience.js';
@@ -391,5 +392,14 @@ describe('a panel over the page', () => {
       () => chat.part('launcher').getBoundingClientRect().bottom > innerHeight - 40,
       'its place stays empty',
     );
+  });
+
+  it('taken out of the page while its panel was on its way, it has no place there, and no survey waits for it', async () => {
+    const page = await callback(`${ALWAYS} floating`);
+    const opening = page.element.show();
+    page.element.remove();
+    await opening;
+    await page.rest();
+    assert.isFalse(isAnotherOpen({ host: document.body } as Floating));
   });
 });
