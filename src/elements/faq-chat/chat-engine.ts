@@ -255,7 +255,7 @@ export class ChatEngine implements WidgetEngine {
   }
 
   messages(): unknown {
-    const { leadsOn } = this.handover;
+    const { leadsOn } = this.#host;
     return this.conversation.messages.map((message) =>
       messageTemplate(message, {
         words: this.words,
@@ -304,7 +304,7 @@ export class ChatEngine implements WidgetEngine {
     this.#scroll.follow();
     this.person({ kind: 'person', asked: written || this.conversation.asked, at: Date.now() });
     // The ways there are the next thing, and not as many steps back as there are questions (WCAG 2.2, 2.4.3).
-    if (this.handover.leadsOn) this.focus('handover');
+    if (this.#host.leadsOn) this.focus('handover');
   }
 
   /** Leads to a person, with what they are to be told. */
