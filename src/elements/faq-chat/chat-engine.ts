@@ -41,7 +41,7 @@ export class ChatEngine implements WidgetEngine {
   /** Whether the visitor is leaving a question for a person, by the `leavingForm`. */
   leaving = false;
   readonly leavingForm: LeavingForm;
-  /** Send was pressed and nothing was written. */
+  /** Send was pressed and nothing was written, or no word. */
   empty = false;
   reviewing = false;
   readonly ended = false;
@@ -290,7 +290,7 @@ export class ChatEngine implements WidgetEngine {
     const { form } = this.#host;
     form.read();
     const text = form.text('question').trim();
-    this.empty = text === '';
+    this.empty = !/[\p{L}\p{N}]/u.test(text);
     this.focus('field-question');
     if (this.empty) return;
     form.set('question', '', true);
