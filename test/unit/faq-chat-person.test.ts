@@ -71,6 +71,17 @@ describe('where the chat has no answer', () => {
     assert.deepEqual(said, []);
   });
 
+  it('where nothing can be passed on, the owner is told why, once', async () => {
+    const page = await faqChat('endpoint="htp://example.com/f"', FAQ + PEOPLE, { mute: true });
+    for (const question of ['quantum chromodynamics', 'string theory']) {
+      await page.ask(question);
+      await page.until(() => said.length > 0, 'the owner is not told');
+      await page.rest();
+    }
+    assert.lengthOf(said, 1);
+    assert.include(said[0], 'endpoint="htp://example.com/f" must be an http or https address');
+  });
+
   it('a question is left for a person, with what was said before', async () => {
     const page = await faqChat('reply-within="2"');
     await page.ask('when are you open');
