@@ -9,6 +9,8 @@ const NOTHING: Definition = { fields: [], hidden: [], contacts: [] };
  * How to read it comes with what is fetched at first use; an element whose HTML has controls asks for it at once.
  */
 export class DefinitionController implements ReactiveController {
+  /** Hears of each change of the light DOM, before the element is rendered anew. */
+  onChange: (() => void) | undefined;
   #host: ReactiveControllerHost & Element;
   #read: ((host: Element) => Definition) | undefined;
   #definition: Definition | undefined;
@@ -17,8 +19,7 @@ export class DefinitionController implements ReactiveController {
     : new MutationObserver((records) => {
         // The element's own attributes are its reactive properties, not its definition.
         if (records.every(({ type, target }) => type === 'attributes' && target === this.#host)) return;
-        this.#definition = undefined;
-        this.#host.requestUpdate();
+        this.#forget();
       });
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -39,8 +40,7 @@ export class DefinitionController implements ReactiveController {
 
   hostConnected(): void {
     // What changed while the element was elsewhere was not observed.
-    this.#definition = undefined;
-    this.#host.requestUpdate();
+    this.#forget();
     this.#observer?.observe(this.#host, {
       childList: true,
       subtree: true,
@@ -51,5 +51,11 @@ export class DefinitionController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+  }
+
+  #forget(): void {
+    this.#definition = undefined;
+    this.onChange?.();
+    this.#host.requestUpdate();
   }
 }

@@ -351,8 +351,10 @@ export interface AppointmentInUseMessages {
 /** What the FAQ chat says at first. */
 export interface FaqChatMessages {
   heading: string;
-  /** The assistant's first message: that it is automatic, what it can do, and that there are people. */
+  /** The assistant's first message: that it is automatic, and what it can do. */
   greeting: string;
+  /** Said after that where there is a way to a person. */
+  otherwise: string;
   /** Said where there is an endpoint: unanswered questions are posted there. */
   passedOn: string;
   /** Heading over the questions to start with. */
@@ -402,6 +404,8 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   unknown: string;
   /** After `unknown`. */
   whatNow: string;
+  /** The same where there is no way to a person. */
+  inOtherWords: string;
   related: string;
   didHelp: string;
   /** The two answers to `didHelp`; their names for those who listen hold these words (WCAG 2.2, 2.5.3). */
@@ -413,8 +417,6 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   sorry: string;
   /** Over the ways to a person. */
   person: string;
-  /** Where the owner has given no way to a person. */
-  nobody: string;
   leaveQuestion: string;
   sendQuestion: string;
   /** Title of the end, when a question has been left. */

@@ -1,5 +1,6 @@
-import { assert, nextFrame } from '@open-wc/testing';
+import { assert, fixtureSync, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { isAnotherOpen, type Floating } from '../../src/ui/panel/corner.js';
 import { ALWAYS, callback, LINKS } from './callback-support.js';
 import { faqChat } from './faq-chat-support.js';
 import { waitUntil } from './patience.js';
@@ -10,7 +11,23 @@ const WIDGETS = `${LINKS}
   <p slot="panel" aria-label="Visit us">A visit</p>`;
 
 describe('the ways to a person', () => {
-  listenToConsole();
+  const said = listenToConsole();
+
+  it('where there is none, there is no button: what stands in the tag is read, and the owner is told', async () => {
+    const element = fixtureSync<HTMLElement>(
+      '<harreman-callback-button floating>Call 943 00 00 00.</harreman-callback-button>',
+    );
+    const has = (selector: string): boolean => Boolean(element.shadowRoot!.querySelector(selector));
+    await waitUntil(() => said.length > 0, 'the owner is not told');
+    assert.include(said[0], '<harreman-callback-button> endpoint="": no way to a person');
+    assert.isFalse(has('button'));
+    assert.isTrue(has('slot'));
+    element.innerHTML = LINKS;
+    await waitUntil(() => has('button'), 'it does not come with the links');
+    assert.isFalse(has('slot'));
+    assert.lengthOf(said, 1);
+    said.length = 0;
+  });
 
   it("the owner's links stay beside the button, as they were written", async () => {
     const page = await callback();
@@ -391,5 +408,14 @@ describe('a panel over the page', () => {
       () => chat.part('launcher').getBoundingClientRect().bottom > innerHeight - 40,
       'its place stays empty',
     );
+  });
+
+  it('taken out of the page while its panel was on its way, it has no place there, and no survey waits for it', async () => {
+    const page = await callback(`${ALWAYS} floating`);
+    const opening = page.element.show();
+    page.element.remove();
+    await opening;
+    await page.rest();
+    assert.isFalse(isAnotherOpen({ host: document.body } as Floating));
   });
 });

@@ -79,4 +79,15 @@ describe('a question', () => {
     assert.equal(page.control('question').getAttribute('aria-invalid'), 'true');
     assert.lengthOf(page.messages, 1);
   });
+
+  it('that has no word in it is asked for like one that is empty, and nobody is told of it', async () => {
+    const page = await faqChat();
+    await page.type('question', ' ?! ');
+    page.submitButton.click();
+    await page.until(() => page.has('error'), 'nothing is said');
+    assert.equal(words(page.part('error')), 'Write your question');
+    assert.lengthOf(page.messages, 1);
+    assert.lengthOf(page.requests, 0);
+    assert.equal(page.control('question').value, ' ?! ', 'it stays');
+  });
 });

@@ -47,12 +47,39 @@ describe('where the chat has no answer', () => {
 
   it('nobody is promised where the owner has given no way to a person, and the owner is told', async () => {
     const page = await faqChat('', FAQ, { mute: true });
+    assert.notInclude(page.text, 'person');
+    for (const question of ['quantum chromodynamics', 'string theory']) {
+      await page.ask(question);
+      assert.include(page.last, 'Put it in other words.');
+    }
+    assert.notInclude(page.text, 'person');
+    assert.isFalse(page.has('channel') || page.has('leave-button'));
+    await page.until(() => said.length > 0, 'the owner is not told');
+    assert.lengthOf(said, 1, 'once');
+    assert.include(said[0], 'endpoint="": no way to a person');
+  });
+
+  it('a way to a person that comes late, as a framework adds it, is all that was missing', async () => {
+    const page = await faqChat('', FAQ, { mute: true });
+    page.element.addEventListener('harreman-question', () => {
+      page.element.insertAdjacentHTML('beforeend', PEOPLE);
+    });
     await page.ask('quantum chromodynamics');
-    assert.notInclude(page.last, 'ask a person');
-    assert.include(said[0], 'no way to a person');
-    await page.press('Talk to a person');
-    assert.include(page.last, 'Nobody can be reached from here.');
-    assert.isNull(page.find('#handover a, #handover button'));
+    await page.until(() => page.has('channel'), 'the links do not come');
+    assert.include(page.text, 'For anything else, I lead you to a person.');
+    assert.isTrue(page.has('person-button'));
+    assert.deepEqual(said, []);
+  });
+
+  it('where nothing can be passed on, the owner is told why, once', async () => {
+    const page = await faqChat('endpoint="htp://example.com/f"', FAQ + PEOPLE, { mute: true });
+    for (const question of ['quantum chromodynamics', 'string theory']) {
+      await page.ask(question);
+      await page.until(() => said.length > 0, 'the owner is not told');
+      await page.rest();
+    }
+    assert.lengthOf(said, 1);
+    assert.include(said[0], 'endpoint="htp://example.com/f" must be an http or https address');
   });
 
   it('a question is left for a person, with what was said before', async () => {

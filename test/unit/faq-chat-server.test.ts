@@ -55,6 +55,11 @@ describe('a server that answers', () => {
     answer = () => stream('data: {"entry":"return"}\n\n');
     await page.ask('string theory');
     assert.include(page.last, 'Send it back within 30 days.');
+    assert.deepEqual(said, []);
+    answer = () => stream('data: {"entry":"refunds"}\n\n');
+    await page.ask('quantum chromodynamics');
+    assert.include(page.last, 'I do not know');
+    assert.include(said[0], 'answers="/answers": there is no entry "refunds"');
   });
 
   it('may take its time: what it says is in view at its end, unless the visitor has scrolled up', async () => {

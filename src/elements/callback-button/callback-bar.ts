@@ -48,8 +48,8 @@ export class CallbackBar {
     this.#button.addEventListener('click', launcher.press);
   }
 
-  /** @param view none until there are words: the owner's own links are what people see */
-  show(view: BarView | undefined): void {
+  /** @param view none until there are words, and where there is nothing to lead to: the owner's own HTML is what people see */
+  show(view: BarView | false | undefined): void {
     const { around } = this;
     const root = this.#root;
     const frame = this.#frame;

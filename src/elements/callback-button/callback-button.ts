@@ -277,6 +277,12 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     this.showStates(content?.request);
     content?.updated();
     engine?.updated();
+    if (!this.#leadsOn)
+      // By then a framework has put in what it renders.
+      whenIdle(() => {
+        const why = 'no way to a person: set it, or put in links (tel:, mailto:, https://wa.me/…)';
+        if (!this.#leadsOn) complain(this, 'endpoint', '', why);
+      });
     if (this.#isPrepared || this.floating || this.hours === undefined) return;
     // The words about the hours are in sight here, and come a moment later.
     this.#isPrepared = true;
@@ -288,15 +294,22 @@ export class HarremanCallbackButton extends WidgetElement<'callback-button'> {
     const words = this.language.current;
     this.#bar ??= new CallbackBar(this.shadowRoot!, this.panel);
     this.#bar.show(
-      words && {
-        lang: words.locale,
-        dir: this.language.direction,
-        name: this.nameOf(words),
-        floats: this.floating,
-        presence: this.hours === undefined ? undefined : (this.#content?.opening.presence()?.text ?? ''),
-      },
+      words &&
+        this.#leadsOn && {
+          lang: words.locale,
+          dir: this.language.direction,
+          name: this.nameOf(words),
+          floats: this.floating,
+          presence: this.hours === undefined ? undefined : (this.#content?.opening.presence()?.text ?? ''),
+        },
     );
     if (words) this.#content?.draw(this.#bar.around, this.panel.panel, words.text('closePanel'));
+  }
+
+  /** Whether there is anything behind the button; else what stands in the tag is shown, as without the script. */
+  get #leadsOn(): boolean {
+    const { phone, email } = pageSettings();
+    return this.canSend || Boolean(phone ?? email ?? this.querySelector('a[href],[slot]'));
   }
 
   /** @internal What a server shows. A browser draws the same, in {@link CallbackBar}. */

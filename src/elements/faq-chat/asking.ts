@@ -1,3 +1,4 @@
+import { complain } from '../../controllers/complain.js';
 import type { Finding } from '../../knowledge/knowledge.js';
 import { answerOf } from './answer/from-source.js';
 import { parseMarkdown } from './answer/markdown.js';
@@ -148,7 +149,15 @@ export class Asking {
     });
     if (signal.aborted) return true;
     this.draft = '';
-    const entry = reply && 'entry' in reply ? finder.get(reply.entry) : undefined;
+    const named = reply && 'entry' in reply ? reply.entry : undefined;
+    const entry = named === undefined ? undefined : finder.get(named);
+    if (named !== undefined && !entry)
+      complain(
+        host,
+        'answers',
+        host.answers,
+        `there is no entry ${JSON.stringify(named)}; the entries answer`,
+      );
     const detail = { question, score, best, source: 'server' } as const;
     if (entry) await this.#show(entry, detail);
     else if (reply && 'answer' in reply) {

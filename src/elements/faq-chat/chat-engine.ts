@@ -41,7 +41,7 @@ export class ChatEngine implements WidgetEngine {
   /** Whether the visitor is leaving a question for a person, by the `leavingForm`. */
   leaving = false;
   readonly leavingForm: LeavingForm;
-  /** Send was pressed and nothing was written. */
+  /** Send was pressed and nothing was written, or no word. */
   empty = false;
   reviewing = false;
   readonly ended = false;
@@ -255,7 +255,7 @@ export class ChatEngine implements WidgetEngine {
   }
 
   messages(): unknown {
-    const { leadsOn } = this.handover;
+    const { leadsOn } = this.#host;
     return this.conversation.messages.map((message) =>
       messageTemplate(message, {
         words: this.words,
@@ -290,7 +290,7 @@ export class ChatEngine implements WidgetEngine {
     const { form } = this.#host;
     form.read();
     const text = form.text('question').trim();
-    this.empty = text === '';
+    this.empty = !/[\p{L}\p{N}]/u.test(text);
     this.focus('field-question');
     if (this.empty) return;
     form.set('question', '', true);
@@ -304,7 +304,7 @@ export class ChatEngine implements WidgetEngine {
     this.#scroll.follow();
     this.person({ kind: 'person', asked: written || this.conversation.asked, at: Date.now() });
     // The ways there are the next thing, and not as many steps back as there are questions (WCAG 2.2, 2.4.3).
-    if (this.handover.leadsOn) this.focus('handover');
+    if (this.#host.leadsOn) this.focus('handover');
   }
 
   /** Leads to a person, with what they are to be told. */

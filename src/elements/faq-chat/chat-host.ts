@@ -14,6 +14,7 @@ import type { sendReport } from './reports.js';
 export interface ChatHost extends EngineHost, SourcesHost, HoursHost, RemoteHost {
   readonly language: { readonly current: Localization<'faq-chat'> | undefined };
   readonly canSend: boolean;
+  readonly leadsOn: boolean;
   readonly replyWithin: string | undefined;
   readonly replyBy: ReplyBy;
   readonly floating: boolean;

@@ -7,6 +7,8 @@ type Words = Localization<'faq-chat'>;
 export interface ChatView {
   readonly words: Words;
   readonly entries: readonly ChatEntry[];
+  /** Whether there is any way to a person. */
+  readonly leadsOn: boolean;
   /** Whether questions without an answer are passed on, which the visitor is told before the first. */
   readonly passesOn: boolean;
   /** Whether anything was said: the questions to start with then make room. */
@@ -38,7 +40,7 @@ export const chatTemplate = (view: ChatView): TemplateResult => {
     <div role="log" aria-live=${view.quiet ? 'off' : nothing} aria-label=${words.text('conversation')} tabindex="0">
       <ol>
         <li class="message" part="message assistant-message">
-          <p>${words.text('greeting')}</p>
+          <p>${words.text('greeting')} ${view.leadsOn ? words.text('otherwise') : nothing}</p>
           ${view.passesOn ? html`<p class="hint">${words.text('passedOn')}</p>` : nothing}
         </li>
         ${view.messages}

@@ -5,8 +5,6 @@ export const chatStyles = css`
   .log {
     /* Holds what is out of sight in it, which would else stand far below it and make the page longer. */
     position: relative;
-    display: grid;
-    gap: 0.625em;
     align-content: start;
     max-block-size: 36em;
     overflow: auto;
@@ -17,10 +15,14 @@ export const chatStyles = css`
     padding: 5px;
     margin-inline: max(-5px, -1 * var(--harreman-padding, 5px));
   }
+  .log,
   .root ol,
   .root ul {
     display: grid;
     gap: 0.625em;
+  }
+  .root ol,
+  .root ul {
     margin: 0;
     padding: 0;
     list-style: none;

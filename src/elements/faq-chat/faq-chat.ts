@@ -196,13 +196,20 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     return (
       needsAllAtOnce(this) ||
       (this.mayPersist && hasConversation(this)) ||
-      [this.src, this.from, this.entries].some((source) => source !== undefined)
+      (this.src ?? this.from ?? this.entries) !== undefined
     );
   }
 
   /** @internal Whether there is anywhere to send a question to. */
   get canSend(): boolean {
     return Boolean(this.transport ?? this.endpoint ?? pageSettings().endpoint);
+  }
+
+  /** @internal Whether there is any way to a person: that, a link beside the questions, or what is slotted. */
+  get leadsOn(): boolean {
+    const { phone, email } = pageSettings();
+    const links = '[slot=handover], a[href]:not(:scope :is(details, [slot]) *)';
+    return this.canSend || Boolean(phone ?? email ?? this.querySelector(links));
   }
 
   /** @internal What sends is fetched for that. Here, since bundlers know what is there already only one step deep. */
@@ -274,12 +281,14 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     const words = this.language.current!;
     const { engine } = this;
     const leaving = engine?.leaving ?? false;
+    const { leadsOn } = this;
     return {
       entries: leaving ? entries : entries.slice(0, 1),
       goesOn: !leaving,
       steps: chatTemplate({
         words,
         entries: engine?.entries ?? this.own.current,
+        leadsOn,
         passesOn: this.canSend,
         started: engine?.started,
         messages: engine?.messages() ?? nothing,
@@ -290,7 +299,9 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
       }),
       back: leaving
         ? engine!.leavingForm.backButton
-        : html`<button type="button" part="person-button" @click=${() => this.intend({ kind: 'person' })}>${words.text('toPerson')}</button>`,
+        : leadsOn
+          ? html`<button type="button" part="person-button" @click=${() => this.intend({ kind: 'person' })}>${words.text('toPerson')}</button>`
+          : nothing,
     };
   } // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { channelsOf, type Channel } from '../../controllers/channels.js';
+import { complain } from '../../controllers/complain.js';
 import { whatsAppLink } from '../../controllers/whatsapp.js';
 import type { DateFormatter } from '../../localization/dates.js';
 import type { ChatEngine } from './chat-engine.js';
@@ -41,11 +42,12 @@ export class Handover {
     this.#offered = message;
     this.#regarding = undefined;
     this.#isStranded = false;
-    if (!this.leadsOn)
-      console.error(
-        `<${this.#host.localName}>: there is no way to a person. Set endpoint, or put in links (tel:, mailto:, https://wa.me/…) or a widget with slot="handover".`,
-        this.#host,
-      );
+    // By then a framework has put in what it shows for a question without an answer.
+    setTimeout(() => {
+      const why =
+        'no way to a person: set it, or put in links (tel:, mailto:, https://wa.me/…) or a widget with slot="handover"';
+      if (!this.#host.leadsOn) complain(this.#host, 'endpoint', '', why);
+    });
     void this.#fetchPresence();
     this.#fillIn();
     // While there is a network.
@@ -101,11 +103,6 @@ export class Handover {
     } catch {
       // When people answer is not said.
     }
-  }
-
-  /** Whether there is any way to a person. */
-  get leadsOn(): boolean {
-    return this.#host.canSend || this.#slotted.length > 0 || channelsOf(this.#host).length > 0;
   }
 
   /** Whether the chat's own form leads to a person. */

@@ -39,11 +39,11 @@ const contentTemplate = (message: Message, context: MessageContext): TemplateRes
     case 'choices':
       return choicesTemplate(message, context);
     case 'unknown':
-      return html`<p>${words.text('unknown')} ${leadsOn ? words.text('whatNow') : nothing}</p>`;
+      return html`<p>${words.text('unknown')} ${words.text(leadsOn ? 'whatNow' : 'inOtherWords')}</p>`;
     case 'sorry':
       return html`<p>${words.text(leadsOn ? 'sorry' : 'unknown')}</p>`;
     case 'person':
-      return html`<p>${words.text(leadsOn ? 'person' : 'nobody')}</p>`;
+      return html`<p>${words.text('person')}</p>`;
   }
 };
 

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { complain } from '../../controllers/complain.js';
 import { mintSubmissionId } from '../../submission/submission-id.js';
 import { targetOf } from '../../ui/target.js';
 import type { ChatHost } from './chat-host.js';
@@ -66,6 +67,9 @@ export class Telling implements ReactiveController {
   async #tell(untold: Untold, leaving = false): Promise<string | undefined> {
     const { id, report, taken } = untold;
     const outcome = await this.#send?.(this.#host, report, leaving, untold, taken !== undefined);
+    // Nobody else sees that what visitors ask is lost.
+    if (outcome?.state === 'failed' && outcome.reason === 'blocked')
+      complain(this.#host, 'endpoint', untold.to, outcome.diagnosis);
     if (outcome && !(outcome.state === 'failed' && outcome.arrived === 'no'))
       forget((each) => each.id === id);
     return outcome?.state === 'sent' ? id : undefined;

@@ -29,7 +29,8 @@ let modal: Element | undefined;
 let standIns: StandIns | undefined;
 
 export const join = (member: Floating): void => {
-  if (members.has(member)) return;
+  // What was on its way may come once its element has been taken out of the page.
+  if (members.has(member) || !member.host.isConnected) return;
   if (members.size === 0) listen(true);
   members.add(member);
   // One that was there before.
@@ -72,9 +73,9 @@ export const arrange = (): void => {
 };
 
 const inOrder = (): Floating[] =>
-  [...members]
-    .filter(({ host }) => host.isConnected)
-    .sort((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  [...members].sort((a, b) =>
+    a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
+  );
 
 const place = (): void => {
   const shown = seen();

@@ -11,19 +11,19 @@ export interface LauncherView {
   readonly news?: unknown;
   /** The panel; only asked for once it is there. */
   readonly panel?: () => PanelView;
-  /** What stands around the button where it does not float. */
-  readonly around?: (button: TemplateResult) => TemplateResult;
 }
 
-/** The button that opens a panel, and the panel. */
+/** The button that opens a panel. */
+export const launcherButton = (launcher: LauncherController, name: unknown): TemplateResult =>
+  html`<button type="button" class="primary" id="launcher" part="launcher" aria-expanded=${launcher.open}
+    aria-controls="panel" @click=${launcher.press}>${name}</button>`; // prettier-ignore
+
+/** The same at the corner, and the panel. */
 export const launcherTemplate = (
   launcher: LauncherController,
-  { lang, dir, launcher: name, news, panel, around }: LauncherView,
-): TemplateResult => {
-  const button = html`<button type="button" class="primary" id="launcher" part="launcher" aria-expanded=${launcher.open}
-    aria-controls="panel" @click=${launcher.press}>${name}</button>`;
-  return html`<div lang=${lang} dir=${dir} @pointerover=${launcher.prepare} @focusin=${launcher.prepare}>
-    ${around?.(button) ?? html`<div class="root dock" id="dock" popover="manual">${button}</div>`}
+  { lang, dir, launcher: name, news, panel }: LauncherView,
+): TemplateResult =>
+  html`<div lang=${lang} dir=${dir} @pointerover=${launcher.prepare} @focusin=${launcher.prepare}>
+    <div class="root dock" id="dock" popover="manual">${launcherButton(launcher, name)}</div>
     ${news} ${panel && launcher.panel?.template(panel())}
-  </div>`;
-}; // prettier-ignore
+  </div>`; // prettier-ignore

@@ -5,8 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Stellen Sie eine Frage',
-  greeting:
-    'Ich bin ein automatischer Assistent. Ich beantworte häufige Fragen. Bei allem anderen führe ich Sie zu einem Menschen.',
+  greeting: 'Ich bin ein automatischer Assistent. Ich beantworte häufige Fragen.',
+  otherwise: 'Bei allem anderen führe ich Sie zu einem Menschen.',
   passedOn:
     'Fragen, die ich nicht beantworten kann, werden an uns weitergegeben, damit die Antworten besser werden.',
   suggestions: 'Häufige Fragen',

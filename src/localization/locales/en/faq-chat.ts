@@ -5,7 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Ask a question',
-  greeting: 'I am an automatic assistant for common questions. For anything else, I lead you to a person.',
+  greeting: 'I am an automatic assistant for common questions.',
+  otherwise: 'For anything else, I lead you to a person.',
   passedOn: 'Questions that I cannot answer are passed on to us.',
   suggestions: 'Common questions',
   allQuestions: 'All questions',

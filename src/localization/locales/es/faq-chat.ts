@@ -5,8 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Haga una pregunta',
-  greeting:
-    'Soy un asistente automático. Respondo a las preguntas habituales. Para lo demás, le pongo en contacto con una persona.',
+  greeting: 'Soy un asistente automático. Respondo a las preguntas habituales.',
+  otherwise: 'Para lo demás, le pongo en contacto con una persona.',
   passedOn: 'Las preguntas que no sé responder se trasladan a la empresa, para mejorar las respuestas.',
   suggestions: 'Preguntas habituales',
   allQuestions: 'Todas las preguntas',

@@ -5,8 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Egin galdera bat',
-  greeting:
-    'Laguntzaile automatikoa naiz. Ohiko galderei erantzuten diet. Gainerakoetarako, pertsona batengana bideratuko zaitut.',
+  greeting: 'Laguntzaile automatikoa naiz. Ohiko galderei erantzuten diet.',
+  otherwise: 'Gainerakoetarako, pertsona batengana bideratuko zaitut.',
   passedOn: 'Erantzuten ez dakidan galderak enpresari helarazten zaizkio, erantzunak hobetzeko.',
   suggestions: 'Ohiko galderak',
   allQuestions: 'Galdera guztiak',

@@ -5,8 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Posez une question',
-  greeting:
-    'Je suis un assistant automatique. Je réponds aux questions courantes. Pour le reste, je vous oriente vers une personne.',
+  greeting: 'Je suis un assistant automatique. Je réponds aux questions courantes.',
+  otherwise: 'Pour le reste, je vous oriente vers une personne.',
   passedOn:
     'Les questions auxquelles je ne sais pas répondre sont transmises à l’entreprise, pour améliorer les réponses.',
   suggestions: 'Questions fréquentes',

@@ -5,8 +5,8 @@ export { common } from './common.js';
 
 export const faqChat: FaqChatMessages = {
   heading: 'Uzdot jautājumu',
-  greeting:
-    'Es esmu automātisks palīgs. Es atbildu uz biežiem jautājumiem. Ar visu pārējo Jums palīdzēs darbinieks.',
+  greeting: 'Es esmu automātisks palīgs. Es atbildu uz biežiem jautājumiem.',
+  otherwise: 'Ar visu pārējo Jums palīdzēs darbinieks.',
   passedOn: 'Jautājumus, uz kuriem nevaru atbildēt, nododam uzņēmumam, lai atbildes kļūtu labākas.',
   suggestions: 'Biežāk uzdotie jautājumi',
   allQuestions: 'Visi jautājumi',
