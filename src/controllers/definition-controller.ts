@@ -17,9 +17,10 @@ export class DefinitionController implements ReactiveController {
   #observer = onServer
     ? undefined
     : new MutationObserver((records) => {
-        // The element's own attributes are its reactive properties, not its definition.
-        if (records.every(({ type, target }) => type === 'attributes' && target === this.#host)) return;
-        this.#forget();
+        // The element's own attributes are its reactive properties; and looks, which scripts may change with each frame, define nothing.
+        const isNothing = ({ attributeName: name, target }: MutationRecord) =>
+          name && (target === this.#host || /^(class|style|open)$/.test(name));
+        if (!records.every(isNothing)) this.#forget();
       });
 
   constructor(host: ReactiveControllerHost & Element) {

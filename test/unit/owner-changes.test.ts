@@ -19,6 +19,24 @@ describe("changes to the owner's HTML", () => {
     await waitUntil(() => !form.find('[name=company]'));
   });
 
+  it('of looks alone have nothing read again: a script of the page may change them with each frame', async () => {
+    const form = await contactForm('', '<label>Company <input name="company"></label>');
+    await waitUntil(() => form.labels.includes('Company (optional)'));
+    const label = form.element.querySelector('label')!;
+    let updates = 0;
+    const { requestUpdate } = form.element;
+    form.element.requestUpdate = (...args) => {
+      updates++;
+      requestUpdate.apply(form.element, args);
+    };
+    label.style.opacity = '0.5';
+    label.className = 'fades';
+    await settled(form.element);
+    assert.equal(updates, 0);
+    label.querySelector('input')!.required = true;
+    await waitUntil(() => updates > 0);
+  });
+
   it('keep what was written', async () => {
     const form = await contactForm('', '<label>Company <input name="company"></label>');
     await form.write('company', 'Txolarre');
