@@ -5,7 +5,8 @@ const executablePath = findChromium();
 
 /**
  * End-to-end tests of the built files. There is no global web server: each spec starts what it needs on a port of
- * its own, so that specs run side by side and any one runs alone.
+ * its own, so that specs run side by side and any one runs alone. A worker that starts anew loads everything anew: it does
+ * where a spec has a fixture for workers, or flags of the browser, that the one before has not. So they share them.
  */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -22,7 +23,11 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: process.env.RESULTS_FILE }]]
     : [['list']],
   use: {
-    launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },
+    launchOptions: {
+      // `*.example` is this machine: unlike on a loopback address, pages there are no secure context.
+      args: [...chromiumFlags, '--host-resolver-rules=MAP *.example 127.0.0.1'],
+      ...(executablePath && { executablePath }),
+    },
     // A trace of every test takes a tenth of the time: `--trace retain-on-failure` where one is wanted.
     trace: 'off',
   },

@@ -1,16 +1,15 @@
 /** The snippet builder of the demo: each snippet is pasted into a page of its own, and works there. */
-import { mergeTests, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rolldown } from 'rolldown';
 import { violations } from './support/axe.js';
 import { contactForm, control, endPanel, fillIn, send } from './support/contact-form.js';
-import { expect, signIn, test as demoTest } from './support/demo.js';
+import { expect, signIn, test } from './support/demo.js';
 import { html } from './support/pages.js';
-import { test as siteTest, type Site } from './support/site.js';
+import type { Site } from './support/site.js';
 
-const test = mergeTests(demoTest, siteTest);
 // A builder, a pasted page and an inbox in each: on a busy machine they take their time.
 test.describe.configure({ timeout: 90_000 });
 

@@ -8,7 +8,7 @@ import type { AttemptOutcome } from '../../src/delivery/states.js';
 import type { ServiceName } from '../endpoints/services.js';
 import { start, type Endpoint, type EndpointOptions } from '../endpoints/start.js';
 import type * as Kit from './support/delivery-kit.js';
-import { test as base } from './support/site.js';
+import { test as base } from './support/test.js';
 
 /** The modules under test as one classic script, which runs on any page and after any pollution. */
 const bundle = async (): Promise<string> => {
@@ -33,16 +33,17 @@ interface Ended {
 }
 
 interface Fixtures {
+  script: string;
   standIn: (kind: ServiceName, options?: EndpointOptions) => Promise<Endpoint>;
   /** Opens a page of a site of its own, with the modules under test. */
   open: (options?: { headers?: Record<string, string>; head?: string }) => Promise<Page>;
 }
-const test = base.extend<Fixtures, { script: string }>({
-  script: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
-    async ({}, use) => use(await bundle()),
-    { scope: 'worker' },
-  ],
+/** Once for all tests of a worker; not as a fixture of workers, for which they would start anew. */
+let bundled: Promise<string> | undefined;
+
+const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  script: async ({}, use) => use(await (bundled ??= bundle())),
   // eslint-disable-next-line no-empty-pattern
   standIn: async ({}, use) => {
     const endpoints: Endpoint[] = [];

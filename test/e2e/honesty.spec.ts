@@ -16,11 +16,9 @@ import {
 import type {} from '../../src/controllers/events.js';
 import type { Incident } from './support/front.js';
 import { html, script } from './support/pages.js';
-import { atExample, plainHttp } from './support/plain-http.js';
+import { atExample } from './support/plain-http.js';
 import type { Site } from './support/site.js';
 import { expect, test } from './support/test.js';
-
-test.use(plainHttp);
 
 const CONTACTS =
   '<a href="tel:+34943000000">943 00 00 00</a> <a href="mailto:us@shop.example">us@shop.example</a>';

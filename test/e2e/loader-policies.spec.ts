@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expectUsable } from './support/form.js';
-import { test, type Site } from './support/site.js';
+import type { Site } from './support/site.js';
+import { test } from './support/test.js';
 
 const FORM = '<harreman-contact-form endpoint="/in"><p>Write to us</p></harreman-contact-form>';
 

@@ -1,7 +1,8 @@
 /** The loader on a page: however, wherever and whenever its script is put there. */
 import { expect, type Page } from '@playwright/test';
 import { expectUsable } from './support/form.js';
-import { builtWidgets, test, withoutHash, type Site } from './support/site.js';
+import { builtWidgets, withoutHash, type Site } from './support/site.js';
+import { test } from './support/test.js';
 
 const FALLBACK = '<p>Write to us: <a href="mailto:us@example.com">us@example.com</a></p>';
 const FORM = `<harreman-contact-form endpoint="/in">${FALLBACK}</harreman-contact-form>`;

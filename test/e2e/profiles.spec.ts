@@ -15,11 +15,9 @@ import {
   send,
 } from './support/contact-form.js';
 import { html, script, twoLines } from './support/pages.js';
-import { atExample, plainHttp } from './support/plain-http.js';
+import { atExample } from './support/plain-http.js';
 import type { Site } from './support/site.js';
 import { expect, test } from './support/test.js';
-
-test.use(plainHttp);
 
 test('two lines over plain HTTP, from another origin: the message is in the receiver', async ({
   page,

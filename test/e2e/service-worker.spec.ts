@@ -1,7 +1,7 @@
 /** What the page's own service worker answers is not what the endpoint does. */
 import { contactForm, endPanel, failurePanel, fillIn, QUESTION, send } from './support/contact-form.js';
 import { html, script } from './support/pages.js';
-import { test } from './support/site.js';
+import { test } from './support/test.js';
 import { expect } from '@playwright/test';
 
 /** A common recipe: whatever can't be fetched is the page that says so, with status 200. */

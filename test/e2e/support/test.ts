@@ -1,8 +1,8 @@
 import { start, type Endpoint, type EndpointOptions } from '../../endpoints/start.js';
 import type { ServiceName } from '../../endpoints/services.js';
+import { test as demoTest } from './demo.js';
 import { startFront, type Front } from './front.js';
 import { startReceiver, type Receiver } from './receiver.js';
-import { test as siteTest } from './site.js';
 
 export { expect } from '@playwright/test';
 
@@ -16,7 +16,7 @@ interface Fixtures {
 }
 
 /** Playwright's `test` with everything that a page of the kit meets; all of it is closed when a test ends. */
-export const test = siteTest.extend<Fixtures>({
+export const test = demoTest.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   receiver: async ({}, use) => {
     const receiver = await startReceiver();
