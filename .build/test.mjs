@@ -26,6 +26,9 @@ const resultsFolder = '.cache/test-results';
 /** More failures than these are no accident. */
 const FEW = 5;
 
+/** Room for what is soon forgotten: with little of it, linting collects garbage for a tenth of its time. */
+const ROOMY = '--max-semi-space-size=64';
+
 /** How many programs run side by side; the tests of a step have the machine to themselves, but for `leavesRoom`. */
 const SIDE_BY_SIDE = 2;
 
@@ -43,7 +46,7 @@ const steps = [
   { name: 'build', run: ['node', '.build/build.mjs'] },
   { name: 'format', run: ['prettier', '--check', '--log-level=warn', '.'] },
   // Stories take the manifest's types from what is built.
-  { name: 'lint', run: ['eslint', '.'], after: 'build' },
+  { name: 'lint', run: ['node', ROOMY, 'node_modules/eslint/bin/eslint.js', '.'], after: 'build' },
   { name: 'types', run: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types of tests', run: ['tsc', '-p', 'tsconfig.test.json'], after: 'build' },
   { name: 'unused', run: ['knip'], after: 'build' },

@@ -12,6 +12,7 @@ import {
 } from './support/contact-form.js';
 import type { Front } from './support/front.js';
 import { html, script } from './support/pages.js';
+import { shoot } from './support/shoot.js';
 import { expect, test } from './support/test.js';
 
 interface State {
@@ -158,12 +159,7 @@ for (const [state, { attributes = '', inside = '', reach }] of Object.entries(st
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await violations(page), colorScheme).toEqual([]);
-      const name = state.replace(/\W+/g, '-');
-      await page.screenshot({
-        path: `.shots/${name}-${colorScheme}.png`,
-        fullPage: true,
-        animations: 'disabled',
-      });
+      await shoot(page, `${state.replace(/\W+/g, '-')}-${colorScheme}`);
     }
     const background = contactForm(page).locator('[part~="base"]');
     // Dark was dark.

@@ -12,6 +12,7 @@ import {
   sendButton,
 } from './support/contact-form.js';
 import { html, script, twoLines } from './support/pages.js';
+import { shoot } from './support/shoot.js';
 import { expect, test } from './support/test.js';
 
 /** What a visitor reads, on a form that takes ten files of 1.5 MB. */
@@ -81,10 +82,6 @@ const languages = {
   },
 } as const;
 const tags = Object.keys(languages) as (keyof typeof languages)[];
-
-/** A picture for people to look at. */
-const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: `.shots/${name}.png`, fullPage: true, animations: 'disabled' });
 
 /** Nothing of the form sticks out of the window, and the page can't be scrolled sideways. */
 const expectFits = async (page: Page, state: string) => {
