@@ -63,7 +63,13 @@ const steps = [
     needs: 'build',
     programs: { postgres: true },
   },
-  { name: 'e2e', runner: 'playwright', needs: 'build', programs: { php: true } },
+  {
+    name: 'e2e',
+    runner: 'playwright',
+    needs: 'build',
+    programs: { php: true },
+    amongAll: ['--grep-invert', '@more'],
+  },
   {
     name: 'frameworks',
     runner: 'playwright',

@@ -1,4 +1,4 @@
-/** Each state of the form as axe sees it, in light and in dark, on the built page. */
+/** Each state of the form as axe sees it, in light and in dark, on the built page. Its stories are looked at in every run. */
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.js';
 import {
@@ -11,6 +11,7 @@ import {
   send,
 } from './support/contact-form.js';
 import type { Front } from './support/front.js';
+import { MORE } from './support/more.js';
 import { html, script } from './support/pages.js';
 import { shoot } from './support/shoot.js';
 import { expect, test } from './support/test.js';
@@ -150,7 +151,7 @@ const states: Readonly<Record<string, State>> = {
 };
 
 for (const [state, { attributes = '', inside = '', reach }] of Object.entries(states)) {
-  test(`${state}: no violation`, async ({ page, front, startSite }) => {
+  test(`${state}: no violation`, MORE, async ({ page, front, startSite }) => {
     const site = await startSite();
     const body = `<main><h1>A shop</h1><harreman-contact-form ${attributes}>${inside}</harreman-contact-form></main>`;
     const head = `<meta name="color-scheme" content="light dark">${script(site, front.endpoint)}`;

@@ -3,34 +3,37 @@ import { languages, type Language } from '../../demo/builder/page.js';
 import { violations } from './support/axe.js';
 import { contactForm, control } from './support/contact-form.js';
 import { expect, test } from './support/demo.js';
+import { MORE } from './support/more.js';
 
 const others = ['eu', 'ka', 'lv'] as const satisfies Language[];
 
 for (const language of others) {
   const { page: words, script } = languages[language];
 
-  test(`the builder in ${language}: its page, its snippet, its preview and its test message`, async ({
-    page,
-    demo,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    // As the company's own page leads there.
-    await page.goto(`${demo}/${language === 'eu' ? '' : `${language}/`}`);
-    await page.getByRole('contentinfo').getByRole('link', { name: words.title }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title);
-    await page.getByRole('checkbox', { name: words.faqChat }).check();
-    await expect(page.locator('#html')).toContainText(words.questionsSample.split(' |')[0]!);
-    // The preview is a page in that language.
-    const form = contactForm(page.frameLocator('#preview'));
-    await expect(form.locator('[part~="base"]')).toHaveAttribute('lang', language);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page)).toEqual([]);
+  const more = language === 'eu' ? {} : MORE;
+  test(
+    `the builder in ${language}: its page, its snippet, its preview and its test message`,
+    more,
+    async ({ page, demo }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      // As the company's own page leads there.
+      await page.goto(`${demo}/${language === 'eu' ? '' : `${language}/`}`);
+      await page.getByRole('contentinfo').getByRole('link', { name: words.title }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title);
+      await page.getByRole('checkbox', { name: words.faqChat }).check();
+      await expect(page.locator('#html')).toContainText(words.questionsSample.split(' |')[0]!);
+      // The preview is a page in that language.
+      const form = contactForm(page.frameLocator('#preview'));
+      await expect(form.locator('[part~="base"]')).toHaveAttribute('lang', language);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('button', { name: words.check }).press('Enter');
-    await expect(page.locator('#checked')).toContainText(script.taken);
-  });
+      await page.getByRole('button', { name: words.check }).press('Enter');
+      await expect(page.locator('#checked')).toContainText(script.taken);
+    },
+  );
 }
 
 test('another language is a link away, and what was chosen comes along', async ({ page, demo }) => {

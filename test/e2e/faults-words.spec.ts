@@ -14,6 +14,7 @@ import {
   test,
   write,
 } from './support/faults.js';
+import { MORE } from './support/more.js';
 import { html, script } from './support/pages.js';
 import { shoot } from './support/shoot.js';
 
@@ -147,53 +148,54 @@ test('a notice is heard, once it is there', async ({ page, faults, shop }) => {
 });
 
 for (const dir of ['ltr', 'rtl'] as const) {
-  test(`notices of every kind, ${dir}: no violation in light and dark, nothing cut off at 320 px`, async ({
-    page,
-    faults,
-    startSite,
-  }) => {
-    const site = await startSite();
-    const shopPage = (profile: string) =>
-      html({
-        head: `<meta name="color-scheme" content="light dark">${script(site, faults.endpoint, `data-profile="${profile}"`)}`,
-        lang: 'eu',
-        attributes: `dir="${dir}"`,
-        body: `<main><h1>A shop</h1><harreman-contact-form>${CONTACTS}</harreman-contact-form></main>`,
-      });
-    await page.goto(site.put('/', shopPage('harreman')));
-    const form = page.locator('harreman-contact-form');
-    const another = form.getByRole('button', { name: 'Bidali beste mezu bat' });
-    // One that will be refused, one that will be sent, one that keeps waiting, and one that nobody knows of.
-    for (const message of ['refuse', 'send', 'wait']) {
-      faults.queue.push('status-500');
-      await write(form, message);
-      await another.click();
-    }
-    site.put('/', shopPage('json'));
-    faults.script = async (request) => {
-      const body = (await request.body()).toString();
-      return body.includes('"send"') ? 'pass' : body.includes('"refuse"') ? 'rejected-400' : 'status-500';
-    };
-    await page.reload();
-    await expect(notices(form)).toHaveCount(3);
-    faults.queue.push('reset-after-commit');
-    await write(form, 'nobody knows');
-    await expect(failurePanel(form)).toBeVisible();
-    await page.reload();
-    await expect(notices(form).filter({ hasText: 'iritsi den' })).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page)).toEqual([]);
-      for (const width of [320, 800]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-          ),
-        ).toBe(true);
-        await shoot(page, `notices-${dir}-${colorScheme}-${width}`, false);
+  const more = dir === 'ltr' ? MORE : {};
+  test(
+    `notices of every kind, ${dir}: no violation in light and dark, nothing cut off at 320 px`,
+    more,
+    async ({ page, faults, startSite }) => {
+      const site = await startSite();
+      const shopPage = (profile: string) =>
+        html({
+          head: `<meta name="color-scheme" content="light dark">${script(site, faults.endpoint, `data-profile="${profile}"`)}`,
+          lang: 'eu',
+          attributes: `dir="${dir}"`,
+          body: `<main><h1>A shop</h1><harreman-contact-form>${CONTACTS}</harreman-contact-form></main>`,
+        });
+      await page.goto(site.put('/', shopPage('harreman')));
+      const form = page.locator('harreman-contact-form');
+      const another = form.getByRole('button', { name: 'Bidali beste mezu bat' });
+      // One that will be refused, one that will be sent, one that keeps waiting, and one that nobody knows of.
+      for (const message of ['refuse', 'send', 'wait']) {
+        faults.queue.push('status-500');
+        await write(form, message);
+        await another.click();
       }
-    }
-    await expect(form.locator('[part~="base"]')).toHaveCSS('background-color', 'rgb(25, 27, 32)');
-  });
+      site.put('/', shopPage('json'));
+      faults.script = async (request) => {
+        const body = (await request.body()).toString();
+        return body.includes('"send"') ? 'pass' : body.includes('"refuse"') ? 'rejected-400' : 'status-500';
+      };
+      await page.reload();
+      await expect(notices(form)).toHaveCount(3);
+      faults.queue.push('reset-after-commit');
+      await write(form, 'nobody knows');
+      await expect(failurePanel(form)).toBeVisible();
+      await page.reload();
+      await expect(notices(form).filter({ hasText: 'iritsi den' })).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page)).toEqual([]);
+        for (const width of [320, 800]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(
+            await page.evaluate(
+              () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+            ),
+          ).toBe(true);
+          await shoot(page, `notices-${dir}-${colorScheme}-${width}`, false);
+        }
+      }
+      await expect(form.locator('[part~="base"]')).toHaveCSS('background-color', 'rgb(25, 27, 32)');
+    },
+  );
 }

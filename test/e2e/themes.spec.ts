@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { violations } from './support/axe.js';
 import { contactForm, control, errorSummary, send } from './support/contact-form.js';
+import { MORE } from './support/more.js';
 import { html, script } from './support/pages.js';
 import type { Site } from './support/site.js';
 import { expect, test } from './support/test.js';
@@ -80,7 +81,8 @@ const expectReadable = ({ text, notText }: Contrasts, atLeast = 4.5): void => {
 };
 
 for (const theme of themes) {
-  test(`${theme} can be read in light, dark and forced colours`, async ({ page, startSite }) => {
+  const more = /^(brand|contrast|dark)/.test(theme) ? {} : MORE;
+  test(`${theme} can be read in light, dark and forced colours`, more, async ({ page, startSite }) => {
     await open(page, startSite, theme);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, forcedColors: 'none' });

@@ -123,7 +123,7 @@ it('touches nothing where what is to be put back is no backup', async (t) => {
   const store = await openStore({ dataDir });
   await store.insert(submission());
   await store.close();
-  const before = await readFile(join(dataDir, 'receiver.db'));
+  const before = await stat(join(dataDir, 'receiver.db'));
   const path = join(dataDir, 'copy.db');
   await assert.rejects(restore(path, dataDir, NOW), /^Error: There is no /);
   await backUp(dataDir, path);
@@ -134,7 +134,11 @@ it('touches nothing where what is to be put back is no backup', async (t) => {
     await assert.rejects(restore(path, dataDir, NOW), /is no database of a receiver, or is spoilt \(SQLITE_/);
   }
   assert.ok((await readdir(dataDir)).every((name) => /^(?:copy|receiver)\.db/.test(name)));
-  assert.ok((await readFile(join(dataDir, 'receiver.db'))).equals(before));
+  // Not the bytes: what is in the log may get into the file at any time.
+  assert.equal((await stat(join(dataDir, 'receiver.db'))).ino, before.ino);
+  const after = await openStore({ dataDir });
+  t.after(() => after.close());
+  assert.equal((await after.listFull({}, 10)).items.length, 1);
 });
 
 it('says where there is nothing to back up', async (t) => {
