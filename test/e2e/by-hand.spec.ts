@@ -9,6 +9,7 @@ import {
   sendButton,
 } from './support/contact-form.js';
 import { html, script } from './support/pages.js';
+import type { Site } from './support/site.js';
 import { expect, test } from './support/test.js';
 
 const callback = (page: Page): Locator => page.locator('harreman-callback-button');
@@ -19,14 +20,28 @@ const LINKS = `<a href="tel:+34943000000">943 00 00 00</a> <a href="https://wa.m
 const button = (attributes = '', inner = LINKS): string =>
   `<harreman-callback-button hours="Mo-Su 00:00-24:00" timezone="Asia/Tbilisi" country="ES" ${attributes}>${inner}</harreman-callback-button>`;
 
+/** On a page that sends to the receiver. */
+const open = async (
+  {
+    page,
+    startSite,
+    receiver,
+  }: { page: Page; startSite: () => Promise<Site>; receiver: { readonly endpoint: string } },
+  body: string,
+): Promise<void> => {
+  const site = await startSite();
+  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+};
+
 test('a space before an e-mail address leaves the address as it is written', async ({
   page,
   startSite,
   receiver,
 }) => {
-  const site = await startSite();
-  const body = '<harreman-contact-form topic="question"></harreman-contact-form>';
-  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  await open(
+    { page, startSite, receiver },
+    '<harreman-contact-form topic="question"></harreman-contact-form>',
+  );
   const form = contactForm(page);
   await control(form, 'message').focus();
   await expect(form.locator('#field-message-limit')).toBeAttached();
@@ -71,9 +86,10 @@ test('Escape closes the panel from within a widget that stands in it, and no mor
 });
 
 test("Escape in a form within the page's own panel closes that", async ({ page, startSite, receiver }) => {
-  const site = await startSite();
-  const body = `<div id="own" onkeydown="if (event.key === 'Escape') this.hidden = true"><harreman-contact-form></harreman-contact-form></div>`;
-  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  await open(
+    { page, startSite, receiver },
+    `<div id="own" onkeydown="if (event.key === 'Escape') this.hidden = true"><harreman-contact-form></harreman-contact-form></div>`,
+  );
   await control(contactForm(page), 'name').focus();
   await page.keyboard.type('Ane');
   await page.keyboard.press('Escape');
@@ -107,9 +123,7 @@ test('fields that come in between do not have the other problems said again', as
   startSite,
   receiver,
 }) => {
-  const site = await startSite();
-  const body = '<harreman-contact-form></harreman-contact-form>';
-  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  await open({ page, startSite, receiver }, '<harreman-contact-form></harreman-contact-form>');
   const form = contactForm(page);
   await send(form);
   await expect(errorSummary(form).getByRole('link')).toHaveCount(4);
@@ -201,9 +215,10 @@ test('where a week does not fit into its list, its dates are seen and not only t
 });
 
 test('what looks like a button has its words in the middle', async ({ page, startSite, receiver }) => {
-  const site = await startSite();
-  const body = '<harreman-contact-form topic="question" max-files="2"></harreman-contact-form>';
-  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  await open(
+    { page, startSite, receiver },
+    '<harreman-contact-form topic="question" max-files="2"></harreman-contact-form>',
+  );
   const form = contactForm(page);
   await control(form, 'message').focus();
   const label = form.locator('label.button');
@@ -264,9 +279,10 @@ test('on a page that the browser has translated, what a form says next is what i
   startSite,
   receiver,
 }) => {
-  const site = await startSite();
-  const body = '<harreman-contact-form topic="question"></harreman-contact-form>';
-  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  await open(
+    { page, startSite, receiver },
+    '<harreman-contact-form topic="question"></harreman-contact-form>',
+  );
   const form = contactForm(page);
   await send(form);
   await expect(errorSummary(form)).toContainText('Enter your e-mail address');
@@ -285,9 +301,10 @@ test('on paper, all of a long message is there, and the form begins below what s
   startSite,
   receiver,
 }) => {
-  const site = await startSite();
-  const body = '<h1>Our shop</h1><harreman-contact-form topic="complaint"></harreman-contact-form>';
-  await page.goto(site.put('/', html({ head: script(site, receiver.endpoint), body })));
+  await open(
+    { page, startSite, receiver },
+    '<h1>Our shop</h1><harreman-contact-form topic="complaint"></harreman-contact-form>',
+  );
   const form = contactForm(page);
   const message = control(form, 'message');
   await message.fill('One line of what went wrong.\n'.repeat(80));
