@@ -1,4 +1,4 @@
-/* eslint-disable no-control-regex -- ASCII begins with one */
+/* oxlint-disable no-control-regex -- ASCII begins with one */
 /** Rolldown plugins that make the files to paste fit for pages that aren't ours, and small. */
 import { basename, sep } from 'node:path';
 import { minify } from 'terser';

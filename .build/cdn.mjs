@@ -1,4 +1,4 @@
-/* eslint-disable no-control-regex -- ASCII begins with one */
+/* oxlint-disable no-control-regex -- ASCII begins with one */
 /**
  * The files to paste: `dist/cdn/harreman.js` (the loader), `dist/cdn/chunks/*` (what it loads) and
  * `dist/cdn/harreman.all.js` (everything in one).

@@ -6,7 +6,7 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.mjs';
 import { frameworkTypes, settable } from './framework-types.mjs';
 
 /** `src/elements/x.ts`, also as the analyzer writes it in references, is published as `dist/elements/x.js`. */
@@ -62,7 +62,7 @@ export async function buildManifest() {
   );
   for (const [framework, types] of Object.entries(frameworkTypes(elements))) {
     const path = `dist/types/${framework}.d.ts`;
-    writeFileSync(path, await format(types, { ...(await resolveConfig(path)), filepath: path }));
+    writeFileSync(path, await formatted(path, types));
   }
   generateVsCodeCustomElementData(manifest, { outdir: 'dist', cssFileName: null, hideLogs: true });
   generateJetBrainsWebTypes(manifest, { outdir: 'dist', packageJson: false, hideLogs: true });

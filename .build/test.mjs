@@ -26,9 +26,6 @@ const resultsFolder = '.cache/test-results';
 /** More failures than these are no accident. */
 const FEW = 5;
 
-/** Room for what is soon forgotten: with little of it, linting collects garbage for a tenth of its time. */
-const ROOMY = '--max-semi-space-size=64';
-
 /** How many programs run side by side; the tests of a step have the machine to themselves, but for `leavesRoom`. */
 const SIDE_BY_SIDE = 2;
 
@@ -44,11 +41,12 @@ const steps = [
     leavesRoom: true,
   },
   { name: 'build', run: ['node', '.build/build.mjs'] },
-  { name: 'format', run: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'format', run: ['oxfmt', '--check'] },
   // Stories take the manifest's types from what is built.
-  { name: 'lint', run: ['node', ROOMY, 'node_modules/eslint/bin/eslint.js', '.'], after: 'build' },
-  { name: 'types', run: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'types of tests', run: ['tsc', '-p', 'tsconfig.test.json'], after: 'build' },
+  { name: 'lint', run: ['oxlint'], after: 'build' },
+  { name: 'lint of templates', run: ['eslint', 'src'] },
+  { name: 'types of src', run: ['tsc', '-p', 'tsconfig.src.json'] },
+  { name: 'types', run: ['tsc', '-p', 'tsconfig.json'], after: 'build' },
   { name: 'unused', run: ['knip'], after: 'build' },
   { name: 'size', run: ['node', '.build/size.mjs'], needs: 'build' },
   { name: 'publint', run: ['publint', '--strict'], needs: 'build' },

@@ -11,10 +11,12 @@ import type { Plural } from './plural.js';
 
 /** The keys of a widget whose message is one text; of no one widget, those that all have. */
 export type TextKey<W extends WidgetKey = WidgetKey> =
-  KeyOf<Shared, string> | KeyOf<WidgetMessages[W] & WidgetInUseMessages[W], string>;
+  | KeyOf<Shared, string>
+  | KeyOf<WidgetMessages[W] & WidgetInUseMessages[W], string>;
 /** The keys of a widget whose message depends on a number. */
 export type PluralKey<W extends WidgetKey = WidgetKey> =
-  KeyOf<Shared, Plural> | KeyOf<WidgetMessages[W] & WidgetInUseMessages[W], Plural>;
+  | KeyOf<Shared, Plural>
+  | KeyOf<WidgetMessages[W] & WidgetInUseMessages[W], Plural>;
 /** What all widgets say. */
 type Shared = CommonMessages & InUseMessages;
 type KeyOf<M, T> = { [K in keyof M]: M[K] extends T ? K : never }[keyof M];

@@ -211,7 +211,11 @@ export interface SurveySubmission extends SubmissionBase {
 
 /** Any submission of the kit. */
 export type Submission =
-  ContactSubmission | AppointmentSubmission | QuestionSubmission | SurveySubmission | CallbackSubmission;
+  | ContactSubmission
+  | AppointmentSubmission
+  | QuestionSubmission
+  | SurveySubmission
+  | CallbackSubmission;
 
 /** A submission together with the owner's own fields: what profiles encode. Keys in wire order. */
 export type WireRecord = Readonly<Record<string, WireValue | undefined>>;

@@ -22,7 +22,7 @@ const copyByCommand = (text: string): boolean => {
   };
   document.addEventListener('copy', answer, { capture: true });
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where there is no clipboard API
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way where there is no clipboard API
     return document.execCommand('copy') && copied;
   } catch {
     return false;

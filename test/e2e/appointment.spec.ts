@@ -10,7 +10,6 @@ const HOURS = { HOURS: 'Mo-Su 09:00-13:00', TIMEZONE: 'Europe/Madrid', SLOT_MINU
 
 /** With a receiver that gives out the company's time. */
 const test = base.extend<{ receiver: Receiver }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   receiver: async ({}, use) => {
     const receiver = await startReceiver(HOURS);
     await use(receiver);

@@ -42,9 +42,7 @@ interface Fixtures {
 let bundled: Promise<string> | undefined;
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   script: async ({}, use) => use(await (bundled ??= bundle())),
-  // eslint-disable-next-line no-empty-pattern
   standIn: async ({}, use) => {
     const endpoints: Endpoint[] = [];
     await use(async (kind, options) => {

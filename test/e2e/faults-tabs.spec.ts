@@ -282,6 +282,7 @@ test('a double click and Enter held down: one id, one row', async ({ page, recei
   const form = await shop.visit(page);
   await fillIn(form);
   const name = form.locator('[part~="base"] input[name="name"]');
+  // oxlint-disable-next-line typescript/no-deprecated -- presses without a pause, as a hurried finger makes them
   for (let press = 0; press < 25; press++) await name.press('Enter', { noWaitAfter: true });
   await form.locator('[part~="submit-button"]').dblclick({ force: true });
   await expect.poll(() => faults.hanging).toBe(1);

@@ -28,7 +28,6 @@ const freePort = async (): Promise<number> => {
 };
 
 const test = base.extend<{ php: Php }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   php: async ({}, use) => {
     const program = findPhp();
     if (!program) throw new Error('PHP is missing: node .build/browsers.mjs --php');

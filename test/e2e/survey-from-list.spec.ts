@@ -7,7 +7,6 @@ import { expect, test as base } from './support/test.js';
 
 /** With a receiver whose mails go to a server on loopback. */
 const test = base.extend<{ mailServer: MailServer }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   mailServer: async ({}, use) => {
     const ends: (() => Promise<void>)[] = [];
     await use(await startMailServer({ after: (end) => void ends.push(end) }));

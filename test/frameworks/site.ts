@@ -48,7 +48,6 @@ const serve =
 /** Playwright's `test` with the examples on a site of their own, one for all tests of a worker. */
 export const test = base.extend<object, { examples: Examples }>({
   examples: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
       const receiver = await startReceiver();
       const server = createServer(serve(receiver));

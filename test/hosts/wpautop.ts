@@ -6,8 +6,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { ensurePrograms, findPhp } from '../../.build/browsers.mjs';
+import { formatted } from '../../.build/formatted.mjs';
 import { findWordPress } from './wordpress.js';
 
 const OUTPUT = 'test/fixtures/wpautop.ts';
@@ -48,6 +48,5 @@ const shown = JSON.parse(stdout || `"${stderr}"`) as string[];
 const rows = pasted.map((html, index) => ({ pasted: html, shown: shown[index]! }));
 const code = `/** What WordPress makes of examples of the guide in its classic editor. Written by \`test/hosts/wpautop.ts\`. */
 export const examples: readonly { readonly pasted: string; readonly shown: string }[] = ${JSON.stringify(rows)};`;
-const options = await resolveConfig(OUTPUT);
-writeFileSync(OUTPUT, await format(code, { ...options, parser: 'typescript' }));
+writeFileSync(OUTPUT, await formatted(OUTPUT, code));
 console.log(`${rows.length} examples in ${OUTPUT}`);

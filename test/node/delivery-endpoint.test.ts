@@ -1,4 +1,3 @@
-/* eslint no-script-url: off -- the addresses that must be refused */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndpoint } from '../../src/delivery/endpoint.js';

@@ -1,4 +1,3 @@
-/* eslint no-script-url: off -- what an answer may hold */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Behaviour } from '../endpoints/start.js';

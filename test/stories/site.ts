@@ -28,7 +28,6 @@ export function readIndex(folder: string): Readonly<Record<string, Entry>> {
 /** Tests with the built Storybook on a port of its own. */
 export const test = base.extend<object, { site: string }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures it names
     async ({}, use) => {
       const app = new Hono().get('*', serveStatic({ root: FOLDER }));
       const server = serve({ fetch: app.fetch, port: 0 });

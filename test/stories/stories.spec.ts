@@ -68,7 +68,7 @@ const lastOf = (page: Page, ...events: string[]): Promise<string | undefined> =>
     const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
     const seen = names.flatMap((name) => channel?.last(name) ?? []);
     const [error] = seen as { message?: string; title?: string; description?: string }[];
-    return error && (error.message ?? `${error.title}: ${error.description}`);
+    return error ? (error.message ?? `${error.title}: ${error.description}`) : undefined;
   }, events);
 
 /** One line for each element that breaks a rule. */

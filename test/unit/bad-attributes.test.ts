@@ -1,4 +1,3 @@
-/* eslint no-script-url: off -- the addresses that must be refused */
 import { assert } from '@open-wc/testing';
 import { configure } from '../../src/controllers/settings.js';
 import { contactForm, listenToConsole, place, settled, words, type FormPage } from './support.js';

@@ -1,4 +1,3 @@
-/* eslint no-script-url: off -- what must come out as text or nothing */
 import { assert } from '@open-wc/testing';
 import { faqChat, FAQ } from './faq-chat-support.js';
 import { listenToConsole, words } from './support.js';

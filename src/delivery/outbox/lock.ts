@@ -20,7 +20,11 @@ export const webLock: Lock = async (name, work) => {
   const begin = (isHeld: boolean, isAlone = false): ReturnType<typeof work> =>
     (result ??= work(isHeld, isAlone));
   const left = new Promise<void>((resolve) => addEventListener('pagehide', () => resolve(), { signal }));
-  const unanswered = new Promise<void>((resolve) => setTimeout(() => result ?? resolve(), PATIENCE));
+  const unanswered = new Promise<void>((resolve) =>
+    setTimeout(() => {
+      if (!result) resolve();
+    }, PATIENCE),
+  );
   try {
     // No prototype: pages put things on Object.prototype, and `signal` or `steal` would be obeyed.
     const options = Object.assign(Object.create(null) as object, { ifAvailable: true });

@@ -4,7 +4,14 @@ import type { EncodedBody } from '../encode.js';
 
 /** The `profile` attribute's values. */
 export type ProfileName =
-  'json' | 'form' | 'text' | 'formspree' | 'web3forms' | 'netlify' | 'apps-script' | 'harreman';
+  | 'json'
+  | 'form'
+  | 'text'
+  | 'formspree'
+  | 'web3forms'
+  | 'netlify'
+  | 'apps-script'
+  | 'harreman';
 
 /**
  * How one kind of endpoint wants a submission, and how its answers read: data, and a few small functions.

@@ -325,7 +325,7 @@ export class HarremanFaqChat extends FormWidget<'faq-chat'> {
     const isOurs = (target as Element).matches('textarea[name=question]') && !this.engine?.leaving;
     if (key !== 'Enter' || !isOurs || shiftKey || ctrlKey || altKey || metaKey) return;
     // Safari ends a composition before the key that ended it, which then has this code.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- and nothing else tells
+    // oxlint-disable-next-line typescript/no-deprecated -- and nothing else tells
     if (isComposing || (event as KeyboardEvent).keyCode === 229) return;
     event.preventDefault();
     void this.press();

@@ -165,7 +165,7 @@ export class Suggestions implements ReactiveController {
     const control = this.#control;
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     // A key that ends a composition has this code in Safari.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- and nothing else tells
+    // oxlint-disable-next-line typescript/no-deprecated -- and nothing else tells
     if (event.target !== control || event.isComposing || event.keyCode === 229 || ctrlKey || metaKey) return;
     if (this.#open ? this.#press(key, altKey, shiftKey) : this.#mayReopen(key, altKey)) {
       event.preventDefault();

@@ -3,7 +3,6 @@
  * (see `device.ts`). Fills in forms and presses send, reads what is then on the screen, acts on it, and reports
  * to the bench what was pressed and read. Knows nothing of the kit but what a visitor sees, and its events.
  */
-/* global SETTINGS */
 {
   const { speed, epoch, seed, words, hasLocks } = SETTINGS;
   const { setTimeout: later, setInterval: every, Date: RealDate } = window;

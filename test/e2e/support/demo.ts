@@ -21,7 +21,6 @@ const freePort = async (): Promise<number> => {
 /** With the demo server as a process of its own, with a database of its own: what `npm start` runs after the build. */
 export const test = base.extend<object, { demo: string }>({
   demo: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'harreman-demo-'));
       const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {

@@ -98,7 +98,6 @@ export const startSite = async (options: SiteOptions = {}): Promise<Site> => {
 
 /** Playwright's `test`, with sites that are closed when the test ends. */
 export const test = base.extend<{ startSite: (options?: SiteOptions) => Promise<Site> }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   startSite: async ({}, use) => {
     const sites: Site[] = [];
     await use(async (options) => {

@@ -17,7 +17,6 @@ interface Fixtures {
 
 /** Playwright's `test` with everything that a page of the kit meets; all of it is closed when a test ends. */
 export const test = demoTest.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   receiver: async ({}, use) => {
     const receiver = await startReceiver();
     await use(receiver);
@@ -28,7 +27,6 @@ export const test = demoTest.extend<Fixtures>({
     await use(front);
     await front.close();
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
   startService: async ({}, use) => {
     const services: Endpoint[] = [];
     await use(async (kind, options) => {

@@ -183,7 +183,7 @@ export const embedding: readonly HostPage[] = [
     about: 'A script that reads innerHTML of the page and writes it back.',
     meanwhile: (tag: string) => {
       const main = document.querySelector('main')!;
-      // eslint-disable-next-line no-self-assign -- what such pages do: everything in it is made anew
+      // oxlint-disable-next-line no-self-assign -- what such pages do: everything in it is made anew
       main.innerHTML = main.innerHTML;
       return tag;
     },

@@ -15,7 +15,13 @@ export interface Counts {
 }
 
 export type ListName =
-  'messages' | 'quarantine' | 'undelivered' | 'callbacks' | 'questions' | 'faq' | 'surveys';
+  | 'messages'
+  | 'quarantine'
+  | 'undelivered'
+  | 'callbacks'
+  | 'questions'
+  | 'faq'
+  | 'surveys';
 
 /** Links to the lists, and the way out. @param current the list that is shown, if one is */
 export const navigation = ({ words, session, counts }: Frame, current: ListName | undefined): Html => {
