@@ -8,6 +8,7 @@ import {
   setViewportPlugin,
 } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
+import { bundledTests } from './.build/bundled-tests.mjs';
 import { chromiumFlags, findChromium } from './.build/browsers.mjs';
 import { resultsReporter } from './.build/wtr-reporter.mjs';
 
@@ -19,6 +20,11 @@ async function createPage({ browser }) {
   return page;
 }
 
+const conditions = ['development', 'browser'];
+
+/** Who watches files, or counts their lines, has them one by one. */
+const isOneByOne = process.argv.some((arg) => ['--watch', '--coverage'].includes(arg));
+
 export default {
   // The longest first, so that none is left alone at the end.
   files: [
@@ -26,13 +32,14 @@ export default {
     'test/unit/*-{accessibility,everyone}.test.ts',
     'test/unit/**/*.test.ts',
   ],
-  nodeResolve: { exportConditions: ['development', 'browser'] },
+  nodeResolve: { exportConditions: conditions },
   // Tests wait more than they compute: two pages leave the processor idle for two thirds of the time.
-  concurrency: 4,
+  concurrency: 5,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags }, createPage }),
   ],
   plugins: [
+    ...(isOneByOne ? [] : [bundledTests('test/unit', conditions)]),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     setViewportPlugin(),
     emulateMediaPlugin(),
