@@ -80,6 +80,24 @@ export const ownCopies = {
   },
 };
 
+/**
+ * An expression for each language (`src/localization/importers.ts`) is what every bundler understands. The files of this build
+ * are named after their language: here one expression is enough.
+ */
+export const importByLanguage = {
+  name: 'harreman:import-by-language',
+  renderChunk(code, { fileName }) {
+    const lists = /var (\w+) = \{(?:\s*(\w\w): \(\) => import\("\.\/\2(-[\w-]+\.js)"\),?)+\s*\};/g;
+    for (const [list, name, , file] of code.matchAll(lists))
+      code = code
+        .replace(list, `var ${name} = (locale) => import(\`./\${locale}${file}\`);`)
+        .replace(`${name}[locale]()`, `${name}(locale)`);
+    if (/\w\w: \(\) => import\("\.\/\w\w-|\w\[locale\]\(\)/.test(code))
+      throw new Error(`${fileName} asks for its words in another way than was expected`);
+    return { code, map: null };
+  },
+};
+
 /** What is pasted into a page is on no server: what only a server runs, or a constant that says so takes with it, stays out. */
 export const inBrowsers = {
   name: 'harreman:in-browsers',

@@ -10,6 +10,7 @@ import { build } from 'vite';
 import {
   byTerser,
   escapeNonAscii,
+  importByLanguage,
   inBrowsers,
   ownCommonWords,
   ownCopies,
@@ -148,7 +149,15 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litByParts, litForPages(), inBrowsers, ownCommonWords, ownCopies, fourChunks.plugin],
+    plugins: [
+      litByParts,
+      litForPages(),
+      inBrowsers,
+      ownCommonWords,
+      ownCopies,
+      importByLanguage,
+      fourChunks.plugin,
+    ],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
