@@ -60,17 +60,18 @@ export const ownCommonWords = {
 /**
  * A widget has a copy of its own of what would else make others load more: the survey of what it shares with the forms (in
  * the chunk of all widgets the callback button would load it as well), the callback button's panel of what it says of the
- * page, which others only ask for with all that sends.
+ * page, which others only ask for with all that sends, and of two functions that would else be a file of their own.
  */
 export const ownCopies = {
   name: 'harreman:own-copies',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /[\\/](?:engine-dock|context|text|url)\.js$/ },
+    filter: { id: /[\\/](?:engine-dock|context|text|url|dates|colon)\.js$/ },
     async handler(source, importer = '') {
       const widget = [
         [/engine-dock\.js$/, 'satisfaction-survey'],
         [/submission[\\/]context\.js$/, 'callback-button'],
+        [/localization[\\/](?:dates|colon)\.js$/, 'callback-button'],
       ].find(([module, widget]) => module.test(source) && importer.includes(`${sep}${widget}${sep}`))?.[1];
       const copy = widget ?? /context\.ts\?(.+)$/.exec(importer)?.[1];
       if (!copy) return undefined;
