@@ -99,6 +99,28 @@ export const importByLanguage = {
   },
 };
 
+/**
+ * In the one file with everything, what elsewhere comes later is imported like all else. Rolldown would make a function of each
+ * module, called at its first use, and what one module has of another could not be folded into it.
+ */
+export const importAtOnce = {
+  name: 'harreman:import-at-once',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\bimport\('\./ },
+    handler(code) {
+      let imports = '';
+      let count = 0;
+      const rest = code.replace(/\bimport\(('\.[^']+')\)/g, (_import, file) => {
+        const name = `harremanLater${count++}`;
+        imports += `import * as ${name} from ${file}; `;
+        return `Promise.resolve(${name})`;
+      });
+      return { code: imports + rest, map: null };
+    },
+  },
+};
+
 /** What is pasted into a page is on no server: what only a server runs, or a constant that says so takes with it, stays out. */
 export const inBrowsers = {
   name: 'harreman:in-browsers',

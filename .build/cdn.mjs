@@ -10,6 +10,7 @@ import { build } from 'vite';
 import {
   byTerser,
   escapeNonAscii,
+  importAtOnce,
   importByLanguage,
   inBrowsers,
   ownCommonWords,
@@ -215,7 +216,7 @@ export async function buildCdn() {
   });
   await bundle({
     input: { all: 'src/cdn/all.ts' },
-    plugins: [litByParts, litForPages(), inBrowsers],
+    plugins: [importAtOnce, litByParts, litForPages(), inBrowsers],
     output: { ...classic, entryFileNames: 'harreman.all.js' },
   });
   writeFileSync(
