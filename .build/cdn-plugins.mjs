@@ -60,22 +60,63 @@ export const ownCommonWords = {
 /**
  * A widget has a copy of its own of what would else make others load more: the survey of what it shares with the forms (in
  * the chunk of all widgets the callback button would load it as well), the callback button's panel of what it says of the
- * page, which others only ask for with all that sends.
+ * page, which others only ask for with all that sends, and of two functions that would else be a file of their own.
  */
 export const ownCopies = {
   name: 'harreman:own-copies',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /[\\/](?:engine-dock|context|text|url)\.js$/ },
+    filter: { id: /[\\/](?:engine-dock|context|text|url|dates|colon)\.js$/ },
     async handler(source, importer = '') {
       const widget = [
         [/engine-dock\.js$/, 'satisfaction-survey'],
         [/submission[\\/]context\.js$/, 'callback-button'],
+        [/localization[\\/](?:dates|colon)\.js$/, 'callback-button'],
       ].find(([module, widget]) => module.test(source) && importer.includes(`${sep}${widget}${sep}`))?.[1];
       const copy = widget ?? /context\.ts\?(.+)$/.exec(importer)?.[1];
       if (!copy) return undefined;
       const { id } = await this.resolve(source, importer, { skipSelf: true });
       return `${id}?${copy}`;
+    },
+  },
+};
+
+/**
+ * An expression for each language (`src/localization/importers.ts`) is what every bundler understands. The files of this build
+ * are named after their language: here one expression is enough.
+ */
+export const importByLanguage = {
+  name: 'harreman:import-by-language',
+  renderChunk(code, { fileName }) {
+    const lists = /var (\w+) = \{(?:\s*(\w\w): \(\) => import\("\.\/\2(-[\w-]+\.js)"\),?)+\s*\};/g;
+    for (const [list, name, , file] of code.matchAll(lists))
+      code = code
+        .replace(list, `var ${name} = (locale) => import(\`./\${locale}${file}\`);`)
+        .replace(`${name}[locale]()`, `${name}(locale)`);
+    if (/\w\w: \(\) => import\("\.\/\w\w-|\w\[locale\]\(\)/.test(code))
+      throw new Error(`${fileName} asks for its words in another way than was expected`);
+    return { code, map: null };
+  },
+};
+
+/**
+ * In the one file with everything, what elsewhere comes later is imported like all else. Rolldown would make a function of each
+ * module, called at its first use, and what one module has of another could not be folded into it.
+ */
+export const importAtOnce = {
+  name: 'harreman:import-at-once',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\bimport\('\./ },
+    handler(code) {
+      let imports = '';
+      let count = 0;
+      const rest = code.replace(/\bimport\(('\.[^']+')\)/g, (_import, file) => {
+        const name = `harremanLater${count++}`;
+        imports += `import * as ${name} from ${file}; `;
+        return `Promise.resolve(${name})`;
+      });
+      return { code: imports + rest, map: null };
     },
   },
 };

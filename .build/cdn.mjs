@@ -10,6 +10,8 @@ import { build } from 'vite';
 import {
   byTerser,
   escapeNonAscii,
+  importAtOnce,
+  importByLanguage,
   inBrowsers,
   ownCommonWords,
   ownCopies,
@@ -148,7 +150,15 @@ export async function buildCdn() {
     },
     // What a widget shares with its own later chunks stays in its chunk, which then exports more than the class.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [litByParts, litForPages(), inBrowsers, ownCommonWords, ownCopies, fourChunks.plugin],
+    plugins: [
+      litByParts,
+      litForPages(),
+      inBrowsers,
+      ownCommonWords,
+      ownCopies,
+      importByLanguage,
+      fourChunks.plugin,
+    ],
     dir: join(out, 'chunks/new'),
     output: {
       format: 'es',
@@ -206,7 +216,7 @@ export async function buildCdn() {
   });
   await bundle({
     input: { all: 'src/cdn/all.ts' },
-    plugins: [litByParts, litForPages(), inBrowsers],
+    plugins: [importAtOnce, litByParts, litForPages(), inBrowsers],
     output: { ...classic, entryFileNames: 'harreman.all.js' },
   });
   writeFileSync(

@@ -45,6 +45,9 @@ const replacements = {
     // Nor templates that a compiler has been at.
     [/="number"==typeof \w+\?(this\._\$AC\(\w+\)):\(.+?,\w+\);(?=if)/, (_match, own) => `=${own};`],
     // What directives would ask of the parts.
+    [/this\.type=[12],/g, () => ''],
+    [/,?this\._\$AM=\w+,?(?=(\})?)/g, (_match, end) => (end ? '' : ',')],
+    [/,_\$litType\$:\w+\}/g, () => '}'],
     [/\b\w+\(this,(\w+(?:\[\w+\+\w+\])?),\w+(?:,\w+)?\)/g, (_match, value) => value],
     [/get tagName\(\)\{return this\.element\.tagName\}/, () => ''],
     [/get parentNode\(\)\{let .+?\}get startNode\(\)\{.+?\}get endNode\(\)\{.+?\}/, () => ''],
@@ -176,6 +179,28 @@ const replacements = {
     [
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
       () => ';',
+    ],
+    // Nobody else's compiler renames properties, and an attribute without a value is an empty text.
+    [/,(\w+)=\(\w+,\w+\)=>\w+(?=,\w+=\{toAttribute)/, () => ''],
+    [/\w+\("(elementProperties|finalized|properties)"\)/g, (_match, name) => `"${name}"`],
+    [/,(\w+)=\w+\.trustedTypes,(\w+)=\1\?\1\.emptyScript:""/, (_match, _policies, empty) => `,${empty}=""`],
+    // Every property of the kit is declared, and has no accessors of its own; they are told of by theirs alone.
+    [/,\w+=\{attribute:!0,type:String,converter:\w+,reflect:!1\}/, () => ''],
+    [/(static createProperty\(\w+,\w+)=\w+\)/, (_match, begin) => `${begin})`],
+    [/(this\.elementProperties\.get\(\w+\))\?\?\w+/, (_match, own) => own],
+    [
+      /const\{get:\w+,set:\w+\}=\w+\(this\.prototype,\w+\)\?\?\{get\(\)(\{return this\[(\w+)\]\}),.+?const (\w+)=.+?\.call\(this,\w+\),/,
+      (_match, read, key, old) => `return{get()${read},set(now){const ${old}=this[${key}];this[${key}]=now,`,
+    ],
+    [/void 0!==(\w+)&&(?=\w+\(this\.prototype,\w+,\1\))/, () => ''],
+    [
+      /,\w+=!1,\w+\)(\{if\(void 0!==(\w+)\)\{)const \w+=this\.constructor;if\(.+?,!\((\w+\()\w+(,\w+\))\)\)(?=return)/,
+      (_match, begin, name, differ, old) => `)${begin}if(!${differ}this[${name}]${old})`,
+    ],
+    // Nor does a widget put off an update.
+    [
+      /const (\w+)=this\.scheduleUpdate\(\);return null!=\1&&await \1,(!this\.isUpdatePending)\}scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/,
+      (_match, _update, done) => `return this.performUpdate(),${done}}`,
     ],
   ],
 };

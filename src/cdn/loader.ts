@@ -66,11 +66,20 @@ const loadAll = (): Promise<unknown> => {
   }).catch(() => import(/* @vite-ignore */ url));
 };
 
+/** What opens the callback button's panel, but for links that have a place of their own to lead to. */
+const OPENER = '.harreman-callback:is(:not([href]),[href="#"])';
+/** Whether it was pressed last, while the button is on its way, which then opens in the end. */
+let isPressed = false;
+
 const request = async (tag: string, element?: Element): Promise<void> => {
   const names = widgets[tag];
   if (!names) throw new TypeError(`harreman: there is no <${tag}>`);
   waiting.delete(tag);
   if (customElements.get(tag)) return;
+  if (tag.endsWith('-button'))
+    addEventListener('click', ({ target, defaultPrevented }) => {
+      isPressed = !defaultPrevented && (target as Element).closest(OPENER) !== null;
+    });
   const start = element ?? document.documentElement;
   const settings = (window as { harreman?: { locale?: string } }).harreman;
   const locale =
@@ -100,6 +109,7 @@ const request = async (tag: string, element?: Element): Promise<void> => {
     await loadAll();
   }
   await customElements.whenDefined(tag);
+  if (isPressed) document.querySelector<Element & { show?(): void }>(tag)?.show?.();
 };
 
 const fetchChunk = (name: string): Promise<Record<string, unknown>> =>

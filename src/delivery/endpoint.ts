@@ -1,5 +1,8 @@
 import { parseUrl } from '../submission/url.js';
 
+/** A host and a path: as a relative address, a folder that no site has. But `index.php/contact` is one. */
+const WITHOUT_SCHEME = /^[\w.-]+\.(?!php|cgi)[a-z]{2,}\//i;
+
 /**
  * The address that an `endpoint` attribute means, or what is wrong with it: a sentence for the owner that names
  * the attribute and its value.
@@ -13,7 +16,8 @@ export function checkEndpoint(value: string | null | undefined, pageUrl: string)
   if (!written) return 'endpoint is missing: set it on the element, or data-endpoint on the script';
   const named = `endpoint="${written.slice(0, 200)}"`;
   const url = parseUrl(written, pageUrl);
-  if (!url) return `${named} is no address here: write it whole, with https://`;
+  if (!url || WITHOUT_SCHEME.test(written))
+    return `${named} is no address here: write it whole, with https://`;
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return `${named} must be an http or https address`;
   if (url.username || url.password) {

@@ -436,6 +436,12 @@ export interface FaqChatInUseMessages extends PresenceMessages {
   endConfirm: string;
   endYes: string;
   endNo: string;
+  /** What visitors write who greet, or say thanks, and ask nothing, after commas. Accents, capitals and points don't matter. */
+  greetings: string;
+  thanks: string;
+  /** What is said to it. */
+  greeted: string;
+  thanked: string;
 }
 
 /** What the callback button says at first: the button itself. */

@@ -102,8 +102,7 @@ export const baseStyles = css`
   button,
   .button {
     min-block-size: 2.75em;
-    padding-block: 0.5em;
-    padding-inline: 1em;
+    padding: 0.5em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: none;

@@ -122,8 +122,7 @@ export const fieldStyles = css`
   .option label,
   .cell {
     min-block-size: 2.75em;
-    padding-block: 0.5em;
-    padding-inline: 0.75em;
+    padding: 0.5em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--harreman-color-field, var(--_surface));

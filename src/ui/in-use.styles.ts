@@ -98,8 +98,7 @@ export const inUseStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: center;
-    padding-block: 0.25em;
-    padding-inline: 0.75em;
+    padding: 0.25em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -124,8 +123,7 @@ export const inUseStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    padding-block: 0.5em;
-    padding-inline: 1em;
+    padding: 0.5em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -156,8 +154,7 @@ export const inUseStyles = css`
   }
   .reference {
     display: inline-block;
-    padding-block: 0.25em;
-    padding-inline: 0.5em;
+    padding: 0.25em 0.5em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     font-size: 1.25em;

@@ -2,13 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { countCharacters } from '../validation/text.js';
 import type { Words } from './words.js';
 
-/** From here on the visitor is told how much room is left. */
-const SHOWN_FROM = 0.8;
+/** Once no more than this part of it is left, the visitor is told how much. */
+const LITTLE = 0.2;
 
 /** What is left of a limit, if it is worth saying. */
 export const limitText = (words: Words, maxLength: number, text: string): string | undefined => {
   const left = maxLength - countCharacters(text);
-  if (left > maxLength * (1 - SHOWN_FROM)) return undefined;
+  if (left > maxLength * LITTLE) return undefined;
   return left < 0 ? words.plural('charactersOver', -left) : words.plural('charactersLeft', left);
 };
 

@@ -244,3 +244,56 @@ test.describe('when a chunk does not come', () => {
     await expect(page.getByText('us@example.com').first()).toBeVisible();
   });
 });
+
+test.describe("what opens the callback button's panel, pressed before the button is there", () => {
+  const OPENERS = `<button class="harreman-callback"><b>Call me</b></button> <a class="harreman-callback" href="#">Call us</a>
+    <a class="harreman-callback" href="#other">Elsewhere</a> <button>Something else</button>
+    <harreman-callback-button endpoint="/in" floating></harreman-callback-button>`;
+
+  /** The page, and what lets the widget come. */
+  const slowly = async (page: Page, site: Site) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/callback-button.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/callback-button.js');
+    await page.goto(site.put('/', html({ head: script(site, 'defer'), body: OPENERS })));
+    await asked;
+    return release;
+  };
+  const panel = (page: Page) => page.getByRole('dialog');
+
+  for (const [name, role] of [
+    ['Call me', 'button'],
+    ['Call us', 'link'],
+  ] as const)
+    // prettier-ignore
+    test(`${name}: opens it once it has come`, async ({ page, startSite }) => {
+      const release = await slowly(page, await startSite());
+      await page.getByRole(role, { name }).click();
+      release();
+      await expect(panel(page)).toBeVisible();
+    });
+
+  test('is forgotten once something else was pressed', async ({ page, startSite }) => {
+    const release = await slowly(page, await startSite());
+    await page.getByRole('button', { name: 'Call me' }).click();
+    await page.getByRole('button', { name: 'Something else' }).click();
+    release();
+    await page.waitForFunction(() => customElements.get('harreman-callback-button'));
+    await page.getByRole('button', { name: 'Something else' }).click();
+    await expect(panel(page)).toBeHidden();
+  });
+
+  test('and is a link with a place of its own, leads there', async ({ page, startSite }) => {
+    const release = await slowly(page, await startSite());
+    await page.getByRole('link', { name: 'Elsewhere' }).click();
+    expect(new URL(page.url()).hash).toBe('#other');
+    release();
+    await page.waitForFunction(() => customElements.get('harreman-callback-button'));
+    await page.getByRole('button', { name: 'Something else' }).click();
+    await expect(panel(page)).toBeHidden();
+  });
+});

@@ -41,6 +41,25 @@ test('what can never work is refused with the attribute and its value', () => {
   assert.ok(diagnosis(`data:,${'x'.repeat(9999)}`).length < 300);
 });
 
+test('an address that lacks its https:// is refused, and not taken for a page of the site', () => {
+  for (const value of [
+    'formspree.io/f/abc',
+    'Hook.eu1.make.com/x',
+    'my-shop.app.n8n.cloud/webhook/1',
+    'www.shop.eus/in',
+  ])
+    assert.match(diagnosis(value), /^endpoint=".+" is no address here: write it whole, with https:\/\//);
+  for (const value of [
+    'mail.php',
+    'index.php/contact',
+    'v1.2/in',
+    './formspree.io/f',
+    'forms/a.com',
+    'com/in',
+  ])
+    assert.ok(address(value).startsWith('https://shop.example/eu/'), value);
+});
+
 test('a password in the address is refused, and not repeated', () => {
   for (const value of ['https://ane:hunter2@a.example/', 'https://hunter2@a.example/']) {
     assert.match(diagnosis(value), /endpoint on a\.example.*user or password/);

@@ -3,10 +3,15 @@ import { describe, test } from 'node:test';
 import { parseMarkdown } from '../../src/elements/faq-chat/answer/markdown.js';
 import { safeAddress, textOf } from '../../src/elements/faq-chat/answer/node.js';
 import { wordsOfHtml } from '../../src/elements/faq-chat/answer/words-of-html.js';
+import { courtesyOf } from '../../src/elements/faq-chat/courtesy.js';
 import { readJsonLd } from '../../src/elements/faq-chat/entries/read-json-ld.js';
 import { readJson } from '../../src/elements/faq-chat/entries/read-json.js';
 import { readRemote, RemoteText } from '../../src/elements/faq-chat/remote-reply.js';
 import { isWhatsApp, whatsAppLink } from '../../src/controllers/whatsapp.js';
+import type { Messages } from '../../src/localization/catalogue.js';
+import { locales } from '../../src/localization/locale.js';
+import { Localization } from '../../src/localization/localization.js';
+import { faqChatWords } from '../../src/localization/widgets/faq-chat.js';
 import { firstPart, lastPart } from '../../src/submission/text-part.js';
 
 const BASE = 'https://a.example/page';
@@ -160,4 +165,23 @@ describe('a server’s answer', () => {
     page.add('<html>');
     assert.throws(() => readRemote(page), /not JSON/);
   });
+});
+
+test('greetings and thanks are known in every language, however they are typed; what asks something is neither', async () => {
+  const known = {
+    en: ['Good morning!', 'hi, thanks'],
+    eu: ['KAIXO, egun on', 'mila esker'],
+    ka: ['gamarjoba', 'დიდი მადლობა!'],
+    lv: ['Labdien, sveiki', 'paldies'],
+    es: ['Buenos dias', '¡Hola, muchas gracias!'],
+    fr: ['bonjour', 'D’accord, merci'],
+    de: ['Grüss Gott', 'ok danke'],
+  };
+  for (const locale of locales) {
+    const words = new Localization(locale, (await faqChatWords.later(locale)) as Messages<'faq-chat'>);
+    const kinds = known[locale].map((text) => courtesyOf(text, words));
+    assert.deepEqual(kinds, ['greeted', 'thanked'], locale);
+    for (const text of ['', 'on', 'good', 'hellothanks', `${known[locale][0]} 24`, `xx ${known[locale][1]}`])
+      assert.equal(courtesyOf(text, words), undefined, `${locale}: ${text}`);
+  }
 });

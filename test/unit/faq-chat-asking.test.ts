@@ -91,3 +91,51 @@ describe('a question', () => {
     assert.equal(page.control('question').value, ' ?! ', 'it stays');
   });
 });
+
+describe('a message that asks nothing', () => {
+  it('is a greeting: it is greeted back, and nobody is told of it', async () => {
+    const page = await faqChat('', FAQ + PEOPLE);
+    await page.ask('Hello!');
+    assert.equal(page.last, 'Hello! What would you like to know?');
+    await page.ask('good morning, hi');
+    assert.equal(page.last, 'Hello! What would you like to know?');
+    assert.lengthOf(page.requests, 0);
+    assert.isFalse(page.has('channel'), 'no person is called for it');
+  });
+
+  it('is thanks, after an answer: they are taken', async () => {
+    const page = await faqChat();
+    await page.ask('When are you open?');
+    await page.ask('OK, thank you very much :)');
+    assert.include(page.last, 'You are welcome.');
+    assert.lengthOf(page.requests, 0);
+  });
+
+  it('is not what a person is to be told', async () => {
+    const page = await faqChat('', FAQ + PEOPLE);
+    await page.ask('quantum chromodynamics');
+    await page.ask('thanks');
+    await page.press('Talk to a person');
+    await page.press('Leave your question');
+    await page.until(() => page.control('question').value, 'nothing to be told');
+    assert.equal(page.control('question').value, 'quantum chromodynamics');
+  });
+
+  it('has a question in it after all, and is answered or told like any other', async () => {
+    const page = await faqChat();
+    await page.ask('hello, when are you open');
+    assert.include(page.last, 'From nine to six');
+    await page.ask('hello quantum chromodynamics');
+    assert.include(page.last, 'I do not know the answer to that.');
+    assert.lengthOf(page.requests, 1);
+  });
+
+  it('stays in the conversation on the next page', async () => {
+    const page = await faqChat('id="greeted"');
+    await page.ask('hi');
+    page.element.remove();
+    const next = await faqChat('id="greeted"');
+    await next.until(() => next.messages.length === 3, 'the conversation is gone');
+    assert.equal(next.last, 'Hello! What would you like to know?');
+  });
+});

@@ -5,6 +5,7 @@ import { parseMarkdown } from './answer/markdown.js';
 import { textOf, type AnswerNode } from './answer/node.js';
 import type { ChatEngine } from './chat-engine.js';
 import type { ChatHost } from './chat-host.js';
+import { courtesyOf } from './courtesy.js';
 import type { AnswerMessage, ChoicesMessage, VisitorMessage } from './conversation.js';
 import { langOf, type ChatEntry } from './entries/entry.js';
 import { askRemote } from './remote.js';
@@ -173,8 +174,12 @@ export class Asking {
     const { conversation, finder } = this.#chat;
     const detail = { question, score, best, source: 'entries' } as const;
     const first = best[0] && finder.get(best[0].id);
+    const courtesy = courtesyOf(question, this.#chat.words);
     if (kind === 'sure' && first) await this.#show(first, detail);
-    else if (kind === 'unsure') {
+    else if (courtesy) {
+      conversation.add({ kind: courtesy, at: Date.now() });
+      this.#chat.keep();
+    } else if (kind === 'unsure') {
       conversation.add({ kind: 'choices', asked: question, choices: finder.choices(best.map(({ id }) => id)), at: Date.now() });
       this.#tell({ ...detail, outcome: 'unsure' });
       this.#chat.keep();

@@ -98,8 +98,7 @@ export const chatInUseStyles = css`
   }
   button.small {
     min-block-size: 2em;
-    padding-block: 0.25em;
-    padding-inline: 0.75em;
+    padding: 0.25em 0.75em;
     font-size: 0.9375em;
   }
   button[aria-pressed='true'] {
@@ -120,8 +119,7 @@ export const chatInUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding-block: 0.125em;
-    padding-inline: 0;
+    padding: 0.125em 0;
     border: 0;
     background: none;
     color: var(--_accent);

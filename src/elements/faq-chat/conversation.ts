@@ -1,4 +1,5 @@
 import type { AnswerNode } from './answer/node.js';
+import type { Courtesy } from './courtesy.js';
 
 /** A question that can be pressed. */
 export interface Choice {
@@ -50,7 +51,12 @@ export interface PersonMessage extends Said {
   readonly entry?: Choice;
 }
 
-export type Message = VisitorMessage | AnswerMessage | ChoicesMessage | PersonMessage;
+/** The visitor has greeted, or said thanks, and asked nothing. */
+export interface CourtesyMessage extends Said {
+  readonly kind: Courtesy;
+}
+
+export type Message = VisitorMessage | AnswerMessage | ChoicesMessage | PersonMessage | CourtesyMessage;
 
 /** Messages that are kept over a change of page; before those, nobody reads any more. */
 const MOST_MESSAGES = 60;
@@ -87,7 +93,9 @@ export class Conversation {
 
   /** The last question, as written. */
   get asked(): string {
-    const last = this.messages.findLast(({ kind }) => kind === 'visitor');
+    const last = this.messages.findLast(
+      ({ kind }, place, all) => kind === 'visitor' && !/^(greeted|thanked)$/.test(all[place + 1]?.kind ?? ''),
+    );
     return last?.kind === 'visitor' ? last.text : '';
   }
 }

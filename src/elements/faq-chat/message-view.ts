@@ -42,8 +42,8 @@ const contentTemplate = (message: Message, context: MessageContext): TemplateRes
       return html`<p>${words.text('unknown')} ${words.text(leadsOn ? 'whatNow' : 'inOtherWords')}</p>`;
     case 'sorry':
       return html`<p>${words.text(leadsOn ? 'sorry' : 'unknown')}</p>`;
-    case 'person':
-      return html`<p>${words.text('person')}</p>`;
+    default:
+      return html`<p>${words.text(message.kind)}</p>`;
   }
 };
 

@@ -54,5 +54,8 @@ const keyOf = (host: Element): string => {
 
 const isMessage = (value: unknown): value is Message => {
   const { kind, at } = (value ?? {}) as Partial<Message>;
-  return typeof at === 'number' && /^(visitor|answer|choices|unknown|sorry|person)$/.test(String(kind));
+  return (
+    typeof at === 'number' &&
+    /^(visitor|answer|choices|unknown|sorry|person|greeted|thanked)$/.test(String(kind))
+  );
 };

@@ -27,8 +27,7 @@ const lineOf = (message: Message, word: Word): string => {
       return [word('didYouMean'), ...message.choices.map(({ question }) => question)].join(' / ');
     case 'unknown':
       return word('unknown');
-    case 'sorry':
-    case 'person':
+    default:
       return '';
   }
 };

@@ -42,8 +42,12 @@ export const panelStyles = css`
     block-size: 100%;
     box-shadow: none;
   }
+  /* Clear of the button that closes it. */
   .panel .heading {
     margin-inline-end: 2em;
+  }
+  .panel #heading {
+    display: block;
   }
   .close {
     position: absolute;

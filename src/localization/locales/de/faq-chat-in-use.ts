@@ -38,4 +38,9 @@ export const faqChatInUse: FaqChatInUseMessages = {
   endConfirm: 'Unterhaltung beenden? Das hier Gesagte wird gelöscht.',
   endYes: 'Beenden und löschen',
   endNo: 'Behalten',
+  greetings: 'hallo, hi, hey, guten tag, guten morgen, guten abend, grüß gott, grüezi, servus, moin',
+  thanks:
+    'danke, danke schön, dankeschön, danke sehr, vielen dank, besten dank, herzlichen dank, ok, okay, alles klar',
+  greeted: 'Hallo! Was möchten Sie wissen?',
+  thanked: 'Gern geschehen. Wenn Sie noch eine Frage haben, fragen Sie einfach.',
 };

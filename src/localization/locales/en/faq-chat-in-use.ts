@@ -38,4 +38,8 @@ export const faqChatInUse: FaqChatInUseMessages = {
   endConfirm: 'End the conversation? What was said here will be deleted.',
   endYes: 'End and delete',
   endNo: 'Keep it',
+  greetings: 'hello, hello there, hi, hi there, hey, good morning, good afternoon, good evening, good day',
+  thanks: 'thanks, thank you, thanks a lot, many thanks, thank you very much, thank you so much, ok, okay',
+  greeted: 'Hello! What would you like to know?',
+  thanked: 'You are welcome. If you have another question, just ask.',
 };

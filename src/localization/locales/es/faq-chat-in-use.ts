@@ -46,4 +46,8 @@ export const faqChatInUse: FaqChatInUseMessages = {
   endConfirm: '¿Terminar la conversación? Lo dicho aquí se borrará.',
   endYes: 'Terminar y borrar',
   endNo: 'Conservarla',
+  greetings: 'hola, hola buenas, buenas, muy buenas, buenos días, buenas tardes, buenas noches',
+  thanks: 'gracias, muchas gracias, muchísimas gracias, mil gracias, de acuerdo, ok',
+  greeted: '¡Hola! ¿Qué desea saber?',
+  thanked: 'De nada. Si tiene otra pregunta, escríbala.',
 };

@@ -38,4 +38,8 @@ export const faqChatInUse: FaqChatInUseMessages = {
   endConfirm: 'Elkarrizketa amaitu nahi duzu? Hemen esandakoa ezabatuko da.',
   endYes: 'Amaitu eta ezabatu',
   endNo: 'Gorde',
+  greetings: 'kaixo, aupa, epa, egun on, arratsalde on, gabon, gau on, hola',
+  thanks: 'eskerrik asko, esker asko, esker anitz, esker aunitz, mila esker, milesker, eskerrak, ok, ados',
+  greeted: 'Kaixo! Zer jakin nahi duzu?',
+  thanked: 'Ez horregatik. Beste galderarik baduzu, egin lasai.',
 };

@@ -46,4 +46,8 @@ export const faqChatInUse: FaqChatInUseMessages = {
   endConfirm: 'Terminer la discussion\u202f? Ce qui a été dit ici sera supprimé.',
   endYes: 'Terminer et supprimer',
   endNo: 'La garder',
+  greetings: 'bonjour, bonsoir, salut, coucou, hello',
+  thanks: 'merci, merci beaucoup, merci bien, grand merci, un grand merci, merci à vous, d’accord, ok',
+  greeted: 'Bonjour\u202f! Que souhaitez-vous savoir\u202f?',
+  thanked: 'Je vous en prie. Si vous avez une autre question, posez-la.',
 };

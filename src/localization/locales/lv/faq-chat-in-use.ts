@@ -46,4 +46,8 @@ export const faqChatInUse: FaqChatInUseMessages = {
   endConfirm: 'Vai beigt sarunu? Viss šeit teiktais tiks dzēsts.',
   endYes: 'Beigt un dzēst',
   endNo: 'Paturēt',
+  greetings: 'sveiki, sveika, sveiks, čau, labdien, labrīt, labvakar, hei',
+  thanks: 'paldies, liels paldies, paldies jums, pateicos, labi, skaidrs, ok',
+  greeted: 'Sveiki! Ko vēlaties uzzināt?',
+  thanked: 'Lūdzu! Ja jums ir vēl kāds jautājums, uzdodiet to.',
 };
