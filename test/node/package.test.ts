@@ -42,6 +42,7 @@ describe('the published package', () => {
   it('resolves for Node and bundlers by the names of the documentation', () => {
     const names = [
       'harreman',
+      'harreman/configure',
       'harreman/contact-form',
       'harreman/locales/eu',
       'harreman/schemas/contact.schema.json',
@@ -102,7 +103,7 @@ describe('the published package', () => {
       'documents': /^(LICENSE|README\.md|package\.json)$/,
       'modules with their types and source maps':
         /^dist\/(cli|controllers|define|delivery|elements|knowledge|localization|schedule|ssr|submission|ui|validation)\/.+\.(js|js\.map|d\.ts)$/,
-      'the entry': /^dist\/index\.(js|js\.map|d\.ts)$/,
+      'the entries': /^dist\/(index|configure)\.(js|js\.map|d\.ts)$/,
       'the tags for Angular': /^dist\/angular\/index\.(js|js\.map|d\.ts)$/,
       'types for templates': /^dist\/types\/(react|vue|svelte)\.d\.ts$/,
       'files to paste': /^dist\/cdn\/(harreman(\.all)?|chunks\/[\da-z]{8}\/[\w.-]+)\.js(\.map)?$/,
@@ -225,6 +226,16 @@ describe('a bundle made with the package', () => {
       assert.deepEqual(words, [widget]);
     });
   }
+
+  // Some (esbuild, so Angular's) take what a barrel leads to for used, where something in it is only imported later.
+  it('has a way to the settings that leads to no widget, for bundlers that follow every import', () => {
+    const seen = new Set([packageJson.exports['./configure'].default.slice(2) as string]);
+    for (const file of seen) {
+      for (const [, path] of read(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g))
+        seen.add(new URL(path!, `file:///${file}`).pathname.slice(1));
+    }
+    assert.deepEqual([...seen], ['dist/configure.js', 'dist/controllers/settings.js']);
+  });
 
   it('keeps the modules that act when they are imported, which are those that the package says', () => {
     const isListed = (path: string): boolean =>

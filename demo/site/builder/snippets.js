@@ -263,7 +263,7 @@ export const reactSnippet = (choices) => {
   const trees = widgets.map((widget) => write(treeOf(widget, choices), true, '      '));
   return [
     `// In TypeScript, for the types of the tags: import type {} from 'harreman/react';`,
-    `import { configure } from 'harreman';`,
+    `import { configure } from 'harreman/configure';`,
     ...widgets.map((widget) => `import 'harreman/${widget}';`),
     ...(theme ? [`import 'harreman/themes/${theme}.css';`] : []),
     '',

@@ -1,6 +1,6 @@
 import 'harreman/contact-form';
 import 'harreman/faq-chat';
-import { configure } from 'harreman';
+import { configure } from 'harreman/configure';
 import { mount } from 'svelte';
 import ContactPage from './ContactPage.svelte';
 
