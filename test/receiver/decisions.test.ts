@@ -162,6 +162,26 @@ it('confirms, moves and cancels by mail in the visitor’s language, with one ca
   assert.match(await inbox.page('/inbox'), /class="standing">Cancelled</);
 });
 
+it('names who is invited in the calendar file as in the mail, so that their calendar knows itself', async (t) => {
+  const { keep, inbox, mailed } = await openWithMail(t);
+  for (const [index, [email, address]] of [
+    ['ane+web@example.eus', 'ane+web@example.eus'],
+    ['nino@საქართველო.გე', 'nino@xn--lodamdjuvtg5b.xn--node'],
+  ].entries()) {
+    const id = await keep({ ...georgian, start: undefined, end: undefined, email });
+    const [date, clock] = ['2026-12-02', `1${index}:15`];
+    await decided(inbox, id, 'confirm', {
+      'time': 'other',
+      'date-1': date,
+      'clock-1': clock,
+      'minutes': '45',
+    });
+    const mail = await mailed(index + 1);
+    assert.equal(mail.headers.get('to'), address);
+    assert.equal(readCalendar(calendarOf(mail)).attendee?.getFirstValue(), `mailto:${address}`);
+  }
+});
+
 it('proposes up to three times, keeps them free, and declines with a sentence', async (t) => {
   const { receiver, keep, inbox, mailed } = await openWithMail(t);
   const id = await keep({ ...NINE, email: 'janis@example.lv', locale: 'lv-LV' });
