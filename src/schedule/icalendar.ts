@@ -88,9 +88,9 @@ const LINE_BREAK = /\r\n?|[\n\u2028\u2029]/g;
 /** All but TAB. */
 const CONTROLS = /(?!\t)\p{Control}/gu;
 
-/** An e-mail address as an address of RFC 6068. */
+/** An e-mail address as an address of RFC 6068. Calendars compare it as it is, and would not know `ane%2Bweb` again. */
 const mailto = (email: string): string =>
-  `mailto:${encodeURIComponent(wellFormed(email)).replace(/%40/g, '@')}`;
+  `mailto:${encodeURIComponent(wellFormed(email)).replace(/%40|%2B/g, decodeURIComponent)}`;
 
 /** RFC 5545 §3.1: lines of 75 octets at most, without their line break. None is broken within a character. */
 const folded = (line: string): string => {

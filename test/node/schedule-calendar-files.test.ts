@@ -84,10 +84,10 @@ test('what is empty is left out', () => {
     assert.ok(!/^(DESCRIPTION|LOCATION|ORGANIZER)/m.test(calendarFile(each)));
 });
 
-test('an organizer has a name with any signs and an address in any script', () => {
+test('an organizer has a name with any signs and an address in any script, with the plus that calendars compare as it is', () => {
   for (const [name, email, address] of [
     ['Harreman SL', 'info@example.eus', 'mailto:info@example.eus'],
-    ['"Ane": the ^best^, really;', 'ane+web@example.eus', 'mailto:ane%2Bweb@example.eus'],
+    ['"Ane": the ^best^, really;', 'ane+web@example.eus', 'mailto:ane+web@example.eus'],
     [
       'ვიზიტი',
       'სახელი@მაგალითი.გე',

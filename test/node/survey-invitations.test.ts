@@ -242,3 +242,14 @@ describe('on the command line', () => {
     assert.equal(out, `${surveyLink({ page: PAGE, survey: 's' })}\n`);
   });
 });
+
+test('an English invitation does not end in words that spam filters count against it', () => {
+  const { text, html } = surveyEmail({
+    page: 'https://ataria.example/',
+    survey: 'visit',
+    unsubscribe: 'https://ataria.example/stop',
+  });
+  // The rule END_FUTURE_EMAILS of SpamAssassin.
+  for (const each of [text, html])
+    assert.doesNotMatch(each, /\b(?:stop|end|cease|discontinue) (?:these|our) e-?mails?\b/i);
+});

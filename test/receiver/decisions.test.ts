@@ -162,6 +162,55 @@ it('confirms, moves and cancels by mail in the visitor’s language, with one ca
   assert.match(await inbox.page('/inbox'), /class="standing">Cancelled</);
 });
 
+it('tells no visitor days later that a time is confirmed which has passed meanwhile, and tells the owner so', async (t) => {
+  const { receiver, keep, inbox, server, toVisitor } = await openWithMail(t);
+  server.refuse('nino@example.ge', '554 5.7.1 not today');
+  const [passed, cancelled, coming] = [
+    await keep(georgian),
+    await keep({ ...georgian, start: undefined, end: undefined }),
+    await keep({ ...georgian, start: undefined, end: undefined }),
+  ];
+  await decided(inbox, passed, 'confirm', { time: NINE_KEY });
+  const other = { 'time': 'other', 'clock-1': '09:00', 'minutes': '30' };
+  await decided(inbox, coming, 'confirm', { ...other, 'date-1': '2026-12-09' });
+  await decided(inbox, cancelled, 'decline');
+  const mailOf = async (id: string) =>
+    (await receiver.store.outgoing.of(id)).find(({ channel }) => channel === 'visitor');
+  const all = [passed, cancelled, coming];
+  const isGivenUp = async (id: string) => (await mailOf(id))?.state === 'dead';
+  await until(async () => (await Promise.all(all.map(isGivenUp))).every(Boolean), 'the mails are given up');
+
+  server.refuse('nino@example.ge');
+  t.mock.timers.setTime(Date.parse(NINE.start));
+  const later = await signedIn(receiver);
+  assert.equal((await later.submit('/inbox/undelivered', {})).status, 303);
+  const states = async () => Promise.all(all.map(async (id) => (await mailOf(id))?.state));
+  await until(async () => !(await states()).includes('waiting'), 'all is tried again');
+  assert.deepEqual(await states(), ['dead', 'delivered', 'delivered']);
+  assert.equal(toVisitor().length, 2);
+  assert.match(await later.page('/inbox/undelivered'), /The time had passed before it could be sent\./);
+});
+
+it('names who is invited in the calendar file as in the mail, so that their calendar knows itself', async (t) => {
+  const { keep, inbox, mailed } = await openWithMail(t);
+  for (const [index, [email, address]] of [
+    ['ane+web@example.eus', 'ane+web@example.eus'],
+    ['nino@საქართველო.გე', 'nino@xn--lodamdjuvtg5b.xn--node'],
+  ].entries()) {
+    const id = await keep({ ...georgian, start: undefined, end: undefined, email });
+    const [date, clock] = ['2026-12-02', `1${index}:15`];
+    await decided(inbox, id, 'confirm', {
+      'time': 'other',
+      'date-1': date,
+      'clock-1': clock,
+      'minutes': '45',
+    });
+    const mail = await mailed(index + 1);
+    assert.equal(mail.headers.get('to'), address);
+    assert.equal(readCalendar(calendarOf(mail)).attendee?.getFirstValue(), `mailto:${address}`);
+  }
+});
+
 it('proposes up to three times, keeps them free, and declines with a sentence', async (t) => {
   const { receiver, keep, inbox, mailed } = await openWithMail(t);
   const id = await keep({ ...NINE, email: 'janis@example.lv', locale: 'lv-LV' });

@@ -124,8 +124,20 @@ it('parts the cells of a sheet as Excel does where its language is spoken', asyn
       ['lv', ';'],
     ] as const)
       assert.equal((await header(path, language)).begin, separator, `${path} ${language}`);
-  assert.match((await header('/inbox/export.csv', 'lv')).sheet, /;"Ane; Jon";[^\n]*;4,5\r\n/);
+  assert.match((await header('/inbox/export.csv', 'lv')).sheet, /;"Ane; Jon";[^\n]*;"4,5"\r\n/);
   assert.match((await header('/inbox/export.csv', 'en')).sheet, /,"Ane; Jon",[^\n]*,4\.5\r\n/);
+});
+
+it('keeps postcodes, long numbers and numbers of orders whole where spreadsheets would calculate with them', () => {
+  for (const text of ['01001', '0042', '06 12 34 56 78', '00', ' 007', '1234567890123456', '2E10', '12e3'])
+    assert.equal(csvRecord([text], ';'), `"'${text}"\r\n`, text);
+  for (const text of ['0', '10', '2026-03-01', '0,5', '0.5', '123456789012345', 'LV-1010', '2E', '0102a'])
+    assert.equal(csvRecord([text], ';'), `"${text}"\r\n`, text);
+});
+
+it('writes a decimal comma so that it parts no cell in spreadsheets that try commas and semicolons', () => {
+  assert.equal(csvRecord([4.5, 4], ';'), '"4,5";4\r\n');
+  assert.equal(csvRecord([4.5, 4], ','), '4.5,4\r\n');
 });
 
 it('gives the data exactly as it was sent, a line for each message', async (t) => {

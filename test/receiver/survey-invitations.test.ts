@@ -136,10 +136,10 @@ it('shows which address refused a mail, in the words of its server, and writes t
   await invite('email\nhila@example.eus\npolitika@example.eus\ngero@example.eus\nane@example.eus\n');
   await mailsTo('ane@example.eus');
   const listed = (status: string) => inbox.page(`/inbox/surveys/visit/invitations?status=${status}`);
-  await until(
-    async () => /hila@[^]*politika@|politika@[^]*hila@/.test(await listed('bounced')),
-    'both came back',
-  );
+  await until(async () => (await listed('bounced')).includes('hila@'), 'it came back');
+  await until(async () => (await listed('failed')).includes('politika@'), 'it was not taken');
+  assert.match(await listed('failed'), /Not delivered[^]*Ez zaitugu ezagutzen/);
+  assert.doesNotMatch(await listed('bounced'), /politika@/, 'there is nothing wrong with the address');
   assert.match(await listed('bounced'), /Ez dago halakorik/);
   await until(async () => /gero@[^]*4\.2\.1/.test(await listed('queued')), 'the third is tried again');
   const preview = await previewOf(
@@ -158,6 +158,10 @@ it('shows which address refused a mail, in the words of its server, and writes t
   const action = /hila@example\.eus[^]*?action="([^"]+)"/.exec(await listed('bounced'))![1]!;
   await inbox.submit(action, { action: 'again' });
   await mailsTo('hila@example.eus');
+  server.refuse('politika@example.eus');
+  const other = /politika@example\.eus[^]*?action="([^"]+)"/.exec(await listed('failed'))![1]!;
+  await inbox.submit(other, { action: 'again' });
+  await mailsTo('politika@example.eus');
   assert.match(await inbox.page('/inbox/suppressions'), /None\./);
 });
 

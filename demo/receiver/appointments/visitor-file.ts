@@ -2,6 +2,7 @@ import { calendarFile } from '../../../src/schedule/icalendar.js';
 import { createDateFormatter } from '../../../src/localization/date-formatter.js';
 import type { Decision, DecisionKind } from '../store/appointments.js';
 import type { StoredSubmission } from '../store/store.js';
+import { addressInMail } from '../surveys/address-key.js';
 import { periodText } from './period-text.js';
 import type { AppointmentSettings } from './settings.js';
 import { hasAskedFor, timeOf } from './standing.js';
@@ -69,10 +70,13 @@ export const visitorFile = (
     ].join('\n'),
     ...(place && { location: place }),
     ...(sending && {
-      organizer: { name: companyName ?? sending.organizer, email: sending.organizer },
+      organizer: { name: companyName ?? sending.organizer, email: addressInMail(sending.organizer) },
       message: {
         method,
-        attendee: { email: sending.attendee, hasAccepted: hasAskedFor(fields, time, slotMinutes) },
+        attendee: {
+          email: addressInMail(sending.attendee),
+          hasAccepted: hasAskedFor(fields, time, slotMinutes),
+        },
       },
     }),
   });

@@ -42,7 +42,8 @@ const STATUS = `CASE
   WHEN i.erased_at <> '' THEN 'erased'
   WHEN i.revoked_at <> '' THEN 'revoked'
   WHEN i.unsubscribed_at <> '' THEN 'unsubscribed'
-  WHEN i.bounced_at <> '' OR o.state = 'dead' THEN 'bounced'
+  WHEN i.bounced_at <> '' THEN 'bounced'
+  WHEN o.state = 'dead' THEN 'failed'
   WHEN o.state = 'dismissed' THEN 'cancelled'
   WHEN o.state = 'delivered' THEN 'sent'
   ELSE 'queued' END`;
@@ -204,7 +205,7 @@ export class SqlSurveyStore implements SurveyStore {
   sendAgain(id: string, now: Date): Promise<boolean> {
     return this.#database.exclusive('invitations', async ({ query }) => {
       const [row] = await query(`${INVITATION} WHERE i.id = $1`, [id]);
-      if (!row || invitationOf(row).status !== 'bounced') return false;
+      if (!row || !/^(?:bounced|failed)$/.test(invitationOf(row).status)) return false;
       await query(`UPDATE invitations SET bounced_at = '', bounce = '' WHERE id = $1`, [id]);
       await query(`DELETE FROM suppressions WHERE address_key = $1 AND reason = 'bounced'`, [
         String(row['address_key']),

@@ -47,8 +47,8 @@ export interface FollowUp {
 }
 
 /**
- * `erased`: who it went to is known no more. `queued`: to be sent. `sent`: the mail server has taken it. `bounced`: it was refused, then or later. `cancelled`: it
- * was not sent, since nobody wants it any more. The first that fits, in the order of this list.
+ * `erased`: who it went to is known no more. `queued`: to be sent. `sent`: the mail server has taken it. `bounced`: its address was refused, then or later. `failed`: given
+ * up, though nothing is known against the address. `cancelled`: it was not sent, since nobody wants it any more. The first that fits, in the order of this list.
  */
 export const INVITATION_STATUSES = [
   'answered',
@@ -56,6 +56,7 @@ export const INVITATION_STATUSES = [
   'revoked',
   'unsubscribed',
   'bounced',
+  'failed',
   'cancelled',
   'sent',
   'queued',
@@ -157,7 +158,7 @@ export interface SurveyStore {
 
   /** Answers with its token count no more, and it is not sent if it wasn't yet. `false` where there is no such one. */
   revoke(id: string, now: Date): Promise<boolean>;
-  /** Sends one that bounced again, to the same address. `false` where there is no such one. */
+  /** Sends one that bounced, or was given up, again, to the same address. `false` where there is no such one. */
   sendAgain(id: string, now: Date): Promise<boolean>;
   /** The address gets no more invitations to anything, nor those that wait. `false` where nobody is called so. */
   unsubscribe(respondent: string, now: Date): Promise<boolean>;

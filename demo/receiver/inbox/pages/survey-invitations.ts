@@ -150,7 +150,7 @@ const row = (words: InboxWords, invitation: Invitation, session: Session, survey
     <td role="cell">${label(text.reference)} <bdi>${reference || '–'}</bdi></td>
     <td role="cell">
       ${label(text.status)} <span class="standing">${text.statuses[status]}</span>
-      ${problem && (status === 'bounced' || status === 'queued') && html`<span class="hint text" dir="auto" lang="en">${problem}</span>`}
+      ${problem && /^(?:bounced|failed|queued)$/.test(status) && html`<span class="hint text" dir="auto" lang="en">${problem}</span>`}
     </td>
     <td role="cell">${label(text.when)} <time datetime="${dueAt}">${words.dates.short(dueAt)}</time></td>
     <td role="cell">
@@ -183,7 +183,7 @@ const row = (words: InboxWords, invitation: Invitation, session: Session, survey
 };
 
 const action = (status: InvitationStatus): 'sendAgain' | 'revoke' | '' => {
-  if (status === 'bounced') return 'sendAgain';
+  if (status === 'bounced' || status === 'failed') return 'sendAgain';
   return status === 'queued' || status === 'sent' || status === 'answered' ? 'revoke' : '';
 };
 

@@ -116,6 +116,7 @@ export const surveys = {
       revoked: 'Widerrufen',
       unsubscribed: 'Abgemeldet',
       bounced: 'Zurückgekommen',
+      failed: 'Nicht zugestellt',
       cancelled: 'Nicht gesendet',
       sent: 'Gesendet',
       queued: 'Wartet',

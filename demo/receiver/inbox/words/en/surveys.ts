@@ -127,6 +127,7 @@ export const surveys = {
       revoked: 'Revoked',
       unsubscribed: 'Unsubscribed',
       bounced: 'Bounced',
+      failed: 'Not delivered',
       cancelled: 'Not sent',
       sent: 'Sent',
       queued: 'Queued',

@@ -118,6 +118,7 @@ export const surveys = {
       revoked: 'Anulada',
       unsubscribed: 'Dado de baja',
       bounced: 'Devuelta',
+      failed: 'No entregada',
       cancelled: 'No enviada',
       sent: 'Enviada',
       queued: 'En cola',

@@ -116,6 +116,7 @@ export const surveys = {
       revoked: 'Baliogabetuta',
       unsubscribed: 'Baja emanda',
       bounced: 'Itzulita',
+      failed: 'Entregatu gabe',
       cancelled: 'Bidali gabe',
       sent: 'Bidalita',
       queued: 'Ilaran',

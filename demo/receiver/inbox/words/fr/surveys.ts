@@ -119,6 +119,7 @@ export const surveys = {
       revoked: 'Révoquée',
       unsubscribed: 'Désabonné',
       bounced: 'Revenue',
+      failed: 'Non distribuée',
       cancelled: 'Non envoyée',
       sent: 'Envoyée',
       queued: 'En attente',

@@ -115,6 +115,7 @@ export const surveys = {
       revoked: 'გაუქმებული',
       unsubscribed: 'უარი თქვა',
       bounced: 'დაბრუნებული',
+      failed: 'მიუწოდებელი',
       cancelled: 'გაუგზავნელი',
       sent: 'გაგზავნილი',
       queued: 'რიგში',

@@ -117,6 +117,7 @@ export const surveys = {
       revoked: 'Atsaukts',
       unsubscribed: 'Atteikts saņemt',
       bounced: 'Atgriezies',
+      failed: 'Nav piegādāts',
       cancelled: 'Nav nosūtīts',
       sent: 'Nosūtīts',
       queued: 'Rindā',
