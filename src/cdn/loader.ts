@@ -78,7 +78,7 @@ const request = async (tag: string, element?: Element): Promise<void> => {
   if (customElements.get(tag)) return;
   if (tag.endsWith('-button'))
     addEventListener('click', ({ target, defaultPrevented }) => {
-      isPressed = !defaultPrevented && (target as Element).closest(OPENER) !== null;
+      isPressed = !defaultPrevented && Boolean((target as Element).closest?.(OPENER));
     });
   const start = element ?? document.documentElement;
   const settings = (window as { harreman?: { locale?: string } }).harreman;

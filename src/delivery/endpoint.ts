@@ -1,7 +1,7 @@
 import { parseUrl } from '../submission/url.js';
 
-/** A host and a path: as a relative address, a folder that no site has. But `index.php/contact` is one. */
-const WITHOUT_SCHEME = /^[\w.-]+\.(?!php|cgi)[a-z]{2,}\//i;
+/** A host and a path: as a relative address, a folder that no site has. But `index.php/contact` is a script with a path. */
+const WITHOUT_SCHEME = /^[\w.-]+\.(?!php|cgi|as[hmp]|cfm|dll|html|jsp|svc)[a-z]{2,}\//i;
 
 /**
  * The address that an `endpoint` attribute means, or what is wrong with it: a sentence for the owner that names

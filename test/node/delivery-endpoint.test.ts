@@ -52,6 +52,11 @@ test('an address that lacks its https:// is refused, and not taken for a page of
   for (const value of [
     'mail.php',
     'index.php/contact',
+    'Forms.asmx/Send',
+    'contact.aspx/Send',
+    'mail.svc/send',
+    'form.jsp/in',
+    'contact.html/x',
     'v1.2/in',
     './formspree.io/f',
     'forms/a.com',
