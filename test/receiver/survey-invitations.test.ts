@@ -165,6 +165,32 @@ it('shows which address refused a mail, in the words of its server, and writes t
   assert.match(await inbox.page('/inbox/suppressions'), /None\./);
 });
 
+it('sends all that was given up while the mail server refused everybody again with one button', async (t) => {
+  const { inbox, invite, mailsTo, server } = await startInviting(t);
+  const [one, two, dead] = ['bat@example.eus', 'bi@example.eus', 'hila@example.eus'];
+  for (const address of [one, two]) server.refuse(address, '554 5.7.1 Gaur ez');
+  server.refuse(dead, '550 5.1.1 Ez dago halakorik');
+  await invite(`email\n${one}\n${two}\n${dead}\n`);
+  const page = '/inbox/surveys/visit/invitations';
+  await until(
+    async () =>
+      (await inbox.page(page)).includes('Not delivered (2)') &&
+      (await inbox.page(page)).includes('Bounced (1)'),
+    'all are given up',
+  );
+  assert.match(await inbox.page(page), /Try all again now/);
+
+  for (const address of [one, two, dead]) server.refuse(address);
+  const [, action = ''] = /action="([^"]+\/again)"/.exec(await inbox.page(page)) ?? [];
+  const done = await inbox.submit(action, {});
+  assert.deepEqual([done.status, done.headers.get('location')], [303, page]);
+  await mailsTo(one);
+  await mailsTo(two);
+  await until(async () => (await inbox.page(page)).includes('Sent (2)'), 'both are sent');
+  assert.doesNotMatch(await inbox.page(page), /Try all again now/);
+  assert.equal(server.mails.length, 2, 'nothing to an address that there is not');
+});
+
 it('asks another program to come back where the database is away', async (t) => {
   const { receiver } = await startInviting(t);
   for (const method of ['setup', 'invite'] as const) {

@@ -293,6 +293,22 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
       },
     );
 
+    withStores('sends all of one survey that was given up again, and nothing else', async (store) => {
+      const [survey, other] = [ownSurvey(), ownSurvey()];
+      const revoked = invitation({ survey });
+      await store.surveys.invite([invitation({ survey }), revoked, invitation({ survey: other })], 0);
+      for (const mail of await store.outgoing.lease({ ...leases, now: NOW }))
+        await store.outgoing.settle(mail, { state: 'dead', error: 'away' });
+      assert.deepEqual(
+        [await statuses(store, other), await statuses(store, survey)],
+        [['failed'], ['failed', 'failed']],
+      );
+      await store.surveys.revoke(revoked.id, NOW);
+      await store.surveys.sendFailedAgain(survey, NOW);
+      assert.deepEqual([...(await statuses(store, survey))].sort(), ['queued', 'revoked']);
+      assert.deepEqual(await statuses(store, other), ['failed']);
+    });
+
     withStores('notes what comes back, writes there no more, and tries again when told to', async (store) => {
       const survey = ownSurvey();
       const asked = invitation({ survey });

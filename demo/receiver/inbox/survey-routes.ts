@@ -150,6 +150,13 @@ export const surveyRoutes = (options: SurveyInboxOptions, support: InboxSupport)
     return c.redirect(surveyPath(survey, `/invitations?invited=${invited}`), 303);
   });
 
+  app.post('/surveys/:survey/invitations/again', sameOriginOnly, async (c) => {
+    await checkedForm(c);
+    const survey = c.req.param('survey');
+    await surveys.sendFailedAgain(survey, new Date());
+    return c.redirect(surveyPath(survey, '/invitations'), 303);
+  });
+
   app.post('/surveys/:survey/invitations/:id{[\\da-f-]{36}}', sameOriginOnly, async (c) => {
     const form = await checkedForm(c);
     const { survey, id } = c.req.param();

@@ -220,6 +220,17 @@ export class SqlSurveyStore implements SurveyStore {
     });
   }
 
+  async sendFailedAgain(survey: string, now: Date): Promise<void> {
+    await this.#database.exclusive('invitations', ({ query }) =>
+      query(
+        `UPDATE outgoing SET state = 'waiting', attempts = 0, due_at = $2, last_error = ''
+         WHERE invitation_id IN (SELECT i.id FROM invitations i JOIN outgoing o ON o.invitation_id = i.id
+           WHERE i.survey = $1 AND ${STATUS} = 'failed')`,
+        [storable(survey), now.toISOString()],
+      ),
+    );
+  }
+
   unsubscribe(respondent: string, now: Date): Promise<boolean> {
     return this.#database.exclusive('invitations', async (executor) => {
       const { query } = executor;

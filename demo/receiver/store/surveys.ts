@@ -160,6 +160,8 @@ export interface SurveyStore {
   revoke(id: string, now: Date): Promise<boolean>;
   /** Sends one that bounced, or was given up, again, to the same address. `false` where there is no such one. */
   sendAgain(id: string, now: Date): Promise<boolean>;
+  /** Sends all of a survey that were given up again: the mail server was away, or its settings were wrong. */
+  sendFailedAgain(survey: string, now: Date): Promise<void>;
   /** The address gets no more invitations to anything, nor those that wait. `false` where nobody is called so. */
   unsubscribe(respondent: string, now: Date): Promise<boolean>;
   /**

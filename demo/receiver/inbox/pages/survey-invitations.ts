@@ -61,6 +61,7 @@ export const invitationsPage = (options: InvitationsOptions): Html => {
             </li>`,
         )}
       </ul>
+      ${numbers.byStatus.failed > 0 && againForm(words, survey, session)}
       ${invitations.length ? table(words, invitations, session, survey) : html`<p class="empty">${text.nobody}</p>`}
       ${
         (number > 1 || hasMore) &&
@@ -70,6 +71,15 @@ export const invitationsPage = (options: InvitationsOptions): Html => {
         </nav>`
       }`,
   );
+};
+
+/** After days without a mail server it may be hundreds of them. Those that bounced are sent again one by one. */
+const againForm = (words: InboxWords, survey: string, session: Session): Html => {
+  const { actionFor, statuses } = words.text.surveys.invitations;
+  return html`<form class="actions" method="post" action="${surveyPath(survey, '/invitations/again')}">
+    ${csrfField(session)}
+    <button>${words.fill(actionFor, { action: words.text.outgoing.retryAll, who: statuses.failed })}</button>
+  </form>`;
 };
 
 const invitedText = (words: InboxWords, invited: number): string => {
