@@ -256,6 +256,22 @@ describe('the floating chat', () => {
     assert.equal(page.root.activeElement, launcher(page));
   });
 
+  it('has its heading clear of the button that closes it, with large text too', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const page = await faqChat(
+      'floating heading="Questions, wishes and ideas" style="--harreman-font-size: 32px"',
+    );
+    launcher(page).click();
+    await page.rest();
+    const close = page.part('close-button').getBoundingClientRect();
+    const lines = document.createRange();
+    lines.selectNodeContents(page.part('heading'));
+    const under = [...lines.getClientRects()].filter(
+      (line) => line.top < close.bottom && line.right > close.left,
+    );
+    assert.lengthOf(under, 0);
+  });
+
   it('with a keyboard on a small screen shows what was said last above the field and its buttons', async () => {
     await setViewport({ width: 320, height: 256 });
     const page = await faqChat('floating', FAQ);

@@ -55,6 +55,17 @@ describe('a survey in a panel', () => {
     await page.until(() => isOpen(page), 'who asks for it gets it again');
   });
 
+  it('has its heading clear of the button that closes it, however long it is', async () => {
+    const page = await opened(`survey="${newSurvey()}" heading="${'What did you think of us? '.repeat(3)}"`);
+    const close = page.part('close-button').getBoundingClientRect();
+    const lines = document.createRange();
+    lines.selectNodeContents(page.part('heading'));
+    const under = [...lines.getClientRects()].filter(
+      (line) => line.top < close.bottom && line.right > close.left,
+    );
+    assert.lengthOf(under, 0);
+  });
+
   it('can be closed from wherever one is in it, and what is wrong has room above it', async () => {
     await setViewport({ width: 320, height: 480 });
     const page = placeSurvey(

@@ -42,8 +42,18 @@ export const panelStyles = css`
     block-size: 100%;
     box-shadow: none;
   }
+  /* Clear of the button that closes it. */
   .panel .heading {
     margin-inline-end: 2em;
+  }
+  .panel #heading {
+    display: block;
+  }
+  /* Large text on a phone: there is no room for a word beside it. */
+  @container (max-width: 10em) {
+    .panel #heading {
+      margin: 1.75em 0 0;
+    }
   }
   .close {
     position: absolute;
