@@ -78,7 +78,7 @@ const request = async (tag: string, element?: Element): Promise<void> => {
   if (customElements.get(tag)) return;
   if (tag.endsWith('-button'))
     addEventListener('click', ({ target, defaultPrevented }) => {
-      isPressed = !defaultPrevented && Boolean((target as Element).closest?.(OPENER));
+      isPressed = !defaultPrevented && target instanceof Element && target.closest(OPENER) !== null;
     });
   const start = element ?? document.documentElement;
   const settings = (window as { harreman?: { locale?: string } }).harreman;

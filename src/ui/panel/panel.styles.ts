@@ -49,6 +49,12 @@ export const panelStyles = css`
   .panel #heading {
     display: block;
   }
+  /* Large text on a phone: there is no room for a word beside it. */
+  @container (max-width: 10em) {
+    .panel #heading {
+      margin: 1.75em 0 0;
+    }
+  }
   .close {
     position: absolute;
     z-index: 1;
