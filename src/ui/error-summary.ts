@@ -49,7 +49,7 @@ export const focusControl = (root: ParentNode, id: string): void => {
   // Where one is chosen, that: Tab leads there, too, and an arrow key from another would choose anew.
   const control =
     (group && root.querySelector<HTMLInputElement>(`[name="${CSS.escape(first.name)}"]:checked`)) ?? first;
-  const label = group ?? root.querySelector(`label[for="${CSS.escape(id)}"]`) ?? control;
+  const label = group ?? first.labels?.[0] ?? control;
   label.scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
   // A text that is to be copied by hand.

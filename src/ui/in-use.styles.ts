@@ -30,9 +30,8 @@ export const inUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding-block: 0.125em;
     /* Room to press, and yet in line with the text above it. */
-    padding-inline: 0.25em;
+    padding: 0.125em 0.25em;
     margin-inline: -0.25em;
     border: 0;
     background: none;
@@ -98,8 +97,7 @@ export const inUseStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: center;
-    padding-block: 0.25em;
-    padding-inline: 0.75em;
+    padding: 0.25em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -124,8 +122,7 @@ export const inUseStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    padding-block: 0.5em;
-    padding-inline: 1em;
+    padding: 0.5em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -156,8 +153,7 @@ export const inUseStyles = css`
   }
   .reference {
     display: inline-block;
-    padding-block: 0.25em;
-    padding-inline: 0.5em;
+    padding: 0.25em 0.5em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
     font-size: 1.25em;
