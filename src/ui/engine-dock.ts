@@ -78,13 +78,3 @@ export class EngineDock<Engine, Module extends DockModule> {
     }
   }
 }
-
-/**
- * Whether an event is the press of the button that sends, which the browser then does nothing of its own with: its
- * click, which Enter becomes too, since a frame sandboxed without `allow-forms` has no `submit` event.
- */
-export const isPress = (event: Event): boolean => {
-  if (event.type === 'click' && !(event.target as Element).matches('[type=submit]')) return false;
-  event.preventDefault();
-  return true;
-};

@@ -9,7 +9,8 @@ export interface SummaryEntry {
 
 /**
  * What is wrong, above the form: a box that takes focus, with a link to each control (GOV.UK, Error summary).
- * The `role=alert` is on a child, so that taking focus and being announced don't race. What is mended later is no reason to
+ * The `role=alert` is on a child, so that taking focus and being announced don't race. Its heading is the name of the box,
+ * outside the child, so that it is said once: of a box without a name Orca says nothing at all, nor of the alert in it. What is mended later is no reason to
  * read all the others out again: not atomic, and each entry has a place of its own, empty where nothing is wrong.
  */
 export const errorSummaryTemplate = (
@@ -19,9 +20,9 @@ export const errorSummaryTemplate = (
   lead: (target: string) => void,
 ): TemplateResult => {
   const count = entries.filter(Boolean).length;
-  return html`<div class="summary stack" id="summary" part="error-summary" tabindex="-1">
+  return html`<div class="summary stack" id="summary" part="error-summary" role="group" aria-labelledby="problem" tabindex="-1">
+    <p class="subheading" id="problem" role="heading" aria-level=${headingLevel}>${words.text('problemTitle')}</p>
     <div role="alert" aria-atomic="false" class="stack">
-      <p class="subheading" role="heading" aria-level=${headingLevel}>${words.text('problemTitle')}</p>
       ${count > 1 ? html`<p>${words.plural('problemCount', count)}</p>` : nothing}
       <ul>
         ${entries.map(
@@ -48,7 +49,7 @@ export const focusControl = (root: ParentNode, id: string): void => {
   // Where one is chosen, that: Tab leads there, too, and an arrow key from another would choose anew.
   const control =
     (group && root.querySelector<HTMLInputElement>(`[name="${CSS.escape(first.name)}"]:checked`)) ?? first;
-  const label = group ?? root.querySelector(`label[for="${CSS.escape(id)}"]`) ?? control;
+  const label = group ?? first.labels?.[0] ?? control;
   label.scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
   // A text that is to be copied by hand.

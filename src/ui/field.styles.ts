@@ -101,10 +101,6 @@ export const fieldStyles = css`
   .tick label {
     font-weight: 400;
   }
-  /* A box of its own: else Chromium leaves the space before it out of the control's name. */
-  .optional {
-    display: inline-block;
-  }
   .hint,
   .error {
     font-size: 0.9375em;

@@ -32,7 +32,7 @@ export const fileFieldTemplate = (view: FileFieldView): TemplateResult => {
     input.value = '';
   };
   return html`<fieldset class="field ${error ? 'invalid' : ''}" part="field">
-    <legend part="label">${field.label} ${optionalMark(field, words)}</legend>
+    <legend part="label">${field.label}${optionalMark(field, words)}</legend>
     <p class="hint" part="hint" id="${id}-hint">
       ${limits}${accept ? html`. ${words.text('fileTypes', { types: fileKinds(words, accept) })}` : nothing}
     </p>

@@ -218,8 +218,8 @@ export class FormEngine<H extends EngineHost = EngineHost> implements WidgetEngi
     });
     root.addEventListener('focusout', leave);
     root.addEventListener('dragover', (event) => {
-      const { dataTransfer } = event as DragEvent;
-      if (this.#fileField && dataTransfer?.types.includes('Files')) event.preventDefault();
+      if (this.#fileField && (event as DragEvent).dataTransfer?.types.includes('Files'))
+        event.preventDefault();
     });
     root.addEventListener('drop', (event) => this.#takeFiles(event, (event as DragEvent).dataTransfer));
     root.addEventListener('paste', (event) =>

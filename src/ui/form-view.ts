@@ -19,6 +19,11 @@ export interface FormView {
   readonly engine: WidgetEngine | undefined;
   /** The visitor wants to send, and the engine has yet to come or can't be had. */
   readonly pressed: Pressed;
+  /**
+   * The button that sends is pressed. Enter becomes its click, too, and a frame sandboxed without `allow-forms` has no
+   * `submit`. Nothing around it listens to clicks: Firefox has screen readers say "clickable" of that.
+   */
+  readonly press?: (() => void) | undefined;
   /** Of a form of several steps: where the visitor is, and the way back. */
   readonly steps?: TemplateResult | undefined;
   readonly back?: TemplateResult | typeof nothing | undefined;
@@ -32,6 +37,10 @@ export const idOf = (name: string): string => `field-${name.replace(/\s/g, '_')}
 export const formTemplate = (view: FormView): TemplateResult => {
   const { words, engine, phrases } = view;
   const { heading, promise, send } = phrases;
+  const press = (event: Event): void => {
+    event.preventDefault();
+    view.press?.();
+  };
   const { busy = view.pressed === 'busy', slow } = engine?.submission ?? {};
   // The truth in a sentence, for when the panel that would tell it could not be fetched either, and the owner's HTML.
   const stranded =
@@ -46,7 +55,7 @@ export const formTemplate = (view: FormView): TemplateResult => {
       >
     </div>
     <slot name="intro"></slot>
-    <form novalidate part="form" aria-labelledby="heading" aria-busy=${busy}>
+    <form novalidate part="form" aria-labelledby="heading" aria-busy=${busy} @submit=${press}>
       ${view.steps} ${engine?.screens.summary()}
       <div role="status">${engine?.screens.notices()}</div>
       ${engine?.reviewing ? engine.screens.review() : html`<div class="fields">${view.entries.map((entry, index) => entryTemplate(view, entry, `group-${index}-hint`))}</div>`}
@@ -54,13 +63,13 @@ export const formTemplate = (view: FormView): TemplateResult => {
       ${engine?.screens.failure()} ${stranded} ${promise ? html`<p class="muted">${promise}</p>` : nothing}
       <div class="actions">
         ${view.back}
-        <button type="submit" class="primary" part="submit-button" aria-disabled=${busy}>${send}</button>
+        <button type="submit" class="primary" part="submit-button" aria-disabled=${busy} @click=${press}>${send}</button>
         <p part="status" role="status">${slow ? words.text('sending') : nothing}</p>
       </div>
       ${engine?.screens.progress()}
     </form>
   </div>`;
-};
+}; // prettier-ignore
 
 /** Each place is a field, a group of fields, or empty. */
 export const entryTemplate = (
@@ -111,7 +120,7 @@ const consentTemplate = ({ form, words, privacyAddress, engine }: FormView, fiel
   return html`<div class="field ${error ? 'invalid' : ''}" part="field consent">
     ${error}
     <div class="tick">
-      <input type="checkbox" id=${id} name=${CONSENT} value="yes" required aria-invalid=${Boolean(error)}
+      <input type="checkbox" id=${id} name=${CONSENT} value="yes" aria-required="true" aria-invalid=${Boolean(error)}
         aria-describedby=${error ? `${id}-error` : nothing} .checked=${form.value(field) !== ''} />
       <label for=${id} part="label"><slot name="consent">${before}${link}${after}</slot></label>
     </div>

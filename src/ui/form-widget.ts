@@ -14,7 +14,7 @@ import type { Locale } from '../localization/locale.js';
 import type { Localization } from '../localization/localization.js';
 import { loadLater, loadMessages } from '../localization/registry.js';
 import type { WidgetName } from '../submission/types.js';
-import { EngineDock, isPress } from './engine-dock.js';
+import { EngineDock } from './engine-dock.js';
 import type { EngineHost, WidgetEngine } from './engine-host.js';
 import { consentField, formTemplate, type FormView } from './form-view.js';
 import { TemplateWidget } from './template-widget.js';
@@ -184,9 +184,8 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Templa
     if (!localization || this.#needsEngine() || this.#dock.engine?.standsBack) return html`<slot></slot>`;
     const { engine, pressed } = this.#dock;
     const phrases = this.phrases(localization);
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
     return html`<div class="root" part="base" lang=${localization.locale} dir=${this.language.direction}
-      @input=${this.#onInput} @focusin=${this.#onTouch} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
+      @input=${this.#onInput} @focusin=${this.#onTouch}>
       ${engine?.ended
         ? engine.screens.end(phrases)
         : formTemplate({
@@ -198,6 +197,7 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Templa
             privacyAddress: this.privacyAddress,
             engine,
             pressed,
+            press: () => void this.press(),
             ...this.stage(this.#entries),
           })}
       <p class="visually-hidden" role="status">${engine?.announcement}</p>
@@ -235,9 +235,5 @@ export abstract class FormWidget<W extends WidgetKey = WidgetKey> extends Templa
     // Who fills a form in without its focus (an extension, a voice) touches it with this.
     if (field && this.engine) this.engine.changed(field);
     else this.#onTouch();
-  }
-
-  #onSubmit(event: Event): void {
-    if (isPress(event)) void this.press();
   }
 }

@@ -30,9 +30,8 @@ export const inUseStyles = css`
   }
   button.link {
     min-block-size: 1.75em;
-    padding-block: 0.125em;
     /* Room to press, and yet in line with the text above it. */
-    padding-inline: 0.25em;
+    padding: 0.125em 0.25em;
     margin-inline: -0.25em;
     border: 0;
     background: none;

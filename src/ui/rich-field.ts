@@ -13,9 +13,9 @@ export const richTemplate = (view: FieldView, classes: string): TemplateResult =
 const selectTemplate = (view: FieldView, classes: string): TemplateResult => {
   const { field, value, error, id, words } = view;
   return html`<div class=${classes} part="field">
-    <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
+    <label for=${id} part="label">${field.label}${optionalMark(field, words)}</label>
     ${hintTemplate(view)} ${error}
-    <select class="control" part="control" id=${id} name=${field.name} ?required=${field.required}
+    <select class="control" part="control" id=${id} name=${field.name} aria-required=${Boolean(field.required)}
       aria-invalid=${Boolean(error)} aria-describedby=${describedBy(view)} autocomplete=${field.autocomplete ?? nothing}>
       <option value="" .selected=${value === ''}>${field.placeholder || words.text('choose')}</option>
       ${field.options?.map((option) => html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`)}
@@ -29,9 +29,9 @@ const tickTemplate = (view: FieldView, classes: string): TemplateResult => {
   return html`<div class=${classes} part="field">
     ${hintTemplate(view)} ${error}
     <div class="tick">
-      <input type="checkbox" id=${id} name=${field.name} value=${field.checkedValue ?? 'on'} ?required=${field.required}
+      <input type="checkbox" id=${id} name=${field.name} value=${field.checkedValue ?? 'on'} aria-required=${Boolean(field.required)}
         aria-invalid=${Boolean(error)} aria-describedby=${describedBy(view)} .checked=${value !== ''} />
-      <label for=${id} part="label">${field.label} ${optionalMark(field, words)}</label>
+      <label for=${id} part="label">${field.label}${optionalMark(field, words)}</label>
     </div>
   </div>`;
 }; // prettier-ignore

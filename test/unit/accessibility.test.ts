@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { itIsForEveryone, takeBackLooks } from './looks.js';
+import { waitUntil } from './patience.js';
 import { STATES } from './states.js';
 import { contactForm, listenToConsole, words } from './support.js';
 
@@ -32,6 +33,38 @@ describe('everyone can use', () => {
     await form.send();
     const levels = form.all('[role=heading]').map((heading) => heading.getAttribute('aria-level'));
     assert.deepEqual(levels, ['3', '4']);
+  });
+
+  // Firefox takes a required field that is empty for invalid, whatever `aria-invalid` says, and tells screen readers so.
+  it('what nobody has answered yet, which is not called wrong', async () => {
+    const owners = `<label><input type="checkbox" name="sure" required> Sure</label>
+      <label>Size <select name="size" required><option value="">-</option><option>S</option></select></label>`;
+    const form = await contactForm('privacy-url="/p"', owners);
+    form.control('message').focus();
+    await waitUntil(() => form.root.querySelector('[name=size]') !== null);
+    const required = form
+      .all('[aria-required=true]')
+      .map((control) => control.getAttribute('name') ?? 'topic');
+    assert.includeMembers(required, ['topic', 'name', 'email', 'message', 'consent', 'sure', 'size']);
+    const wrong = form.all(':invalid').map((control) => control.getAttribute('name') ?? control.localName);
+    assert.deepEqual(wrong, []);
+  });
+
+  // Firefox has screen readers say "clickable" of an element that listens to clicks, and Orca of what gets the focus in it.
+  it('the form, where only what can be pressed is called clickable', async () => {
+    const heard = new Set<string>();
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, ...rest) {
+      if (type === 'click' && this instanceof HTMLElement) heard.add(this.localName);
+      addEventListener.call(this, type, ...(rest as [null]));
+    };
+    try {
+      const form = await contactForm('privacy-url="/p"');
+      await form.send();
+    } finally {
+      EventTarget.prototype.addEventListener = addEventListener;
+    }
+    assert.sameMembers([...heard], ['button', 'a']);
   });
 
   it('every target, which is large enough', async () => {

@@ -182,7 +182,7 @@ describe('a request for an appointment, step by step', () => {
   it('wants a number of who wants a call, and the place of who wants a visit', async () => {
     const page = await appointment();
     await page.choose('mode', 'visit');
-    assert.isTrue(page.control('place').required);
+    assert.isTrue(page.control('place').ariaRequired === 'true');
     await page.choose('mode', 'phone');
     assert.isNull(page.find('[name=place]'));
     await page.goOn();

@@ -7,7 +7,7 @@ import { FormValues } from '../../controllers/form-values.js';
 import { PENDING } from '../../delivery/outbox/pending-key.js';
 import { openWithin } from '../../schedule/call-times.js';
 import { consentField, formTemplate } from '../../ui/form-view.js';
-import { EngineDock, isPress, type Pressed } from '../../ui/engine-dock.js';
+import { EngineDock, type Pressed } from '../../ui/engine-dock.js';
 import type { FormWords, PrefillValue } from '../../ui/form-widget.js';
 import type { HarremanCallbackButton } from './callback-button.js';
 import type * as EngineModule from './callback-engine.js';
@@ -108,8 +108,7 @@ export class RequestForm {
       return html`<div class="view" aria-busy="true">${before}</div>`;
     }
     const phrases = this.#phrases();
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
-    return html`<div @input=${this.#onInput} @focusin=${() => void this.touch()} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
+    return html`<div @input=${this.#onInput} @focusin=${() => void this.touch()}>
       ${engine?.ended
         ? engine.screens.end(phrases)
         : formTemplate({
@@ -121,6 +120,7 @@ export class RequestForm {
             privacyAddress: host.privacyAddress,
             engine,
             pressed: this.pressed,
+            press: () => void this.press(),
             steps: before,
             back,
           })}
@@ -176,9 +176,5 @@ export class RequestForm {
     // Who fills a form in without its focus (an extension, a voice) touches it with this.
     if (field && this.engine) this.engine.changed(field);
     else void this.touch();
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    if (isPress(event)) void this.press();
   };
 }

@@ -11,7 +11,6 @@ import { loadLater, loadMessages } from '../../localization/registry.js';
 import { satisfactionSurveyWords } from '../../localization/widgets/satisfaction-survey.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
-import { isPress } from '../../ui/engine-dock.js';
 import type { PrefillValue } from '../../ui/form-widget.js';
 import { Dock } from './dock.js';
 import { linkTo, takeLink } from './link.js';
@@ -219,9 +218,8 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     const engine = this.#engine;
     if (this.#needsEngine() || engine?.standsBack) return html`<slot></slot>`;
     const { preset } = this;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, pressed on the button inside
     const view = html`<div class="root" part="base" lang=${words.locale} dir=${this.language.direction}
-      @input=${this.#onInput} @focusin=${this.#touch} @click=${this.#onSubmit} @submit=${this.#onSubmit}>
+      @input=${this.#onInput} @focusin=${this.#touch}>
       ${engine?.ended
         ? engine.end()
         : surveyTemplate({
@@ -229,7 +227,11 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
             level: this.level,
             send: words.text('send'),
             score: engine ? engine.score : preset && this.scale(words, preset, this.linkedScore ?? ''),
-            comment: engine ? engine.comment : { label: html`${words.text('comment')} <span class="optional">${words.text('optional')}</span>` },
+            comment: engine ? engine.comment : { label: html`${words.text('comment')}<span class="optional">${` ${words.text('optional')}`}</span>` },
+            press: (event) => {
+              event.preventDefault();
+              void this.#press();
+            },
             waits: this.#dock.pressed === 'busy',
             stranded: this.#dock.pressed === 'stranded' && !engine ? words.text('stranded') : '',
             parts: engine?.parts,
@@ -298,10 +300,6 @@ export class HarremanSatisfactionSurvey extends SurveySettings {
     this.touched ||= event.isTrusted;
     if (this.#engine) this.#engine.take(event.target);
     else this.#touch();
-  }
-
-  #onSubmit(event: Event): void {
-    if (isPress(event)) void this.#press();
   }
 }
 

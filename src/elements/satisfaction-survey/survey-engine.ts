@@ -71,7 +71,7 @@ export class SurveyEngine extends FormEngine<SurveyHost> {
   get comment(): CommentView | undefined {
     const { comment } = this.#paper;
     if (!comment || !this.#isShown(comment)) return undefined;
-    const label = html`${comment.label} ${optionalMark(comment, this.host.words)}`;
+    const label = html`${comment.label}${optionalMark(comment, this.host.words)}`;
     return { label, value: this.host.form.text('comment'), error: this.screens.error(comment) };
   }
 

@@ -24,6 +24,8 @@ export interface SurveyView {
   readonly heading: string;
   readonly level: number;
   readonly send: string;
+  /** The button that sends is pressed. */
+  readonly press: (event: Event) => void;
   readonly score: ScaleView | undefined;
   readonly comment: CommentView | undefined;
   /** It is to be sent, and what sends it has yet to come. */
@@ -42,7 +44,7 @@ export const surveyTemplate = ({ heading, level, parts, ...view }: SurveyView): 
     <slot name="heading">${heading ? html`<span role="heading" aria-level=${level} part="heading">${heading}</span>` : nothing}</slot>
   </div>
   <slot name="intro"></slot>
-  <form novalidate part="form" aria-labelledby="heading" aria-busy=${parts?.busy ?? view.waits}>
+  <form novalidate part="form" aria-labelledby="heading" aria-busy=${parts?.busy ?? view.waits} @submit=${view.press}>
     ${parts?.top}
     <div class="fields">
       ${view.score ? scaleTemplate(view.score) : nothing} ${parts?.middle}
@@ -51,7 +53,7 @@ export const surveyTemplate = ({ heading, level, parts, ...view }: SurveyView): 
     ${parts?.failure} ${view.stranded ? html`<p class="failure" role="alert">${view.stranded}</p><slot></slot>` : nothing}
     <div class="actions">
       ${parts?.back}
-      <button type="submit" class="primary" part="submit-button" aria-disabled=${parts?.busy ?? view.waits}>${parts?.send ?? view.send}</button>
+      <button type="submit" class="primary" part="submit-button" aria-disabled=${parts?.busy ?? view.waits} @click=${view.press}>${parts?.send ?? view.send}</button>
       <p part="status" role="status">${parts?.status}</p>
     </div>
   </form>

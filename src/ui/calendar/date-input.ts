@@ -65,7 +65,7 @@ export const dateInputTemplate = (input: DateInputController, view: DateInputVie
     ${error ? html`<p class="error" part="error" id="${id}-error"><span class="visually-hidden">${words.text('errorPrefix')} </span>${error}</p>` : nothing}
     <div class="date-row">
       <input class="control" part="control" id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" .value=${textOf(input, dates)}
-        ?required=${required} aria-invalid=${error || asked ? 'true' : nothing}
+        aria-required=${required} aria-invalid=${error || asked ? 'true' : nothing}
         aria-describedby="${id}-hint${error ? ` ${id}-error` : ''}${asked ? ` ${id}-question` : ''}"
         @input=${({ target }: Event) => input.write((target as HTMLInputElement).value)}
         @change=${({ target }: Event) =>

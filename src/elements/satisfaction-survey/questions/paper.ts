@@ -107,7 +107,7 @@ export class Paper {
         name: field.name,
         id: view.id,
         look,
-        legend: html`${field.label} ${optionalMark(field, view.words)}`,
+        legend: html`${field.label}${optionalMark(field, view.words)}`,
         options: field.options ?? [],
         value: String(view.value),
         required: field.required ?? false,
