@@ -16,10 +16,14 @@ import { stripVTControlCharacters } from 'node:util';
 
 const SEPARATOR = ' › ';
 
-/** @returns what `args` makes of the files in which tests failed; `undefined` where a failure has none */
+/**
+ * @returns what `args` makes of the files in which tests failed; `undefined` where a failure has none: it is of no file, or
+ *   of one that others take their tests from, and to run that alone would prove nothing
+ */
 function inFiles(failures, args) {
   const files = new Set(failures.map(({ name }) => name.split(SEPARATOR, 1)[0]));
-  return [...files].every((file) => existsSync(file)) ? args([...files]) : undefined;
+  const areTests = [...files].every((file) => /\.(?:test|spec)\.ts$/.test(file) && existsSync(file));
+  return areTests ? args([...files]) : undefined;
 }
 
 /** Files of `node --test` at a time: while some wait, another computes. */

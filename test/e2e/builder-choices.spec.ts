@@ -15,6 +15,7 @@ test('another address takes its own kind: nothing is sent to Formspree as to a r
   await expect(kind!).toHaveValue('');
   await expect(html!).toContainText('data-endpoint="https://formspree.io/f/abcdwxyz" data-phone');
   // It is kept in the page's address, and follows from there too.
+  await expect(page).toHaveURL(/formspree/);
   await page.reload();
   await expect(html!).toContainText('data-endpoint="https://formspree.io/f/abcdwxyz" data-phone');
   await address!.fill(`${demo}/submissions`);

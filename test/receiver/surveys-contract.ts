@@ -305,7 +305,8 @@ export const surveysContract = (name: string, open: () => Promise<SubmissionStor
       );
       await store.surveys.revoke(revoked.id, NOW);
       await store.surveys.sendFailedAgain(survey, NOW);
-      assert.deepEqual([...(await statuses(store, survey))].sort(), ['queued', 'revoked']);
+      await deliverInvitations(store);
+      assert.deepEqual([...(await statuses(store, survey))].sort(), ['revoked', 'sent']);
       assert.deepEqual(await statuses(store, other), ['failed']);
     });
 
