@@ -183,5 +183,8 @@ test('greetings and thanks are known in every language, however they are typed; 
     assert.deepEqual(kinds, ['greeted', 'thanked'], locale);
     for (const text of ['', 'on', 'good', 'hellothanks', `${known[locale][0]} 24`, `xx ${known[locale][1]}`])
       assert.equal(courtesyOf(text, words), undefined, `${locale}: ${text}`);
+    // However often, in whatever order: a page that stands still answers nothing.
+    for (const text of ['hola buenas ', 'madloba didi '])
+      assert.equal(courtesyOf(`${text.repeat(40)} x`, words), undefined);
   }
 });

@@ -7,13 +7,17 @@ export type Courtesy = 'greeted' | 'thanked';
 /** Whether a message is a greeting or thanks and nothing else: nobody has to be told of it. One word more, and it is a question. */
 export const courtesyOf = (text: string, words: Localization<'faq-chat'>): Courtesy | undefined => {
   const said = wordsOf(text).join(' ');
-  const phrases = (key: 'greetings' | 'thanks'): string =>
+  const phrases = (key: 'greetings' | 'thanks'): string[] =>
     words
       .text(key)
       .split(',')
-      .map((phrase) => wordsOf(phrase).join(' '))
-      .join('|');
+      .map((phrase) => wordsOf(phrase).join(' '));
   const thanks = phrases('thanks');
-  if (!new RegExp(`^(?:(?:${phrases('greetings')}|${thanks})(?: |$))+$`).test(said)) return undefined;
-  return new RegExp(`(?:^| )(?:${thanks})$`).test(said) ? 'thanked' : 'greeted';
+  // The longest first: then none has to be taken back, which could go on for ever.
+  const known = phrases('greetings')
+    .concat(thanks)
+    .sort((one, other) => other.length - one.length);
+  const rest = said.replace(new RegExp(`(?:^| )(?:${known.join('|')})(?= |$)`, 'g'), '');
+  if (!said || rest) return undefined;
+  return new RegExp(`(?:^| )(?:${thanks.join('|')})$`).test(said) ? 'thanked' : 'greeted';
 };
