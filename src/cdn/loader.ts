@@ -77,7 +77,8 @@ const request = async (tag: string, element?: Element): Promise<void> => {
   waiting.delete(tag);
   if (customElements.get(tag)) return;
   if (tag.endsWith('-button'))
-    addEventListener('click', ({ target, defaultPrevented }) => {
+    // Of the document, not the window: what watches listeners (Sentry) leaves a mark on whatever has one, here a global.
+    document.addEventListener('click', ({ target, defaultPrevented }) => {
       isPressed = !defaultPrevented && target instanceof Element && target.closest(OPENER) !== null;
     });
   const start = element ?? document.documentElement;
