@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { HarremanFeedbackEvent, HarremanQuestionEvent } from '../../src/elements/faq-chat/events.js';
 import { FAQ, faqChat, PEOPLE, type ChatPage } from './faq-chat-support.js';
-import { listenToConsole, words } from './support.js';
+import { linesUnder, listenToConsole, words } from './support.js';
 
 const reported = (page: ChatPage): Promise<void> =>
   page.until(() => page.requests.length > 0, 'nothing is posted');
@@ -263,13 +263,7 @@ describe('the floating chat', () => {
     );
     launcher(page).click();
     await page.rest();
-    const close = page.part('close-button').getBoundingClientRect();
-    const lines = document.createRange();
-    lines.selectNodeContents(page.part('heading'));
-    const under = [...lines.getClientRects()].filter(
-      (line) => line.top < close.bottom && line.right > close.left,
-    );
-    assert.lengthOf(under, 0);
+    assert.equal(linesUnder(page.part('close-button'), page.part('heading')), 0);
   });
 
   it('with a keyboard on a small screen shows what was said last above the field and its buttons', async () => {

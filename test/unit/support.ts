@@ -294,3 +294,11 @@ before(async function () {
   await page.send(20_000);
   page.element.remove();
 });
+
+/** How many lines of a text run beneath what stands in the upper corner at their end. */
+export const linesUnder = (corner: Element, text: Element): number => {
+  const { bottom, left } = corner.getBoundingClientRect();
+  const lines = document.createRange();
+  lines.selectNodeContents(text);
+  return [...lines.getClientRects()].filter((line) => line.top < bottom && line.right > left).length;
+};
